@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { z } from "zod";
+import { cleanPage } from "../../clean/clean.ts";
+import { ingestItem, pageOf } from "../../ingest/ingest.ts";
+import type { Door } from "../door.ts";
+import { ingestDeps } from "../ingesting.ts";
+import { eachLine } from "../lines.ts";
+
+const Line = z.object({ id: z.string().min(1), path: z.string().min(1), url: z.string().nullable().optional() });
+
+/** `{"id","path","url"?}` gives `{"id","article"}`; a path is looked for here, then beside the list. */
+export async function clean(_args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
+  const from = String(options["from"]);
+  const deps = ingestDeps(door);
+  const { failed } = await eachLine(
+    from,
+    Line,
+    async ({ id, path, url }) => {
+      const here = resolve(door.cwd, path);
+      const beside = resolve(door.cwd, dirname(from), path);
+      const input = { kind: "file", path: existsSync(here) ? here : beside, url: url ?? null } as const;
+      const { record, parts } = await ingestItem(input, id, deps);
+      return { article: cleanPage(pageOf(record, parts)) };
+    },
+    { stdin: door.stdin, out: door.terminal.out, log: door.log },
+  );
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,128 @@
+/** The command line: which commands there are, and how each ends. */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { environment, readSettings, type Settings } from "../config.ts";
+import { explain, Failure } from "../errors.ts";
+import { openLog } from "../log.ts";
+import { OPTIONS } from "../options.ts";
+import { add } from "./commands/add.ts";
+import { clean } from "./commands/clean.ts";
+import { config } from "./commands/config.ts";
+import { list } from "./commands/list.ts";
+import { run } from "./commands/run.ts";
+import { serve } from "./commands/serve.ts";
+import { show } from "./commands/show.ts";
+import { status } from "./commands/status.ts";
+import { summarize } from "./commands/summarize.ts";
+import { why } from "./commands/why.ts";
+import type { Door } from "./door.ts";
+import { packageDir, version } from "./package.ts";
+import { openTerminal } from "./terminal.ts";
+
+export const EXIT = { done: 0, someFailed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
+
+/** A command gets its arguments, its options and the door, and says how it ended. */
+type Action = (args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) => Promise<number>;
+
+/**
+ * Runs one command line and sets the exit code: 0 done, 1 some failed, 2 wrong usage, 130 and 143 on a signal.
+ * @param argv without node and script
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  const env = environment();
+  const terminal = openTerminal(process, { colour: !env["NO_COLOR"] });
+  const stop = onSignals();
+  const program = new Command("kawaraban")
+    .description("Reads Japanese news and leaves a checked, cited summary of every article, as JSON.")
+    .version(version())
+    .showHelpAfterError("(kawaraban --help lists the commands)")
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .exitOverride();
+
+  const command = (usage: string, about: string, action: Action, build: (command: Command) => Command) => {
+    const made = withSettings(build(program.command(usage).description(about)));
+    made.action(async () => {
+      const options = made.opts<Record<string, unknown>>();
+      const settings = settingsFor(made, env);
+      const door: Door = {
+        terminal,
+        settings,
+        stdin: process.stdin,
+        cwd: process.cwd(),
+        now: () => new Date(),
+        log: openLog((line) => terminal.err(line.trimEnd()), () => new Date()),
+        stop,
+        json: options["json"] === true,
+      };
+      process.exitCode = await action(made.args, options, door);
+    });
+  };
+
+  command("run", "ingest now and wait", run, (it) => inputs(json(it)).option("--again", "do done articles again"));
+  command("add", "enqueue and return", add, (it) => inputs(json(it)).option("--again", "do done articles again"));
+  command("serve", "own the data directory: workers and the local HTTP API", serve, (it) => it);
+  command("list", "what was ingested, newest first", list, (it) =>
+    json(it).option("-n, --count <n>", "at most so many", positive, 50),
+  );
+  command("show", "one summary", show, (it) => json(it).argument("<id>", "an id, or the start of one"));
+  command("why", "what cleaning dropped from an article, by which pass, and why", why, (it) =>
+    json(it).argument("<id>", "an id, or the start of one").option("--full", "whole texts instead of excerpts"),
+  );
+  command("status", "the queues, and what failed last", status, json);
+  command("config", "what is in force, and where each value came from", config, json);
+  command("clean", "clean pages without queue or store, one JSON line each", clean, fromList);
+  command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
+
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    process.exitCode = failed(error, terminal.err);
+  }
+  terminal.quiet();
+  if (stop.aborted) process.exitCode = stop.reason === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
+}
+
+const json = (command: Command): Command => command.option("--json", "JSON on stdout, one document a line");
+const inputs = (command: Command): Command =>
+  command.argument("<input...>", "URL, .html or .txt file, folder, - (URLs on stdin), @file (file of URLs)");
+const fromList = (command: Command): Command =>
+  command.requiredOption("--from <list>", "file of JSON lines, or - for stdin");
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError("a whole number above 0 is needed");
+}
+
+/** Every command takes the settings that have a flag. */
+function withSettings(command: Command): Command {
+  for (const { flag, about } of Object.values(OPTIONS)) {
+    if (flag !== null) command.option(`--${flag} <value>`, about);
+  }
+  return command;
+}
+
+function settingsFor(command: Command, env: Readonly<Record<string, string | undefined>>): Settings {
+  const flags: Record<string, unknown> = {};
+  for (const option of command.options) flags[option.long?.slice(2) ?? ""] = command.getOptionValue(option.attributeName());
+  return readSettings({ flags, env, cwd: process.cwd(), packageDir: packageDir() });
+}
+
+/** Ctrl-C once ends cleanly; twice ends at once. */
+function onSignals(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated);
+      controller.abort(signal);
+    });
+  }
+  return controller.signal;
+}
+
+function failed(error: unknown, err: (text: string) => void): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  err(`kawaraban: ${explain(error)}`);
+  if (error instanceof Failure) return error.code.startsWith("input.") ? EXIT.usage : EXIT.someFailed;
+  if (error instanceof Error && error.stack) err(error.stack);
+  return EXIT.someFailed;
+}

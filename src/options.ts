@@ -1,0 +1,115 @@
+/**
+ * Every setting there is, in one table: where it may be set, what it may be, and what it is when nobody says.
+ * README's table, `kawaraban config` and the check for misspelt names are made from it.
+ */
+import { z } from "zod";
+
+export type Option = {
+  readonly env: string;
+  /** Without the dashes; null where a flag would be wrong (secrets show up in process lists). */
+  readonly flag: string | null;
+  readonly schema: z.ZodType;
+  readonly fallback: unknown;
+  /** Masked wherever it is shown; may also be read from the file that `<ENV>_FILE` names. */
+  readonly secret: boolean;
+  readonly about: string;
+};
+
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const address = z.url({ protocol: /^(https?|rediss?)$/ });
+const list = z.preprocess(
+  (value) =>
+    typeof value === "string"
+      ? value
+          .split(",")
+          .map((part) => part.trim())
+          .filter(Boolean)
+      : value,
+  z.array(z.string()),
+);
+
+const option = <Schema extends z.ZodType>(
+  env: string,
+  flag: string | null,
+  schema: Schema,
+  fallback: z.output<Schema>,
+  about: string,
+  secret = false,
+) => ({ env, flag, schema, fallback, secret, about }) as const;
+
+export const OPTIONS = {
+  dataDir: option("DATA_DIR", "data-dir", z.string().min(1), "./data", "where everything is stored"),
+  redisUrl: option(
+    "REDIS_URL",
+    null,
+    address.nullable(),
+    null,
+    "use this Redis instead of the embedded queue",
+    true,
+  ),
+  modelKey: option(
+    "OPENAI_API_KEY",
+    null,
+    z.string().min(1).nullable(),
+    null,
+    "summarize with a language model",
+    true,
+  ),
+  modelUrl: option("OPENAI_BASE_URL", null, address.nullable(), null, "any OpenAI-compatible server"),
+  model: option("KAWARABAN_MODEL", "model", z.string().min(1), "gpt-5-mini", "name of the model"),
+  modelTimeoutMs: option(
+    "KAWARABAN_MODEL_TIMEOUT_MS",
+    null,
+    count(100, 3_600_000),
+    120_000,
+    "longest wait for a reply",
+  ),
+  promptFile: option(
+    "KAWARABAN_PROMPT",
+    "prompt",
+    z.string().min(1).nullable(),
+    null,
+    "file that replaces our prompt",
+  ),
+  length: option("KAWARABAN_LENGTH", "length", count(80, 1200), 240, "characters of all points together"),
+  port: option("PORT", "port", count(0, 65_535), 7373, "port of `serve` on 127.0.0.1 (0: any free one)"),
+  concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
+  contact: option(
+    "KAWARABAN_CONTACT",
+    null,
+    z.string().min(3).nullable(),
+    null,
+    "address in the User-Agent, so that a publisher can reach you",
+  ),
+  fetchTimeoutMs: option(
+    "KAWARABAN_FETCH_TIMEOUT_MS",
+    null,
+    count(100, 600_000),
+    30_000,
+    "longest time for one page",
+  ),
+  bodyBytesMax: option(
+    "KAWARABAN_BODY_BYTES_MAX",
+    null,
+    count(1_000, 1_000_000_000),
+    20_000_000,
+    "largest page or file",
+  ),
+  privateHosts: option(
+    "KAWARABAN_PRIVATE_HOSTS",
+    null,
+    list,
+    [],
+    "hosts that may be fetched although they are not public, comma-separated",
+  ),
+  cacheDir: option(
+    "KAWARABAN_CACHE_DIR",
+    null,
+    z.string().min(1),
+    "node_modules/.cache/kawaraban",
+    "what can be built again",
+  ),
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof OPTIONS;
+export type Config = { readonly [Name in OptionName]: z.output<(typeof OPTIONS)[Name]["schema"]> };

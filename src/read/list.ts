@@ -1,0 +1,32 @@
+/** One line an item, newest first, for `kawaraban list`. */
+import type { Item } from "../model.ts";
+import type { Look } from "./show.ts";
+import { columnsOf } from "./typeset.ts";
+
+const STATE_MARK = {
+  queued: "…",
+  fetched: "…",
+  cleaned: "…",
+  done: "✓",
+  failed: "✗",
+  refused: "–",
+} as const satisfies Record<Item["state"], string>;
+
+export function itemLine(item: Item, look: Look): string {
+  const { colors } = look;
+  const source = item.input.kind === "url" ? item.input.url : item.input.path;
+  const told = item.failure ? `${item.failure.code}: ${item.failure.message}` : (item.title ?? source);
+  const mark = item.state === "failed" ? colors.red(STATE_MARK.failed) : STATE_MARK[item.state];
+  const text = `${item.day}  ${told}`;
+  return `${colors.dim(item.id.slice(0, 8))} ${mark} ${clip(text, look.columns - 12)}`;
+}
+
+function clip(text: string, columnsMax: number): string {
+  if (columnsOf(text) <= columnsMax) return text;
+  let kept = "";
+  for (const character of text) {
+    if (columnsOf(kept) + columnsOf(character) >= columnsMax) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
