@@ -37,13 +37,17 @@ export async function eachLine<Line extends { readonly id: string }>(
       id = idOf(raw);
       const line = schema.safeParse(raw);
       if (!line.success)
-        throw new Failure("input.malformed", `line ${number}: ${z.prettifyError(line.error).replaceAll("\n", " ")}`);
+        throw new Failure(
+          "input.malformed",
+          `line ${number}: ${z.prettifyError(line.error).replaceAll("\n", " ")}`,
+        );
       door.out(JSON.stringify({ id: line.data.id, ...(await work(line.data)) }));
       done += 1;
     } catch (error) {
       failed += 1;
       door.out(JSON.stringify({ id, line: number, error: told(error) }));
-      if (error instanceof Error && !(error instanceof Failure)) door.log("bug", { line: number, stack: error.stack });
+      if (error instanceof Error && !(error instanceof Failure))
+        door.log("bug", { line: number, stack: error.stack });
     }
   }
   return { done, failed };
@@ -55,9 +59,13 @@ async function* rowsOf(from: string, stdin: Readable): AsyncIterable<string> {
     // `input` fails while it is read, and so inside of this loop.
     for await (const row of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield row;
   } catch (cause) {
-    throw new Failure("input.not-found", `${from} cannot be read; give a file of JSON lines, or - for standard input`, {
-      cause,
-    });
+    throw new Failure(
+      "input.not-found",
+      `${from} cannot be read; give a file of JSON lines, or - for standard input`,
+      {
+        cause,
+      },
+    );
   }
 }
 

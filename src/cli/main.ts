@@ -21,7 +21,11 @@ import { openTerminal } from "./terminal.ts";
 export const EXIT = { done: 0, someFailed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
 
 /** A command gets its arguments, its options and the door, and says how it ended. */
-type Action = (args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) => Promise<number>;
+type Action = (
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  door: Door,
+) => Promise<number>;
 
 /**
  * Runs one command line and sets the exit code: 0 done, 1 some failed, 2 wrong usage, 130 and 143 on a signal.
@@ -35,7 +39,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description("Reads Japanese news and leaves a checked, cited summary of every article, as JSON.")
     .version(version())
     .showHelpAfterError("(kawaraban --help lists the commands)")
-    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
     .exitOverride();
 
   const command = (usage: string, about: string, action: Action, build: (command: Command) => Command) => {
@@ -49,7 +56,10 @@ export async function main(argv: readonly string[]): Promise<void> {
         stdin: process.stdin,
         cwd: process.cwd(),
         now: () => new Date(),
-        log: openLog((line) => terminal.err(line.trimEnd()), () => new Date()),
+        log: openLog(
+          (line) => terminal.err(line.trimEnd()),
+          () => new Date(),
+        ),
         stop,
         json: options["json"] === true,
       };
@@ -57,15 +67,21 @@ export async function main(argv: readonly string[]): Promise<void> {
     });
   };
 
-  command("run", "ingest now and wait", run, (it) => inputs(json(it)).option("--again", "do done articles again"));
-  command("add", "enqueue and return", add, (it) => inputs(json(it)).option("--again", "do done articles again"));
+  command("run", "ingest now and wait", run, (it) =>
+    inputs(json(it)).option("--again", "do done articles again"),
+  );
+  command("add", "enqueue and return", add, (it) =>
+    inputs(json(it)).option("--again", "do done articles again"),
+  );
   command("serve", "own the data directory: workers and the local HTTP API", serve, (it) => it);
   command("list", "what was ingested, newest first", list, (it) =>
     json(it).option("-n, --count <n>", "at most so many", positive, 50),
   );
   command("show", "one summary", show, (it) => json(it).argument("<id>", "an id, or the start of one"));
   command("why", "what cleaning dropped from an article, by which pass, and why", why, (it) =>
-    json(it).argument("<id>", "an id, or the start of one").option("--full", "whole texts instead of excerpts"),
+    json(it)
+      .argument("<id>", "an id, or the start of one")
+      .option("--full", "whole texts instead of excerpts"),
   );
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);
@@ -103,7 +119,8 @@ function withSettings(command: Command): Command {
 
 function settingsFor(command: Command, env: Readonly<Record<string, string | undefined>>): Settings {
   const flags: Record<string, unknown> = {};
-  for (const option of command.options) flags[option.long?.slice(2) ?? ""] = command.getOptionValue(option.attributeName());
+  for (const option of command.options)
+    flags[option.long?.slice(2) ?? ""] = command.getOptionValue(option.attributeName());
   return readSettings({ flags, env, cwd: process.cwd(), packageDir: packageDir() });
 }
 

@@ -16,7 +16,11 @@ export const AddRequest = z.strictObject({
 
 export const AddReply = z.strictObject({
   items: z.array(
-    z.strictObject({ id: z.string(), input: z.string(), told: z.enum(["queued", "on its way", "done already"]) }),
+    z.strictObject({
+      id: z.string(),
+      input: z.string(),
+      told: z.enum(["queued", "on its way", "done already"]),
+    }),
   ),
   rejected: z.array(z.strictObject({ input: z.string(), code: z.string(), message: z.string() })),
 });

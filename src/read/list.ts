@@ -7,6 +7,7 @@ const STATE_MARK = {
   queued: "…",
   fetched: "…",
   cleaned: "…",
+  summarized: "…",
   done: "✓",
   failed: "✗",
   refused: "–",

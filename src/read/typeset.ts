@@ -1,7 +1,8 @@
 /** Sets Japanese on a terminal: widths in columns, lines folded without breaking the rules for line starts and ends. */
 
 /** What may not begin a line (行頭禁則), and what may not end one (行末禁則). JIS X 4051, the common core. */
-const NOT_AT_START = /^[、。，．・：；？！）〕］｝〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]},.!?:;%]/u;
+const NOT_AT_START =
+  /^[、。，．・：；？！）〕］｝〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]},.!?:;%]/u;
 const NOT_AT_END = /[（〔［｛〈《「『【([{]$/u;
 
 /** Columns that a text takes: East Asian wide and full-width characters take two. */
@@ -28,7 +29,7 @@ function isWide(code: number): boolean {
 }
 
 /** Words of Latin letters and digits stay whole; everything else may break between any two characters. */
-const UNBROKEN = /[\x21-\x7e]+|[^]/gu;
+const UNBROKEN = /[\x21-\x7e]+|[\s\S]/gu;
 
 /** Folds a text into lines of at most `columnsMax` columns (one character may hang over for 禁則). */
 export function fold(text: string, columnsMax: number): readonly string[] {

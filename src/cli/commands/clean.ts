@@ -7,10 +7,18 @@ import type { Door } from "../door.ts";
 import { ingestDeps } from "../ingesting.ts";
 import { eachLine } from "../lines.ts";
 
-const Line = z.object({ id: z.string().min(1), path: z.string().min(1), url: z.string().nullable().optional() });
+const Line = z.object({
+  id: z.string().min(1),
+  path: z.string().min(1),
+  url: z.string().nullable().optional(),
+});
 
 /** `{"id","path","url"?}` gives `{"id","article"}`; a path is looked for here, then beside the list. */
-export async function clean(_args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
+export async function clean(
+  _args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  door: Door,
+) {
   const from = String(options["from"]);
   const deps = ingestDeps(door);
   const { failed } = await eachLine(

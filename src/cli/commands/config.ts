@@ -12,11 +12,15 @@ export async function config(_args: readonly string[], _options: unknown, door: 
     about: OPTIONS[name].about,
   }));
   if (door.json) {
-    door.terminal.out(JSON.stringify(Object.fromEntries(rows.map(({ name, value, from }) => [name, { value, from }]))));
+    door.terminal.out(
+      JSON.stringify(Object.fromEntries(rows.map(({ name, value, from }) => [name, { value, from }]))),
+    );
     return 0;
   }
   const width = Math.max(...names.map((name) => name.length));
   for (const { name, value, from, about } of rows)
-    door.terminal.out(`${name.padEnd(width)}  ${value}  ${door.terminal.look.colors.dim(`← ${from}; ${about}`)}`);
+    door.terminal.out(
+      `${name.padEnd(width)}  ${value}  ${door.terminal.look.colors.dim(`← ${from}; ${about}`)}`,
+    );
   return 0;
 }

@@ -14,7 +14,11 @@ const Line = z.object({
 });
 
 /** `{"id","title"?,"published"?,"body"}` gives `{"id","summary"}`. */
-export async function summarize(_args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
+export async function summarize(
+  _args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  door: Door,
+) {
   const { config } = door.settings;
   const tokenize = await loadTokenizer();
   const model = modelOf(config, door.now);

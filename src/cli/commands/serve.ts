@@ -1,0 +1,75 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Failure } from "../../errors.ts";
+import { openApi } from "../../read/api.ts";
+import { type Desk, openDesk } from "../desk.ts";
+import type { Door } from "../door.ts";
+import { enqueue, resumeAll } from "../enqueue.ts";
+import { makeToken } from "../owner.ts";
+import { queueStatus } from "../queue-status.ts";
+
+const HOST = "127.0.0.1";
+
+/** Owns the data directory until it is told to stop: works off the queue and answers on 127.0.0.1. */
+export async function serve(_args: readonly string[], _options: unknown, door: Door): Promise<number> {
+  const { config } = door.settings;
+  const desk = await openDesk(door);
+  try {
+    await desk.store.sweep();
+    const resumed = await resumeAll({ ...desk, now: door.now });
+    const server = await listen(desk, door);
+    door.log("serve.started", {
+      address: server.address,
+      dataDir: config.dataDir,
+      queue: desk.backend.name,
+      resumed,
+    });
+    desk.work(() => undefined);
+    if (!door.stop.aborted) await once(door.stop, "abort");
+    door.log("serve.stopping", { signal: String(door.stop.reason) });
+    await server.close();
+    return 0;
+  } finally {
+    await desk.close();
+    door.log("serve.stopped");
+  }
+}
+
+async function listen(desk: Desk, door: Door): Promise<{ address: string; close: () => Promise<void> }> {
+  const { config } = door.settings;
+  const api = openApi({
+    token: makeToken(config.dataDir),
+    add: async (inputs, options) => {
+      const { enqueued, rejected } = await enqueue(inputs, options, { ...desk, now: door.now });
+      return {
+        items: [...enqueued],
+        rejected: rejected.map(({ input, failure: { code, message } }) => ({ input, code, message })),
+      };
+    },
+    status: () => queueStatus(desk.backend),
+  });
+  const server = createServer(getRequestListener(api.fetch));
+  server.listen(config.port, HOST);
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    throw new Failure(
+      "input.malformed",
+      `port ${config.port} is taken; give another with --port (0: any free one)`,
+      {
+        cause,
+      },
+    );
+  }
+  const bound = server.address();
+  const address = `http://${HOST}:${typeof bound === "object" && bound !== null ? bound.port : config.port}`;
+  desk.announce(address);
+  return {
+    address,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { openFiles } from "../../store/files.ts";
+import { openDesk } from "../desk.ts";
+import type { Door } from "../door.ts";
+import { findServe } from "../owner.ts";
+import { queueStatus } from "../queue-status.ts";
+
+const RECENT = 10_000;
+const FAILURES_SHOWN = 10;
+
+/** Queue counts, item counts by state, and the last failures. */
+export async function status(_args: readonly string[], _options: unknown, door: Door): Promise<number> {
+  const queue = await statusOfQueue(door);
+  const items = await openFiles(door.settings.config.dataDir).listItems({ countMax: RECENT });
+  const states: Record<string, number> = {};
+  for (const { state } of items) states[state] = (states[state] ?? 0) + 1;
+  const failures = items
+    .filter(({ failure }) => failure !== null)
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+    .slice(0, FAILURES_SHOWN)
+    .map(({ id, state, changedAt, failure }) => ({ id, state, changedAt, ...failure }));
+
+  if (door.json) {
+    door.terminal.out(JSON.stringify({ ...queue, items: states, failures }));
+    return 0;
+  }
+  const { out } = door.terminal;
+  out(`queue  ${queue.backend}${queue.serve === null ? "" : `, served by pid ${queue.serve}`}`);
+  for (const [stage, counts] of Object.entries(queue.queues))
+    out(
+      `  ${stage.padEnd(10)} ${Object.entries(counts)
+        .map(([name, count]) => `${name} ${count}`)
+        .join("  ")}`,
+    );
+  out(
+    `items  ${
+      Object.entries(states)
+        .map(([state, count]) => `${state} ${count}`)
+        .join("  ") || "none yet"
+    }`,
+  );
+  for (const { id, changedAt, code, message } of failures)
+    out(`  ${id.slice(0, 8)}  ${changedAt.slice(0, 19)}  ${code}: ${message}`);
+  return 0;
+}
+
+async function statusOfQueue(door: Door) {
+  const serve = await findServe(door.settings.config.dataDir);
+  if (serve !== null) return { serve: serve.pid, ...(await serve.status()) };
+  const desk = await openDesk(door);
+  try {
+    return { serve: null, ...(await queueStatus(desk.backend)) };
+  } finally {
+    await desk.close();
+  }
+}

@@ -1,0 +1,21 @@
+import { Failure } from "../../errors.ts";
+import { whyText } from "../../read/why.ts";
+import type { Door } from "../door.ts";
+import { itemFor } from "../item.ts";
+
+/** What cleaning dropped from an article: text, pass, reason, path. */
+export async function why(args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
+  const { item, store } = await itemFor(args[0] ?? "", door);
+  const article = await store.getArticle(item);
+  if (article === null) {
+    const told = item.failure ? `${item.failure.code}: ${item.failure.message}` : `it is ${item.state}`;
+    throw new Failure("store.missing", `${item.id} has no article: ${told}`);
+  }
+  const { id, title, drops, edits } = article;
+  door.terminal.out(
+    door.json
+      ? JSON.stringify({ id, title, drops, edits })
+      : whyText(article, door.terminal.look, { full: options["full"] === true }),
+  );
+  return 0;
+}

@@ -1,0 +1,76 @@
+/** The desk: store, queue and workers wired together from the settings, for as long as a command needs them. */
+import { type Backend, openBackend } from "../../queues/backend.ts";
+import { handlersOf, noteEnd } from "../../queues/handlers.ts";
+import { type Settled, startWorkers, type Workers } from "../../queues/workers.ts";
+import type { Tokenize } from "../model.ts";
+import { openFiles } from "../store/files.ts";
+import type { Store } from "../store/store.ts";
+import { loadTokenizer } from "../text/tokenizer.ts";
+import type { Door } from "./door.ts";
+import { ingestDeps } from "./ingesting.ts";
+import { modelOf } from "./model.ts";
+
+export type Desk = {
+  readonly store: Store;
+  readonly backend: Backend;
+  /** Begins to work; `onSettled` hears of every job that ended for good. */
+  readonly work: (onSettled: (settled: Settled) => void) => Workers;
+  readonly close: () => Promise<void>;
+};
+
+/** @throws Failure `queue.owned` when another process owns the data directory, `queue.unreachable` without Redis */
+export async function openDesk(door: Door): Promise<Desk> {
+  const { config } = door.settings;
+  const store = openFiles(config.dataDir);
+  const backend = await openBackend(
+    config.redisUrl === null
+      ? { backend: "embedded", directory: config.dataDir, cacheDirectory: config.cacheDir }
+      : { backend: "redis", url: config.redisUrl },
+    { log: door.log, now: door.now },
+  );
+  for (const warning of backend.warnings) door.terminal.err(`kawaraban: ${warning}`);
+  let workers: Workers | null = null;
+
+  return {
+    store,
+    backend,
+    work: (onSettled) => {
+      const model = modelOf(config, door.now);
+      const handlers = handlersOf({
+        store,
+        ingest: ingestDeps(door),
+        tokenizer: once(loadTokenizer),
+        model,
+        length: config.length,
+        now: door.now,
+      });
+      workers = startWorkers(backend, handlers, {
+        log: door.log,
+        now: door.now,
+        concurrency: {
+          fetch: config.concurrency,
+          clean: 1,
+          summarize: model === null ? 1 : config.concurrency,
+          index: 1,
+        },
+        onSettled: async (settled) => {
+          await noteEnd(settled, store, door.now);
+          onSettled(settled);
+        },
+      });
+      return workers;
+    },
+    close: async () => {
+      await workers?.close();
+      await backend.close();
+    },
+  };
+}
+
+function once(load: () => Promise<Tokenize>): () => Promise<Tokenize> {
+  let loaded: Promise<Tokenize> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
