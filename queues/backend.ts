@@ -1,0 +1,134 @@
+/** The queue as the rest of the house sees it, and the one place where its backend is chosen. */
+import type { Failure } from "../src/errors.ts";
+import type { Log } from "../src/log.ts";
+import type { ItemJob, Policies, StageName, Urgency } from "./jobs.ts";
+
+export type BackendConfig =
+  | {
+      readonly backend: "embedded";
+      /** The data directory: the queue lies in its `queue/`, the owner's lock beside it. */
+      readonly directory: string;
+      /** Folder for what can be built again; an initialised queue is kept there and copied. */
+      readonly cacheDirectory?: string;
+    }
+  | {
+      readonly backend: "redis";
+      /** `redis://` or `rediss://`, with user, password and database where needed. */
+      readonly url: string;
+      /** First part of every key; keep the braces where Redis is a cluster. Default `{kawaraban}`. */
+      readonly prefix?: string;
+    };
+
+export type BackendDeps = {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** How often jobs are tried; default: the table in jobs.ts. */
+  readonly policies?: Policies;
+  /** Called at most once, when the embedded queue dies (a full disk): nothing will be settled any more. */
+  readonly onBroken?: (failure: Failure) => void;
+};
+
+type Counts = {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+  /** Done jobs that are still remembered, not all that ever were. */
+  readonly done: number;
+};
+
+export type JobState = "waiting" | "active" | "delayed" | "done" | "failed" | "unknown";
+
+/** A job that ended failed, as `status` shows it. */
+type FailedJob = {
+  readonly stage: StageName;
+  readonly jobId: string;
+  /** What the job carried; unknown, because a malformed job fails too. */
+  readonly data: unknown;
+  /** `code: message`, or `bug: message`. */
+  readonly reason: string;
+  /** Where a bug was thrown; null when nothing was kept. */
+  readonly stack: string | null;
+  readonly attempts: number;
+  readonly failedAt: string | null;
+};
+
+type AddOptions = {
+  /** Default `interactive`. */
+  readonly urgency?: Urgency;
+};
+
+/** All operations throw Failure `queue.unreachable` when the backend does not answer. */
+export type JobQueue = {
+  /** Does nothing when the same job is waiting, at work, failed, or was done a short while ago. */
+  readonly add: (job: ItemJob, options?: AddOptions) => Promise<void>;
+  readonly addBulk: (jobs: readonly ItemJob[], options?: AddOptions) => Promise<void>;
+  readonly counts: () => Promise<Counts>;
+  /** The latest failures first. */
+  readonly failed: (max: number) => Promise<readonly FailedJob[]>;
+  readonly state: (job: ItemJob) => Promise<JobState>;
+  /** Jobs at work are finished; no new ones are begun, by any worker, until `resume`. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
+};
+
+/** One job in a worker's hands. */
+export type Delivery = {
+  readonly jobId: string;
+  readonly data: unknown;
+  readonly urgency: Urgency;
+  /** 1 at the first try; tries that were put off do not count. */
+  readonly attempt: number;
+  /** True when a failure of this try ends the job. */
+  readonly lastAttempt: boolean;
+  /** How often this job was put off already. */
+  readonly postponed: number;
+};
+
+/** What shall become of a job. */
+export type Verdict =
+  | { readonly kind: "done" }
+  | { readonly kind: "retry"; readonly error: Error }
+  | { readonly kind: "postpone"; readonly delayMs: number }
+  | { readonly kind: "fail"; readonly error: Error };
+
+type WorkerOptions = {
+  readonly concurrency: number;
+  /** Called when a job failed for good without being handled: its worker died over it too often. */
+  readonly onLost: (lost: {
+    readonly jobId: string;
+    readonly data: unknown;
+    readonly reason: string;
+  }) => void;
+};
+
+export type JobWorker = {
+  /** No further jobs are begun; resolves when the running ones ended or `withinMs` passed (false). */
+  readonly close: (withinMs: number) => Promise<boolean>;
+};
+
+export type Backend = {
+  readonly name: "embedded" | "redis";
+  /** What an operator should know, such as a Redis that may evict jobs. */
+  readonly warnings: readonly string[];
+  readonly queue: (stage: StageName) => JobQueue;
+  /** @param handle must not throw: what may happen is a verdict. What it throws all the same fails the job. */
+  readonly worker: (
+    stage: StageName,
+    handle: (delivery: Delivery) => Promise<Verdict>,
+    options: WorkerOptions,
+  ) => JobWorker;
+  /** Tells other processes of this machine where the owner of the directory listens; on Redis there is no owner. */
+  readonly announce: (address: string) => void;
+  /** Leaves nothing behind that keeps the process alive. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the queue. The backend's code is loaded only when it is used: Redis users start no database, others no client.
+ * @throws Failure `queue.owned` when another process owns the directory, `queue.unreachable` when nothing answers
+ */
+export async function openBackend(config: BackendConfig, deps: BackendDeps): Promise<Backend> {
+  if (config.backend === "redis") return (await import("./redis.ts")).openRedis(config, deps);
+  return (await import("./embedded.ts")).openEmbedded(config, deps);
+}

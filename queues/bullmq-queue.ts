@@ -1,0 +1,132 @@
+/** Our queue over BullMQ's: where jobs are added, counted and looked at. */
+import type { Job, JobsOptions, Queue, QueueOptions } from "bullmq";
+import { Failure } from "../src/errors.ts";
+import type { JobQueue, JobState } from "./backend.ts";
+import { type ItemJob, jobIdOf, type Policy, type StageName, type Urgency } from "./jobs.ts";
+
+/** All of BullMQ's job and queue that is used here; the same on every backend. */
+type BullJob = Pick<
+  Job<unknown>,
+  "id" | "data" | "failedReason" | "stacktrace" | "attemptsMade" | "finishedOn"
+>;
+type NewJob = { name: string; data: unknown; opts: JobsOptions };
+export type BullQueue = Pick<
+  Queue<unknown>,
+  "getJobCounts" | "getCountsPerPriority" | "getJobState" | "pause" | "resume" | "close"
+> & {
+  add: (name: string, data: unknown, options: JobsOptions) => Promise<unknown>;
+  addBulk: (jobs: NewJob[]) => Promise<unknown>;
+  getFailed: (start: number, end: number) => Promise<BullJob[]>;
+  on: (event: "error", listener: (error: Error) => void) => unknown;
+};
+
+/** BullMQ takes jobs without a priority before all with one. */
+const PRIORITY: Record<Urgency, number> = { interactive: 0, scheduled: 10 };
+/** Done jobs are remembered so long that a second add of the same work finds the first one, and no longer: the
+ *  check costs every job that is done. */
+const DONE_KEPT = 100;
+const FAILED_KEPT = 1_000;
+/** Nobody reads BullMQ's own event stream: what a job came to is told to `onSettled`. */
+const EVENTS_KEPT = 100;
+
+const STATES: Readonly<Record<string, JobState>> = {
+  waiting: "waiting",
+  prioritized: "waiting",
+  "waiting-children": "waiting",
+  active: "active",
+  delayed: "delayed",
+  completed: "done",
+  failed: "failed",
+};
+
+/** How a queue is opened: what becomes of its jobs unless they say otherwise. */
+export function queueOptions({ attemptsMax, backoffMs }: Policy): Omit<QueueOptions, "connection"> {
+  return {
+    defaultJobOptions: {
+      attempts: attemptsMax,
+      backoff: { type: "exponential", delay: backoffMs, jitter: 0.5 },
+      removeOnComplete: DONE_KEPT,
+      removeOnFail: FAILED_KEPT,
+    },
+    streams: { events: { maxLen: EVENTS_KEPT } },
+  };
+}
+
+export function queueOf(stage: StageName, bull: BullQueue): JobQueue {
+  const withId = (job: ItemJob, urgency: Urgency = "interactive") => ({
+    name: stage,
+    data: job,
+    opts: { jobId: jobIdOf(stage, job), priority: PRIORITY[urgency] },
+  });
+  return {
+    add: (job, options) =>
+      reached(async () => {
+        const { name, data, opts } = withId(job, options?.urgency);
+        await bull.add(name, data, opts);
+      }),
+    addBulk: (jobs, options) =>
+      reached(async () => {
+        for (const part of inParts(jobs, BULK_MAX))
+          await bull.addBulk(part.map((job) => withId(job, options?.urgency)));
+      }),
+    counts: () =>
+      reached(async () => {
+        const counted = await bull.getJobCounts("prioritized", "active", "delayed", "failed", "completed");
+        // The count of `waiting` leaves out a paused queue's jobs on one backend.
+        const unprioritized = await bull.getCountsPerPriority([0]);
+        return {
+          waiting: (unprioritized["0"] ?? 0) + (counted["prioritized"] ?? 0),
+          active: counted["active"] ?? 0,
+          delayed: counted["delayed"] ?? 0,
+          failed: counted["failed"] ?? 0,
+          done: counted["completed"] ?? 0,
+        };
+      }),
+    failed: (max) =>
+      reached(async () =>
+        (await bull.getFailed(0, max - 1)).map((job) => ({
+          stage,
+          jobId: job.id ?? "",
+          data: job.data,
+          reason: reasonOf(job.failedReason),
+          stack: job.stacktrace?.at(-1) ?? null,
+          attempts: job.attemptsMade,
+          failedAt: job.finishedOn === undefined ? null : new Date(job.finishedOn).toISOString(),
+        })),
+      ),
+    state: (job) => reached(async () => STATES[await bull.getJobState(jobIdOf(stage, job))] ?? "unknown"),
+    pause: () => reached(() => bull.pause()),
+    resume: () => reached(() => bull.resume()),
+  };
+}
+
+/** Every reason of ours begins with its code; BullMQ has one of its own, for a job that nobody lived through. */
+const reasonOf = (reason: string): string =>
+  /^(?:[a-z]+\.[a-z-]+|bug): /.test(reason) ? reason : `queue.lost-job: ${reason}`;
+
+/** A larger part would hold up everybody else who asks. */
+const BULK_MAX = 500;
+
+function* inParts<Value>(values: readonly Value[], size: number): Iterable<readonly Value[]> {
+  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
+}
+
+/** What a Redis client or server says when it cannot serve now; anything else is a bug, and stays one. */
+const AWAY =
+  /Connection is closed|Stream isn't writeable|max retries per request|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|^(?:OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|NOAUTH|NOPERM)\b/;
+
+/** Translates what the client of a backend throws. */
+async function reached<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause instanceof Failure || !AWAY.test(cause.message)) throw cause;
+    throw new Failure(
+      "queue.unreachable",
+      `the queue did not answer (${cause.message}); is it still running?`,
+      {
+        cause,
+      },
+    );
+  }
+}

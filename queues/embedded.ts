@@ -1,0 +1,75 @@
+/** The queue without a server: BullMQ's PostgreSQL backend on a PGlite of our own, in the data directory. */
+import { join } from "node:path";
+import { createPostgresBackend, Queue, runMigrations, Worker } from "bullmq";
+import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
+import { type Openers, openStages, type Timing } from "./bullmq.ts";
+import { type Owner, takeLock } from "./lock.ts";
+import { type Database, openDatabase } from "./pglite-database.ts";
+import { ensureDirectory } from "./pglite-directory.ts";
+import { PglitePool } from "./pglite-pool.ts";
+
+/**
+ * The directory's lock proves that no other process works on these jobs, so a job's own lock may outlast every
+ * stall of this process; the jobs of a dead one are taken back when the directory is opened.
+ */
+const TIMING: Timing = { lockMs: 300_000, stallCheckMs: 30_000, idlePollMs: 30_000 };
+
+/** What was at work belonged to a process that is dead: its jobs count as stalled at the first check. */
+const TAKE_BACK = `
+  UPDATE bullmq.job SET locked_until_ms = 0, stalled_marked = true WHERE state = 'active';
+  DELETE FROM bullmq.meta WHERE field = 'stalled-check';
+`;
+
+export async function openEmbedded(
+  config: Extract<BackendConfig, { backend: "embedded" }>,
+  deps: BackendDeps,
+): Promise<Backend> {
+  const owner: Owner = { pid: process.pid, startedAt: deps.now().toISOString() };
+  const lock = takeLock(config.directory, owner);
+  let database: Database | null = null;
+  const end = async () => {
+    await database?.close();
+    lock.release();
+  };
+  try {
+    const directory = join(config.directory, "queue");
+    await ensureDirectory(directory, config.cacheDirectory);
+    database = await openDatabase(directory);
+    const pool = new PglitePool(database);
+    database.onBroken((failure) => {
+      deps.log("queue.broken", { message: failure.message });
+      deps.onBroken?.(failure);
+    });
+    const client = await pool.connect();
+    await runMigrations(client);
+    await client.query(TAKE_BACK);
+    client.release();
+
+    const stages = openStages(openers(pool), TIMING, deps);
+    return {
+      name: "embedded",
+      warnings: [],
+      queue: stages.queue,
+      worker: stages.worker,
+      announce: (address) => lock.announce({ ...owner, address }),
+      close: async () => {
+        try {
+          await stages.close();
+        } finally {
+          await end();
+        }
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function openers(connection: PglitePool): Openers {
+  return {
+    queue: (name, options) => new Queue(name, { ...options, connection }, createPostgresBackend),
+    worker: (name, process, options) =>
+      new Worker(name, process, { ...options, connection }, createPostgresBackend),
+  };
+}

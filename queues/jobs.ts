@@ -1,0 +1,51 @@
+/** The jobs there are: their names, what they carry, how often they are tried. Jobs carry ids, never documents. */
+import { z } from "zod";
+
+/** The queues in the order an item meets them; `index` lists a finished article in the store. */
+export const STAGES = ["fetch", "clean", "summarize", "index"] as const;
+export type StageName = (typeof STAGES)[number];
+
+const ItemJob = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Counts up when an item is done again, so that the repeated work is a new job. */
+  round: z.int().min(0),
+});
+export type ItemJob = z.infer<typeof ItemJob>;
+
+/** What a job of each stage must carry; anything else is refused as `queue.malformed-job`. */
+export const JOB_SCHEMAS = {
+  fetch: ItemJob,
+  clean: ItemJob,
+  summarize: ItemJob,
+  index: ItemJob,
+} as const satisfies Record<StageName, z.ZodType>;
+
+export type Policy = {
+  /** Tries in all, for failures whose retry is `backoff`. */
+  readonly attemptsMax: number;
+  /** Wait before the second try; it doubles with every further one, and half of it is random. */
+  readonly backoffMs: number;
+};
+export type Policies = Readonly<Record<StageName, Policy>>;
+
+/** The network and the model come back late, the disk soon or not at all. */
+export const POLICIES: Policies = {
+  fetch: { attemptsMax: 4, backoffMs: 2_000 },
+  clean: { attemptsMax: 3, backoffMs: 1_000 },
+  summarize: { attemptsMax: 4, backoffMs: 2_000 },
+  index: { attemptsMax: 3, backoffMs: 1_000 },
+};
+
+/** How often the other side may ask one job to slow down before that is its failure. */
+export const SLOW_DOWNS_MAX = 10;
+/** The wait when the other side says "slow down" but not for how long, and the longest we agree to. */
+export const SLOW_DOWN_MS = { unsaid: 30_000, max: 86_400_000 } as const;
+
+/** A job whose worker died or hung this often is set aside as failed, so that it cannot take others along. */
+export const STALLS_MAX = 3;
+
+/** A person waits for `interactive` jobs; they go first. */
+export type Urgency = "interactive" | "scheduled";
+
+/** The same work has the same id (BullMQ forbids `:` in it), so adding it twice adds it once. */
+export const jobIdOf = (stage: StageName, job: ItemJob): string => `${stage}-${job.id}-${job.round}`;

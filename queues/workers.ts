@@ -1,0 +1,191 @@
+/** The workers of all stages: each job is parsed, handled, passed on, and told about when it has ended for good. */
+import { explain, Failure } from "../src/errors.ts";
+import type { Log } from "../src/log.ts";
+import type { Backend, Delivery, Verdict } from "./backend.ts";
+import { type ItemJob, JOB_SCHEMAS, SLOW_DOWN_MS, SLOW_DOWNS_MAX, STAGES, type StageName } from "./jobs.ts";
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+type HandledJob = ItemJob & {
+  /** 1 at the first try. */
+  readonly attempt: number;
+  /** A failure of this try ends the job, unless the other side asked to slow down. */
+  readonly lastTry: boolean;
+};
+
+/** Does a stage's work for one item, which must bear being done twice; throws Failure for what may happen. */
+export type Handler = (job: HandledJob) => Promise<{
+  /** The stage that goes on with the item; none when the item is done. */
+  readonly next?: StageName;
+  /** What the log line says beside the usual. */
+  readonly facts: Facts;
+}>;
+
+/** A job has ended for good. */
+export type Settled = {
+  readonly stage: StageName;
+  /** Null only for a malformed job that does not say. */
+  readonly id: string | null;
+  readonly round: number | null;
+  /** `refused` is an answer about the page (captcha, members only) rather than a fault. */
+  readonly outcome: "done" | "failed" | "refused";
+  /** The stage that goes on; null when the item is at its end. */
+  readonly next: StageName | null;
+  /** Null when done. `code` is a FailureCode, or `bug`. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+};
+
+export type WorkersDeps = {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Jobs at a time, by stage; default 1. */
+  readonly concurrency: Partial<Readonly<Record<StageName, number>>>;
+  /**
+   * Called once a job, before the queue forgets it; after a crash at that moment, once more. The next stage may
+   * already be at work by then, and may even be told about first.
+   */
+  readonly onSettled?: (settled: Settled) => void | Promise<void>;
+};
+
+export type Workers = {
+  /**
+   * Begins no further jobs and waits for the running ones, at most `withinMs` (default 10 s); those that take
+   * longer go back into the queue, for the next who works on it. Gives false when some did.
+   */
+  readonly close: (withinMs?: number) => Promise<boolean>;
+};
+
+const CLOSE_WITHIN_MS = 10_000;
+
+/** Starts one worker a stage; they run until `close`. */
+export function startWorkers(
+  backend: Backend,
+  handlers: Readonly<Record<StageName, Handler>>,
+  deps: WorkersDeps,
+): Workers {
+  const workers = STAGES.map((stage) => {
+    const room: Room = { stage, backend, handler: handlers[stage], deps };
+    return backend.worker(stage, (delivery) => work(delivery, room), {
+      concurrency: deps.concurrency[stage] ?? 1,
+      onLost: (lost) => void settleLost(lost, room),
+    });
+  });
+  return {
+    close: async (withinMs = CLOSE_WITHIN_MS) => {
+      const ends = await Promise.all(workers.map((worker) => worker.close(withinMs)));
+      return ends.every((ended) => ended);
+    },
+  };
+}
+
+type Room = {
+  readonly stage: StageName;
+  readonly backend: Backend;
+  readonly handler: Handler;
+  readonly deps: WorkersDeps;
+};
+
+async function work(delivery: Delivery, room: Room): Promise<Verdict> {
+  const { stage, backend, handler, deps } = room;
+  const startedAt = deps.now().getTime();
+  const usual = () => ({
+    ...nameOf(delivery.data),
+    queue: stage,
+    attempt: delivery.attempt,
+    ms: deps.now().getTime() - startedAt,
+  });
+  try {
+    const job = parsed(delivery, stage);
+    const { next = null, facts } = await handler({
+      ...job,
+      attempt: delivery.attempt,
+      lastTry: delivery.lastAttempt || delivery.postponed >= SLOW_DOWNS_MAX,
+    });
+    if (next !== null) await backend.queue(next).add(job, { urgency: delivery.urgency });
+    await deps.onSettled?.({ stage, ...job, outcome: "done", next, failure: null });
+    deps.log("job.done", { ...facts, ...usual() });
+    return { kind: "done" };
+  } catch (error) {
+    const verdict = verdictOn(error, delivery);
+    if (verdict.kind === "fail") await settle(error, delivery.data, room);
+    deps.log(eventOf(verdict, error), {
+      ...usual(),
+      reason: explain(error),
+      ...(verdict.kind === "postpone" ? { delayMs: verdict.delayMs } : {}),
+      ...(error instanceof Failure ? {} : { stack: error instanceof Error ? error.stack : undefined }),
+    });
+    return verdict;
+  }
+}
+
+function parsed(delivery: Delivery, stage: StageName): ItemJob {
+  const result = JOB_SCHEMAS[stage].safeParse(delivery.data);
+  if (result.success) return result.data;
+  const why = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw new Failure(
+    "queue.malformed-job",
+    `job ${delivery.jobId} of ${stage} carries something else (${why})`,
+  );
+}
+
+/** The table of failure codes decides; whatever is no Failure is a bug, which is never tried again. */
+function verdictOn(error: unknown, delivery: Delivery): Verdict {
+  const told = toldAs(error);
+  if (!(error instanceof Failure) || error.retry === "never") return { kind: "fail", error: told };
+  if (error.retry === "backoff") return { kind: delivery.lastAttempt ? "fail" : "retry", error: told };
+  if (delivery.postponed >= SLOW_DOWNS_MAX) return { kind: "fail", error: told };
+  const asked = error.facts.retryAfterMs ?? SLOW_DOWN_MS.unsaid;
+  return { kind: "postpone", delayMs: Math.ceil(Math.min(Math.max(asked, 0), SLOW_DOWN_MS.max)) };
+}
+
+/** The error as the queue keeps it: its message begins with the code, its stack is that of the original. */
+function toldAs(error: unknown): Error {
+  const told = new Error(explain(error));
+  if (error instanceof Error && error.stack !== undefined) told.stack = error.stack;
+  return told;
+}
+
+function eventOf(verdict: Verdict, error: unknown): string {
+  if (verdict.kind === "retry") return "job.retry";
+  if (verdict.kind === "postpone") return "job.postponed";
+  if (error instanceof Failure) return error.refusal ? "job.refused" : "job.failed";
+  return "job.bug";
+}
+
+/** Tells that a job failed for good. That nobody could note it must not hide the failure itself. */
+async function settle(error: unknown, data: unknown, { stage, deps }: Room): Promise<void> {
+  const refused = error instanceof Failure && error.refusal;
+  const message = error instanceof Error ? error.message : String(error);
+  try {
+    await deps.onSettled?.({
+      stage,
+      ...nameOf(data),
+      outcome: refused ? "refused" : "failed",
+      next: null,
+      failure: { code: error instanceof Failure ? error.code : "bug", message },
+    });
+  } catch (cause) {
+    deps.log("job.unsettled", { ...nameOf(data), queue: stage, reason: explain(cause) });
+  }
+}
+
+async function settleLost(
+  lost: { readonly jobId: string; readonly data: unknown; readonly reason: string },
+  room: Room,
+): Promise<void> {
+  const error = new Failure(
+    "queue.lost-job",
+    `job ${lost.jobId} took its worker with it too often (${lost.reason})`,
+  );
+  await settle(error, lost.data, room);
+  room.deps.log("job.failed", { ...nameOf(lost.data), queue: room.stage, reason: explain(error) });
+}
+
+/** What a job says about itself, as far as it can be read. */
+function nameOf(data: unknown): { id: string | null; round: number | null } {
+  const fields = typeof data === "object" && data !== null ? data : {};
+  return {
+    id: "id" in fields && typeof fields.id === "string" ? fields.id : null,
+    round: "round" in fields && typeof fields.round === "number" ? fields.round : null,
+  };
+}

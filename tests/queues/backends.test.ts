@@ -1,0 +1,101 @@
+/** One suite, two backends, both real. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openBackend } from "../../queues/backend.ts";
+import { startWorkers } from "../../queues/workers.ts";
+import { Failure } from "../../src/errors.ts";
+import { conformance } from "./conformance.ts";
+import { embeddedPlaces, handlersWith, jobOf, now, until, watch } from "./places.ts";
+import { hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
+
+const log = () => undefined;
+
+/** A server for one test, which stops however the test ends. */
+async function serverFor(settings: readonly string[] = []): Promise<RedisServer> {
+  const server = await startRedis(settings);
+  onTestFinished(server.stop);
+  return server;
+}
+
+describe("embedded", () => {
+  const places = embeddedPlaces();
+  afterAll(places.dispose);
+  conformance("embedded", places.place);
+});
+
+if (!hasRedis) {
+  if (process.env["CI"] === "true")
+    throw new Error("redis-server is missing, and CI must test the queue on it");
+  console.log("skipped: the queue on Redis, because redis-server is not installed");
+}
+
+describe.skipIf(!hasRedis)("redis", () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(() => server.stop());
+  conformance("redis", () => ({
+    config: { backend: "redis", url: server.url, prefix: `{${randomUUID()}}` },
+    dispose: () => undefined,
+  }));
+
+  it("warns of a server that may lose jobs, and not of one that may not", async () => {
+    const risky = await serverFor(["--maxmemory-policy", "allkeys-lru"]);
+    const safe = await serverFor(["--appendonly", "yes"]);
+    const warningsAt = async ({ url }: RedisServer) => {
+      const backend = await openBackend({ backend: "redis", url }, { log, now });
+      await backend.close();
+      return backend.warnings.join("\n");
+    };
+    expect(await warningsAt(risky)).toMatch(/noeviction \(it is allkeys-lru\)\n.*appendonly/);
+    expect(await warningsAt(safe)).toBe("");
+  });
+
+  it("says what to do when nothing answers, and hides the password", async () => {
+    const gone = await serverFor();
+    await gone.stop();
+    const url = gone.url.replace("//", "//user:secret@");
+    const error: unknown = await openBackend({ backend: "redis", url }, { log, now }).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toBeInstanceOf(Failure);
+    expect(error).toMatchObject({ code: "queue.unreachable", message: expect.stringContaining("start it") });
+    expect(String(error)).not.toContain("secret");
+  });
+
+  it("tells a producer soon that the server has gone", async () => {
+    const leaving = await serverFor();
+    const backend = await openBackend({ backend: "redis", url: leaving.url }, { log, now });
+    const queue = backend.queue("fetch");
+    await queue.add(jobOf(1));
+    await leaving.stop();
+    await expect(queue.add(jobOf(2))).rejects.toMatchObject({
+      code: "queue.unreachable",
+    });
+    await backend.close();
+  });
+
+  it("goes on with what it had when a killed server is back", async () => {
+    const shaky = await serverFor(["--appendonly", "yes", "--appendfsync", "always"]);
+    const seen = watch();
+    const backend = await openBackend({ backend: "redis", url: shaky.url }, { ...seen, now });
+    const queue = backend.queue("fetch");
+    await queue.pause();
+    await queue.add(jobOf(1));
+    const workers = startWorkers(backend, handlersWith({}), { ...seen, now, concurrency: {} });
+    await shaky.restart();
+    await until(() =>
+      queue.resume().then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until(() => seen.settled.length === 1);
+    await queue.add(jobOf(2));
+    await until(() => seen.settled.length === 2);
+    expect(seen.settled.map(({ id }) => id)).toEqual([jobOf(1).id, jobOf(2).id]);
+    await workers.close();
+    await backend.close();
+  });
+});
