@@ -42,6 +42,7 @@ export const RETRY = {
   "store.missing": "never",
   "queue.owned": "never",
   "queue.malformed-job": "never",
+  "queue.lost-job": "never",
   "queue.unreachable": "backoff",
 } as const satisfies Record<string, Retry>;
 

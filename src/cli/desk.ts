@@ -2,6 +2,7 @@
 import { type Backend, openBackend } from "../../queues/backend.ts";
 import { handlersOf, noteEnd } from "../../queues/handlers.ts";
 import { type Settled, startWorkers, type Workers } from "../../queues/workers.ts";
+import type { Failure } from "../errors.ts";
 import type { Tokenize } from "../model.ts";
 import { openFiles } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
@@ -15,6 +16,8 @@ export type Desk = {
   readonly backend: Backend;
   /** Begins to work; `onSettled` hears of every job that ended for good. */
   readonly work: (onSettled: (settled: Settled) => void) => Workers;
+  /** Rejects when the queue breaks down for good; never resolves. */
+  readonly broken: Promise<never>;
   readonly close: () => Promise<void>;
 };
 
@@ -22,11 +25,16 @@ export type Desk = {
 export async function openDesk(door: Door): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
+  let tellBroken: (failure: Failure) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => {
+    tellBroken = reject;
+  });
+  broken.catch(() => undefined); // nobody may be waiting for it
   const backend = await openBackend(
     config.redisUrl === null
       ? { backend: "embedded", directory: config.dataDir, cacheDirectory: config.cacheDir }
       : { backend: "redis", url: config.redisUrl },
-    { log: door.log, now: door.now },
+    { log: door.log, now: door.now, onBroken: (failure) => tellBroken(failure) },
   );
   for (const warning of backend.warnings) door.terminal.err(`kawaraban: ${warning}`);
   let workers: Workers | null = null;
@@ -34,6 +42,7 @@ export async function openDesk(door: Door): Promise<Desk> {
   return {
     store,
     backend,
+    broken,
     work: (onSettled) => {
       const model = modelOf(config, door.now);
       const handlers = handlersOf({

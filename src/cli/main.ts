@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { environment, readSettings, type Settings } from "../config.ts";
 import { explain, Failure } from "../errors.ts";
-import { openLog } from "../log.ts";
+import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
 import { add } from "./commands/add.ts";
 import { clean } from "./commands/clean.ts";
@@ -56,10 +56,7 @@ export async function main(argv: readonly string[]): Promise<void> {
         stdin: process.stdin,
         cwd: process.cwd(),
         now: () => new Date(),
-        log: openLog(
-          (line) => terminal.err(line.trimEnd()),
-          () => new Date(),
-        ),
+        log: logFor(made.name(), options["verbose"] === true, terminal.err),
         stop,
         json: options["json"] === true,
       };
@@ -109,8 +106,21 @@ function positive(text: string): number {
   throw new InvalidArgumentError("a whole number above 0 is needed");
 }
 
+/** One line a job is for who serves, or asks for it; everybody hears of what should not have happened. */
+function logFor(command: string, verbose: boolean, err: (text: string) => void): Log {
+  const log = openLog(
+    (line) => err(line.trimEnd()),
+    () => new Date(),
+  );
+  if (command === "serve" || verbose) return log;
+  return (event, fields) => {
+    if (/bug|queue\.|unsettled/.test(event)) log(event, fields);
+  };
+}
+
 /** Every command takes the settings that have a flag. */
 function withSettings(command: Command): Command {
+  command.option("-v, --verbose", "one line of JSON a job on stderr");
   for (const { flag, about } of Object.values(OPTIONS)) {
     if (flag !== null) command.option(`--${flag} <value>`, about);
   }

@@ -5,7 +5,10 @@ import type { Store } from "../store/store.ts";
 import type { Door } from "./door.ts";
 import type { Terminal } from "./terminal.ts";
 
-export type Rejected = { readonly input: string; readonly failure: { readonly code: string; readonly message: string } };
+export type Rejected = {
+  readonly input: string;
+  readonly failure: { readonly code: string; readonly message: string };
+};
 
 /** How an input is called in front of people: as it was given. */
 export const nameOf = (input: ItemInput): string => (input.kind === "url" ? input.url : input.path);
@@ -18,7 +21,7 @@ export type ResultsTeller = {
   readonly tell: (item: Item) => Promise<void>;
   readonly progress: (next: Item | null) => void;
   readonly told: () => number;
-  /** Items that failed or were refused. */
+  /** Items that failed; a refused one is answered. */
   readonly failed: () => number;
 };
 
@@ -32,7 +35,7 @@ export function resultsTeller(store: Store, total: number, door: Door): ResultsT
       told += 1;
       const summary = item.state === "done" ? await store.getSummary(item) : null;
       if (summary === null) {
-        failed += 1;
+        if (item.state !== "refused") failed += 1; // a refusal is the answer about that page
         const { code, message } = item.failure ?? {
           code: "store.missing",
           message: "its summary is gone; use --again",

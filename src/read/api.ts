@@ -33,6 +33,11 @@ export const StatusReply = z.strictObject({
 });
 export type StatusReply = z.infer<typeof StatusReply>;
 
+const tooLarge = bodyLimit({
+  maxSize: BODY_BYTES_MAX,
+  onError: (context) => context.json({ error: `at most ${BODY_BYTES_MAX} bytes a request` }, 413),
+});
+
 export type ApiDeps = {
   readonly token: string;
   readonly add: (inputs: readonly ItemInput[], options: { again: boolean }) => Promise<AddReply>;
@@ -53,7 +58,7 @@ export function openApi(deps: ApiDeps): Hono {
     if (sameToken(context.req.header("authorization"), deps.token)) return next();
     return context.json({ error: "needs the token of the data directory (Authorization: Bearer …)" }, 401);
   });
-  app.post("/v1/items", bodyLimit({ maxSize: BODY_BYTES_MAX }), async (context) => {
+  app.post("/v1/items", tooLarge, async (context) => {
     const request = AddRequest.safeParse(await context.req.json().catch(() => null));
     if (!request.success) return context.json({ error: z.prettifyError(request.error) }, 400);
     return context.json(await deps.add(request.data.inputs, { again: request.data.again }), 202);

@@ -8,7 +8,11 @@ const Line = z.object({ id: z.string(), n: z.number() });
 
 async function through(list: string) {
   const lines: unknown[] = [];
-  const door = { stdin: Readable.from([list]), out: (line: string) => lines.push(JSON.parse(line)), log: silent };
+  const door = {
+    stdin: Readable.from([list]),
+    out: (line: string) => lines.push(JSON.parse(line)),
+    log: silent,
+  };
   const work = ({ n }: { n: number }) => {
     if (n === 0) throw new TypeError("n is nought");
     return { half: n / 2 };

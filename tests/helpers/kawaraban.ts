@@ -30,7 +30,11 @@ export function start(args: readonly string[], how: How = {}): Running {
   const ended = new Promise<Ran>((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) =>
-      done({ code, stdout: Buffer.concat(out).toString("utf8"), stderr: Buffer.concat(err).toString("utf8") }),
+      done({
+        code,
+        stdout: Buffer.concat(out).toString("utf8"),
+        stderr: Buffer.concat(err).toString("utf8"),
+      }),
     );
   });
   return { child, ended };

@@ -65,13 +65,13 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
   switch (behaviour.kind) {
     case "reply": {
       const { content } = behaviour;
-      return completion(response, {
-        content: typeof content === "string" ? content : JSON.stringify(content),
-        refusal: null,
-      });
+      const text = typeof content === "string" ? content : JSON.stringify(content);
+      completion(response, { content: text, refusal: null });
+      return;
     }
     case "refusal":
-      return completion(response, { content: null, refusal: behaviour.text });
+      completion(response, { content: null, refusal: behaviour.text });
+      return;
     case "status":
       response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
       response.end(JSON.stringify({ error: { message: behaviour.message ?? "scripted", type: "scripted" } }));

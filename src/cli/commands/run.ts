@@ -23,7 +23,7 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
     const ends = openEnds();
     desk.work(ends.onSettled);
     const added = await enqueue(inputs, { again }, { ...desk, now: door.now });
-    return await follow(added, ends, door, rejected.length);
+    return await Promise.race([follow(added, ends, door, rejected.length), desk.broken]);
   } finally {
     door.terminal.quiet();
     await desk.close();

@@ -26,7 +26,7 @@ export async function serve(_args: readonly string[], _options: unknown, door: D
       resumed,
     });
     desk.work(() => undefined);
-    if (!door.stop.aborted) await once(door.stop, "abort");
+    if (!door.stop.aborted) await Promise.race([once(door.stop, "abort"), desk.broken]);
     door.log("serve.stopping", { signal: String(door.stop.reason) });
     await server.close();
     return 0;
@@ -64,7 +64,7 @@ async function listen(desk: Desk, door: Door): Promise<{ address: string; close:
   }
   const bound = server.address();
   const address = `http://${HOST}:${typeof bound === "object" && bound !== null ? bound.port : config.port}`;
-  desk.announce(address);
+  desk.backend.announce(address);
   return {
     address,
     close: async () => {

@@ -1,3 +1,5 @@
+import { findOwner } from "../../../queues/lock.ts";
+import type { StatusReply } from "../../read/api.ts";
 import { openFiles } from "../../store/files.ts";
 import { openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
@@ -24,7 +26,7 @@ export async function status(_args: readonly string[], _options: unknown, door: 
     return 0;
   }
   const { out } = door.terminal;
-  out(`queue  ${queue.backend}${queue.serve === null ? "" : `, served by pid ${queue.serve}`}`);
+  out(`queue  ${queue.backend}${queue.owner === null ? "" : `, held by pid ${queue.owner}`}`);
   for (const [stage, counts] of Object.entries(queue.queues))
     out(
       `  ${stage.padEnd(10)} ${Object.entries(counts)
@@ -43,12 +45,16 @@ export async function status(_args: readonly string[], _options: unknown, door: 
   return 0;
 }
 
-async function statusOfQueue(door: Door) {
-  const serve = await findServe(door.settings.config.dataDir);
-  if (serve !== null) return { serve: serve.pid, ...(await serve.status()) };
+/** A `run` that holds the queue answers nobody: then only the items are told. */
+async function statusOfQueue(door: Door): Promise<StatusReply & { readonly owner: number | null }> {
+  const { dataDir, redisUrl } = door.settings.config;
+  const serve = await findServe(dataDir);
+  if (serve !== null) return { owner: serve.pid, ...(await serve.status()) };
+  const owner = redisUrl === null ? findOwner(dataDir) : null;
+  if (owner !== null) return { owner: owner.pid, backend: "embedded", queues: {}, failed: [] };
   const desk = await openDesk(door);
   try {
-    return { serve: null, ...(await queueStatus(desk.backend)) };
+    return { owner: null, ...(await queueStatus(desk.backend)) };
   } finally {
     await desk.close();
   }

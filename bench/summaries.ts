@@ -1,0 +1,97 @@
+/**
+ * Scores our summaries on a shared development set of articles (`bodies.jsonl`) with the scorer that lies beside it.
+ *
+ *   node bench/summaries.ts [--shared DIR] [--misses]
+ *
+ * DIR holds `summaries/bodies.jsonl`, `summaries/gold/` and `summaries/score.py`.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Summary } from "../src/model.ts";
+import { articleOfBody } from "../src/summarize/bodies.ts";
+import { summarizeArticle } from "../src/summarize/summarize.ts";
+import { loadTokenizer } from "../src/text/tokenizer.ts";
+
+const BUDGETS = [200, 400];
+
+const BodyLine = z.object({
+  id: z.string(),
+  title: z.string().nullable().optional(),
+  published: z.string().nullable().optional(),
+  body: z.string(),
+});
+
+const { values } = parseArgs({
+  options: {
+    shared: { type: "string", default: join(import.meta.dirname, "..", "..", "shared") },
+    misses: { type: "boolean", default: false },
+    show: { type: "boolean", default: false },
+  },
+});
+const folder = join(values.shared, "summaries");
+const bodies = join(folder, "bodies.jsonl");
+if (!existsSync(bodies)) {
+  console.error(`no ${bodies}: give the folder that holds summaries/ with --shared DIR`);
+  process.exit(2);
+}
+
+const tokenize = await loadTokenizer();
+const lines = readFileSync(bodies, "utf8").split("\n").filter(Boolean);
+const predictions: unknown[] = [];
+let spentMs = 0;
+let chars = 0;
+for (const line of lines) {
+  const body = BodyLine.parse(JSON.parse(line));
+  const article = articleOfBody(body);
+  const byBudget: Record<string, Summary> = {};
+  for (const length of BUDGETS) {
+    const started = performance.now();
+    byBudget[length] = await summarizeArticle(article, { length }, { tokenize, now: () => new Date() });
+    spentMs += performance.now() - started;
+    chars += body.body.length;
+  }
+  const longest = byBudget[BUDGETS.at(-1) ?? 0];
+  if (longest) predictions.push(predictionOf(body.id, longest, byBudget));
+  if (values.show) show(body.id, byBudget);
+}
+
+const file = join(mkdtempSync(join(tmpdir(), "kawaraban-bench-")), "predictions.jsonl");
+writeFileSync(file, `${predictions.map((prediction) => JSON.stringify(prediction)).join("\n")}\n`);
+console.log(`predictions: ${file}`);
+console.log(
+  `${(spentMs / predictions.length / BUDGETS.length).toFixed(1)} ms a summary, ${((chars / spentMs) * 1000).toFixed(0)} characters/s`,
+);
+const flags = values.misses ? ["--misses"] : [];
+const scored = spawnSync("python3", [join(folder, "score.py"), file, "--bodies", bodies, ...flags], {
+  stdio: "inherit",
+});
+process.exitCode = scored.status ?? 1;
+
+function predictionOf(id: string, summary: Summary, byBudget: Readonly<Record<string, Summary>>): unknown {
+  const textsOf = ({ points }: Summary): readonly string[] => points.map(({ text }) => text);
+  return {
+    id,
+    summary_sentences: textsOf(summary),
+    summaries: Object.fromEntries(Object.entries(byBudget).map(([budget, made]) => [budget, textsOf(made)])),
+    people: summary.people.map(({ name, also, role }) => ({ name, surface: also[0], role })),
+    organizations: summary.organizations.map(({ name }) => name),
+    places: summary.places.map(({ name }) => name),
+    dates: summary.dates.map(({ iso }) => ({ iso })),
+    quantities: summary.amounts.map(({ text }) => text),
+    keywords: summary.topics,
+    type: summary.kind,
+  };
+}
+
+function show(id: string, byBudget: Readonly<Record<string, Summary>>): void {
+  for (const [budget, { headline, gist, points, withheld, topics, category }] of Object.entries(byBudget)) {
+    console.log(`\n== ${id} @${budget}  [${category?.name ?? "-"}] ${topics.join(" / ")}`);
+    console.log(`見出し ${headline?.text ?? "-"}\n要旨   ${gist?.text ?? "-"}`);
+    for (const { text, check, cites } of points) console.log(`  - ${text} (${check} ${cites.join(" ")})`);
+    for (const { text, reason } of withheld) console.log(`  × ${text} (${reason})`);
+  }
+}

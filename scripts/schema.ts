@@ -1,0 +1,28 @@
+/** Writes the JSON Schema of every stored document into docs/schema/, from the zod schemas of the model. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { Article, Item, PageRecord, Summary } from "../src/model.ts";
+
+const DOCUMENTS = {
+  item: [Item, "One address or file that was handed in, and how far it has come."],
+  page: [PageRecord, "How the raw bytes of a page were got and how they are read."],
+  article: [Article, "The clean article, with everything that was dropped and why."],
+  summary: [Summary, "The summary of an article: every statement cites its sentences and was checked."],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+export const schemaFolder = resolve(import.meta.dirname, "../docs/schema");
+
+/** File name → content. */
+export const schemaFiles = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(DOCUMENTS).map(([name, [schema, description]]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12" });
+      return [`${name}.json`, `${JSON.stringify({ $schema, title: name, description, ...rest }, null, 2)}\n`];
+    }),
+  );
+
+if (process.argv[1] === import.meta.filename) {
+  mkdirSync(schemaFolder, { recursive: true });
+  for (const [name, content] of schemaFiles()) writeFileSync(join(schemaFolder, name), content);
+}

@@ -1,0 +1,67 @@
+/** Cuts a pasted text into blocks: every line is one, unless it goes on in the next. */
+import { type Cut, EMPTY_HEAD, type RawBlock } from "../raw.ts";
+import { goesOn } from "./joins.ts";
+import { seen } from "./parse.ts";
+
+const BULLET = /^[\s\u3000]*[•‣◦・▽▼*＊\-–][\s\u3000]*(?=\S)/;
+
+/** Lines of `text` as blocks; `line:12` counts from 1 and names the first line of a joined block. */
+export function cutLines(text: string, part: number, firstId: number): Cut {
+  const blocks: RawBlock[] = [];
+  let gap = true;
+  let previous = "";
+  let number = 0;
+  for (const raw of seen(text).split(/\r\n|[\n\r\u2028\u2029]/)) {
+    number += 1;
+    if (/^\u3000[^\s\u3000]/.test(raw)) gap = true;
+    const line = raw.replace(/[ \t\f\u000b\u00a0]+/g, " ").replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+    if (line === "") {
+      gap = true;
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (last !== undefined && !gap && goesOn(previous, raw)) {
+      blocks[blocks.length - 1] = { ...last, text: last.text + line };
+    } else {
+      blocks.push(
+        blockOf(
+          line,
+          `${part === 0 ? "" : `part${part + 1}/`}line:${number}`,
+          part,
+          firstId + blocks.length,
+          gap,
+        ),
+      );
+    }
+    gap = false;
+    previous = line;
+  }
+  return { part, format: "text", blocks, regions: [], images: [], head: EMPTY_HEAD, scriptChars: 0 };
+}
+
+function blockOf(text: string, path: string, part: number, id: number, gapBefore: boolean): RawBlock {
+  return {
+    id: `r${id}`,
+    part,
+    kind: "paragraph",
+    text,
+    path,
+    tag: "line",
+    region: -1,
+    around: [],
+    group: -1,
+    links: [],
+    ruby: [],
+    seams: [],
+    linkChars: 0,
+    boldChars: 0,
+    hidden: false,
+    control: false,
+    gapBefore,
+  };
+}
+
+/** True for a line that begins with a list mark. */
+export function isBulletLine(text: string): boolean {
+  return BULLET.test(text);
+}

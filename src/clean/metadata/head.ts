@@ -1,0 +1,99 @@
+/** What the head tells besides title and times: publisher, authors, section, keywords, address, language. */
+import type { HeadData } from "../raw.ts";
+import { plain } from "../shape.ts";
+import type { Structured } from "./json-ld.ts";
+
+export type Told = { readonly value: string; readonly evidence: string };
+
+const first = (head: HeadData, names: readonly string[]): Told | null => {
+  for (const name of names) {
+    const value = head.metas.get(name)?.[0];
+    if (value !== undefined) return { value, evidence: `meta ${name}` };
+  }
+  return null;
+};
+
+export function findPublisher(head: HeadData, structured: readonly Structured[]): Told | null {
+  const named = structured.find((item) => item.publisher !== null)?.publisher;
+  if (named !== undefined && named !== null) return { value: named, evidence: "json-ld publisher" };
+  const told = first(head, ["og:site_name", "application-name", "publisher", "dc.publisher", "copyright"]);
+  const title = head.metas.get("og:title")?.[0];
+  if (told === null || title === undefined || !told.value.startsWith(title)) return told;
+  // Some hosts put the title before the name of the site.
+  const rest = told.value.slice(title.length).replace(/^[\s|｜:：–—-]+/, "");
+  return rest === "" ? null : { value: rest, evidence: told.evidence };
+}
+
+/** The publisher from `<title>`: what stands there beside the article's title, when it is one short name. */
+export function publisherOfTitle(head: HeadData, title: string | null): Told | null {
+  if (head.title === null || title === null || title.length < 4) return null;
+  const whole = head.title.replace(/\s+/g, " ");
+  const bare = title.replace(/\s+/g, " ").replace(/^【[^】]*】/, "");
+  const at = whole.indexOf(bare);
+  if (at < 0) return null;
+  const before = pieces(whole.slice(0, at));
+  const after = pieces(whole.slice(at + bare.length));
+  const name = after.at(-1) ?? before[0];
+  if (name === undefined || name.length > 25 || name.length < 2 || /。/.test(name)) return null;
+  return { value: name, evidence: "<title>" };
+}
+
+const pieces = (text: string): string[] =>
+  text
+    .split(/[|｜:：／/–—－()（）【】[\]「」]+|\s-\s|^-|-$/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Names under which the site may stand in its titles. */
+export function siteNames(head: HeadData, structured: readonly Structured[]): readonly string[] {
+  const names = [
+    ...structured.flatMap((item) => (item.publisher === null ? [] : [item.publisher])),
+    ...(head.metas.get("og:site_name") ?? []),
+    ...(head.metas.get("application-name") ?? []),
+    ...(head.metas.get("apple-mobile-web-app-title") ?? []),
+    ...(head.metas.get("twitter:site") ?? []).map((name) => name.replace(/^@/, "")),
+  ];
+  return [...new Set(names)];
+}
+
+/** Authors that are people: not the publisher, not an account or an address. */
+export function findAuthors(head: HeadData, structured: readonly Structured[]): readonly Told[] {
+  const sites = new Set(siteNames(head, structured).map(plain));
+  const told: Told[] = [
+    ...structured.flatMap((item) => item.authors).map((value) => ({ value, evidence: "json-ld author" })),
+    ...["author", "article:author", "dc.creator", "cxenseparse:author"].flatMap((name) =>
+      (head.metas.get(name) ?? []).map((value) => ({ value, evidence: `meta ${name}` })),
+    ),
+  ];
+  const seen = new Set<string>();
+  return told.filter(({ value }) => {
+    const form = plain(value);
+    if (form === "" || value.length > 40 || sites.has(form) || seen.has(form)) return false;
+    if (
+      /^[a-z0-9_.-]+$/.test(value) ||
+      /^@|https?:|^www\.|株式会社|新聞社?$|編集部$|オンライン$|\b(inc|ltd|corp|co)\b\.?|(テレビ|放送|系).{0,8}$|.{2}(新報|日報|通信|新聞|放送|出版|タイムズ?|社|編集局|取材班)$/i.test(
+        value,
+      )
+    )
+      return false;
+    seen.add(form);
+    return true;
+  });
+}
+
+export function findSection(head: HeadData, structured: readonly Structured[]): Told | null {
+  const named = structured.find((item) => item.section !== null)?.section;
+  if (named !== undefined && named !== null) return { value: named, evidence: "json-ld articleSection" };
+  return first(head, ["article:section", "section", "cxenseparse:section"]);
+}
+
+export function findKeywords(head: HeadData, structured: readonly Structured[]): readonly string[] {
+  const lists = [
+    ...structured.map((item) => item.keywords),
+    ...["news_keywords", "keywords", "article:tag"].map((name) =>
+      (head.metas.get(name) ?? []).flatMap((text) => text.split(/[,、，]/)).map((text) => text.trim()),
+    ),
+  ];
+  const best = lists.find((list) => list.some((word) => word !== "")) ?? [];
+  return [...new Set(best.filter((word) => word !== "" && word.length <= 50))].slice(0, 30);
+}

@@ -1,0 +1,45 @@
+import { isBulletLine } from "../document/lines.ts";
+import type { RawBlock } from "../raw.ts";
+import type { Pass } from "../run-passes.ts";
+import { isBeside, isBodyProse, linkShare } from "../shape.ts";
+
+export const edges: Pass = {
+  name: "edges",
+  why: "Pasted text begins with menus and ends with links; the article reaches from its first paragraph to its last.",
+  *judge(blocks, facts) {
+    const first = blocks.findIndex(isBodyProse);
+    if (first < 0) return;
+    const last = blocks.findLastIndex(isBodyProse);
+    const trailing = blocks.slice(last + 1);
+    if (facts.format === "text") {
+      const heads = headingOf(blocks, first, facts.titleBlock);
+      for (const block of blocks.slice(0, first)) {
+        if (block !== heads && !isBeside(block))
+          yield [block.id, { drop: "a line above the first paragraph" }];
+      }
+      let inList = true;
+      for (const block of trailing) {
+        inList &&= isBulletLine(block.text);
+        if (!inList && !isBeside(block)) yield [block.id, { drop: "a line below the last paragraph" }];
+      }
+    } else yield* trailingOnPage(trailing);
+  },
+};
+
+/** The heading right above the first paragraph, when it stands below the title. */
+function headingOf(blocks: readonly RawBlock[], first: number, title: string | null): RawBlock | null {
+  const block = blocks[first - 1];
+  if (block === undefined || title === null || block.kind !== "heading") return null;
+  return Number(block.id.slice(1)) > Number(title.slice(1)) ? block : null;
+}
+
+/** On a page the tags tell lists and tables apart; a heading with nothing below it heads something that went. */
+function* trailingOnPage(blocks: readonly RawBlock[]): Iterable<readonly [string, { drop: string }]> {
+  let open = true;
+  for (const block of [...blocks].reverse()) {
+    if (isBeside(block)) continue;
+    if (open && block.kind === "heading") yield [block.id, { drop: "a heading with nothing below it" }];
+    else if (linkShare(block) > 0.5) yield [block.id, { drop: "a link below the last paragraph" }];
+    else open = false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { RawBlock } from "../raw.ts";
+import type { Pass } from "../run-passes.ts";
+import { isBodyProse, linkShare } from "../shape.ts";
+
+const LINK_SHARE_MIN = 0.66;
+/** An address written out between paragraphs is text: the author shows it. */
+const ADDRESS = /https?:\/\/[!-~]+[\s）)」]*$/;
+
+export const linkLists: Pass = {
+  name: "link-lists",
+  why: "A block that is nearly all link, and no sentence of the text, leads away from the article.",
+  *judge(blocks) {
+    const last = blocks.findLastIndex(isBodyProse);
+    for (const [index, block] of blocks.entries()) {
+      const share = linkShare(block);
+      if (share < LINK_SHARE_MIN || block.kind === "reference" || block.kind === "table") continue;
+      if (isBodyProse(block) || isInside(blocks, index)) continue;
+      if (index < last && ADDRESS.test(block.text)) continue;
+      yield [block.id, { drop: `link text ${Math.round(share * 100)}%` }];
+    }
+  },
+};
+
+/** A heading that is a link to its own place still heads the text below it. */
+function isInside(blocks: readonly RawBlock[], index: number): boolean {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block?.kind !== "heading" || next === undefined) return false;
+  return isBodyProse(next) && block.links.every((link) => link.url.startsWith("#"));
+}

@@ -1,0 +1,28 @@
+import { isNotice, isWallNotice, LEFT_OVER, register, unquoted } from "../notices.ts";
+import type { Pass } from "../run-passes.ts";
+import { isBodyProse } from "../shape.ts";
+
+const LINE_NOTE =
+  /^[※＊*]\s?(データ放送|この(記事|動画|映像|写真)は|本(記事|ページ|文)|写真は|画像は|動画は|組織名|肩書|所属|(記事|内容|情報|価格|年齢|役職).{0,20}(時点|現在|当時|もの|場合))/;
+
+export const notices: Pass = {
+  name: "notices",
+  why: "Offers and hints of the publisher to its customers are not news; between paragraphs they stay unless they name the wall.",
+  *judge(blocks) {
+    const first = blocks.findIndex((block) => isBodyProse(block) && !isNotice(block.text));
+    const last = blocks.findLastIndex((block) => isBodyProse(block) && !isNotice(block.text));
+    // Releases and broadcasters speak politely all along: there politeness tells nothing.
+    const told = blocks.filter((block) => isBodyProse(block) && !isNotice(block.text));
+    const polite = told.filter((block) => register(block.text) === "polite").length * 2 > told.length;
+    for (const [index, { id, text, kind }] of blocks.entries()) {
+      if (kind === "table" || kind === "reference") continue;
+      const inside = index > first && index < last;
+      if (LEFT_OVER.test(unquoted(text)) && text.length <= 60)
+        yield [id, { drop: "how much of the article is left" }];
+      else if (isWallNotice(text)) yield [id, { drop: "notice of the wall" }];
+      else if (text.length <= 80 && LINE_NOTE.test(text)) yield [id, { drop: "usage note" }];
+      else if (!inside && first >= 0 && !polite && isNotice(text))
+        yield [id, { drop: "notice to customers" }];
+    }
+  },
+};

@@ -1,0 +1,75 @@
+/** Pages that never become an article: told by a code, never stored as if they were news. */
+import { Failure } from "../errors.ts";
+import type { Page } from "../model.ts";
+import type { Structured } from "./metadata/json-ld.ts";
+import { isWallNotice, LEFT_OVER } from "./notices.ts";
+import type { Cut } from "./raw.ts";
+import { isProse } from "./shape.ts";
+
+const CAPTCHA =
+  /(captcha|私はロボットではありません|ロボットではないこと|人間であること|are you (a )?(human|robot)|verify (that )?you are|unusual traffic|attention required|just a moment|checking your browser|security check|セキュリティ(チェック|確認)|アクセスが(制限|拒否|ブロック)|access denied|request blocked)/i;
+const ERROR =
+  /(404|410|not found|見つかりません|見つかりませんでした|存在しません|お探しの(ページ|記事)|(掲載|公開|配信)(期間)?(は|を|が)?終了|削除され(た|ました)|移動または削除|page not found|エラーが発生|service unavailable|メンテナンス中)/i;
+const SCRIPT =
+  /(javascript|ジャバスクリプト|スクリプト).{0,20}(有効|オン|enable|required|必要)|enable javascript/i;
+const MEMBERS =
+  /(会員限定|有料会員|有料記事|購読者限定|会員登録|ログイン(して|すると)|読者会員|members? only|subscribers? only)/i;
+/** Pages of this kind say little; a long text on robots or on deleted posts is an article. */
+const PROSE_CHARS_MAX = 700;
+
+/** Throws when the page as a whole is a captcha, an error page or an empty shell. Called before anything is judged. */
+export function refusePage(page: Page, cuts: readonly Cut[]): void {
+  const blocks = cuts.flatMap((cut) => cut.blocks.filter((block) => !block.hidden));
+  const name = page.url ?? page.id;
+  if (page.httpStatus !== null && page.httpStatus >= 400) {
+    throw new Failure(
+      "clean.error-page",
+      `${name} answered with status ${page.httpStatus}; it has no article.`,
+    );
+  }
+  const prose = blocks.filter(isProse).reduce((sum, block) => sum + block.text.length, 0);
+  if (prose > PROSE_CHARS_MAX) return;
+  const top = [
+    cuts[0]?.head.title ?? "",
+    ...blocks
+      .filter((block) => block.kind === "heading" || blocks.length < 30)
+      .slice(0, 12)
+      .map((block) => block.text),
+  ];
+  if (top.some((line) => line.length < 200 && CAPTCHA.test(line)) && prose < 400) {
+    throw new Failure(
+      "clean.captcha",
+      `${name} asks whether a person is reading; open it in a browser and save the page.`,
+    );
+  }
+  if (top.slice(0, 4).some((line) => line.length < 100 && ERROR.test(line)) && prose < 250) {
+    throw new Failure("clean.error-page", `${name} says that the page is not there.`);
+  }
+}
+
+export const asksForScript = (text: string): boolean => text.length <= 200 && SCRIPT.test(text);
+
+/** The failure of a page on which no body was found: members only when it says so, else no article. */
+export function refuseEmpty(page: Page, cuts: readonly Cut[], structured: readonly Structured[]): Failure {
+  const name = page.url ?? page.id;
+  const paid = structured.some((item) => item.free === false);
+  const texts = cuts.flatMap((cut) => cut.blocks.map((block) => block.text));
+  const wall = texts.some(
+    (text) => text.length <= 160 && (isWallNotice(text) || LEFT_OVER.test(text) || MEMBERS.test(text)),
+  );
+  if (paid || wall) {
+    return new Failure(
+      "clean.members-only",
+      `${name} gives its text to members only; nothing of it was read.`,
+    );
+  }
+  const scripts = cuts.reduce((sum, cut) => sum + cut.scriptChars, 0);
+  const chars = texts.reduce((sum, text) => sum + text.length, 0);
+  if (chars < 400 && (scripts > 2000 || texts.some((text) => SCRIPT.test(text)))) {
+    return new Failure(
+      "clean.needs-script",
+      `${name} shows its text only with scripts; save the page from a browser.`,
+    );
+  }
+  return new Failure("clean.no-article", `${name} holds no text that reads as an article.`);
+}

@@ -1,0 +1,30 @@
+/** What belongs to the article but stands outside its region: captions below the title, the author's profile. */
+import type { Cut, RawBlock, Region } from "../raw.ts";
+import { roleOf } from "../roles.ts";
+import { isProse, linkShare } from "../shape.ts";
+
+const ABOVE_MAX = 40;
+const BELOW_MAX = 40;
+
+/** Blocks above and below `root` to be judged with it, in reading order. */
+export function findBeside(
+  cut: Cut,
+  root: Region,
+): { readonly above: readonly RawBlock[]; readonly below: readonly RawBlock[] } {
+  const before = cut.blocks.slice(Math.max(0, root.first - ABOVE_MAX), root.first);
+  const title = before.findLastIndex((block) => block.tag === "h1" || block.tag === "h2");
+  const above = before.slice(title + 1).filter((block) => title >= 0 && isCaption(block));
+  const after = cut.blocks.slice(root.last, root.last + BELOW_MAX);
+  const profile = after.filter((block) => !block.hidden && nearRole(block, "profile"));
+  return { above, below: profile.some(isBiography) ? profile : [] };
+}
+
+const isCaption = (block: RawBlock): boolean =>
+  !block.hidden && linkShare(block) < 0.5 && (block.kind === "caption" || nearRole(block, "caption"));
+
+const isBiography = (block: RawBlock): boolean => isProse(block) && linkShare(block) < 0.3;
+
+/** A role is read from the block's three nearest regions: a page-wide wrapper says nothing about it. */
+function nearRole(block: RawBlock, role: string): boolean {
+  return block.around.slice(-3).some((region) => roleOf(region)?.role === role);
+}

@@ -1,0 +1,43 @@
+/** ISO-2022-JP: seven bits, and escape sequences that say what follows. */
+
+const ESC = 0x1b;
+
+/** How many escapes begin a double-byte run, and how many bytes have the eighth bit that the charset has no use for. */
+export function escapesOf(bytes: Uint8Array): { readonly escapes: number; readonly eightBit: number } {
+  let escapes = 0;
+  let eightBit = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) eightBit += 1;
+    if (byte === ESC && opensDouble(bytes, at)) escapes += 1;
+  }
+  return { escapes, eightBit };
+}
+
+/** `ESC $ B`, `ESC $ @`, `ESC $ ( D`, … */
+const opensDouble = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at + 1] === 0x24 && [0x40, 0x42, 0x28].includes(bytes[at + 2] ?? 0);
+
+/**
+ * Every line of ISO-2022-JP ends in ASCII. Where the escape back was lost, the rest of the document would be read
+ * as double bytes: here it is put back at the end of the line.
+ */
+export function withLineEnds(bytes: Uint8Array): Uint8Array {
+  const repaired: number[] = [];
+  let double = false;
+  let from = 0;
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === ESC) double = opensDouble(bytes, at) || (double && bytes[at + 1] !== 0x28);
+    else if (double && (byte === 0x0a || byte === 0x0d)) {
+      repaired.push(at);
+      pieces.push(bytes.subarray(from, at), ASCII);
+      from = at;
+      double = false;
+    }
+  }
+  return repaired.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
+}
+
+const ASCII = Uint8Array.of(ESC, 0x28, 0x42);

@@ -1,0 +1,29 @@
+/** Where each document lies in the data directory. */
+import type { PageRecord } from "../model.ts";
+import type { Shelved } from "./store.ts";
+
+/** The folders of the store; `queue/` beside them belongs to the queue. */
+export const FOLDERS = ["items", "raw", "articles", "summaries", "index"] as const;
+
+const dayFolder = (day: string): string => day.replaceAll("-", "/");
+
+/** Two digits of the id make 256 folders, so that none gets too long to list. */
+export const shardOf = (id: string): string => `items/${id.slice(0, 2)}`;
+export const itemPath = (id: string): string => `${shardOf(id)}/${id}.json`;
+
+export const rawFolder = ({ day }: Shelved): string => `raw/${dayFolder(day)}`;
+export const recordPath = (item: Shelved): string => `${rawFolder(item)}/${item.id}.json`;
+
+const EXTENSIONS = { html: "html.gz", text: "txt.gz" } as const satisfies Record<
+  PageRecord["parts"][number]["format"],
+  string
+>;
+
+/** @param part from 1; the first part has no number in its name */
+export const rawPath = (item: Shelved, part: number, format: keyof typeof EXTENSIONS): string =>
+  `${rawFolder(item)}/${item.id}${part === 1 ? "" : `.${part}`}.${EXTENSIONS[format]}`;
+
+export const articlePath = ({ id, day }: Shelved): string => `articles/${dayFolder(day)}/${id}.json`;
+export const summaryFolder = (day: string): string => `summaries/${dayFolder(day)}`;
+export const summaryPath = ({ id, day }: Shelved): string => `${summaryFolder(day)}/${id}.json`;
+export const indexPath = (day: string): string => `index/${day}.jsonl`;

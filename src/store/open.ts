@@ -1,0 +1,75 @@
+/** The store's rules over any shelf. */
+import assert from "node:assert/strict";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { Article, PageRecord, Summary } from "../model.ts";
+import { corrupt, documentsOn } from "./documents.ts";
+import { indexOn } from "./index-file.ts";
+import { itemsOn } from "./items.ts";
+import { articlePath, FOLDERS, itemPath, rawFolder, rawPath, recordPath, summaryPath } from "./layout.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Raw, Shelved, Store } from "./store.ts";
+
+const zip = promisify(gzip);
+const unzip = promisify(gunzip);
+
+export function openStore(shelf: Shelf): Store {
+  const documents = documentsOn(shelf);
+  return {
+    ...itemsOn(shelf, documents),
+    ...indexOn(shelf, documents),
+    putRaw: (item, raw) => putRaw(shelf, item, raw),
+    getRaw: (item) => getRaw(shelf, item),
+    putArticle: (item, article) => documents.put(Article, articlePath(item), article),
+    getArticle: (item) => documents.get(Article, articlePath(item)),
+    putSummary: (item, summary) => documents.put(Summary, summaryPath(item), summary),
+    getSummary: (item) => documents.get(Summary, summaryPath(item)),
+    paths: (item) => ({
+      item: shelf.locate(itemPath(item.id)),
+      raw: [shelf.locate(rawPath(item, 1, "html"))],
+      page: shelf.locate(recordPath(item)),
+      article: shelf.locate(articlePath(item)),
+      summary: shelf.locate(summaryPath(item)),
+    }),
+    sweep: () => shelf.sweep(FOLDERS),
+  };
+}
+
+async function putRaw(shelf: Shelf, item: Shelved, raw: Raw): Promise<void> {
+  const record = PageRecord.parse(raw.record);
+  const kept = new Set([recordPath(item)]);
+  for (const [at, part] of record.parts.entries()) {
+    const path = rawPath(item, at + 1, part.format);
+    const bytes = raw.parts[at];
+    assert.equal(bytes?.length, part.bytes, `part ${at + 1} of ${item.id} is not what its record says`);
+    await shelf.write(path, await zip(bytes ?? ""));
+    kept.add(path);
+  }
+  await documentsOn(shelf).put(PageRecord, recordPath(item), record);
+  // A page that was fetched before may have had more parts, or another format.
+  for (const name of await shelf.list(rawFolder(item))) {
+    const path = `${rawFolder(item)}/${name}`;
+    if (name.startsWith(`${item.id}.`) && !kept.has(path)) await shelf.remove(path);
+  }
+}
+
+async function getRaw(shelf: Shelf, item: Shelved): Promise<Raw | null> {
+  const record = await documentsOn(shelf).get(PageRecord, recordPath(item));
+  if (record === null) return null;
+  const parts: Uint8Array[] = [];
+  for (const [at, part] of record.parts.entries()) {
+    const path = rawPath(item, at + 1, part.format);
+    const zipped = await shelf.read(path);
+    if (zipped === null) throw corrupt(shelf.locate(path), "the record names it and it is not there");
+    const bytes = await unzip(zipped).catch((cause: unknown) => {
+      throw corrupt(shelf.locate(path), "it is no gzip file", cause);
+    });
+    if (bytes.length !== part.bytes)
+      throw corrupt(
+        shelf.locate(path),
+        `it holds ${bytes.length} bytes and not the ${part.bytes} of its record`,
+      );
+    parts.push(bytes);
+  }
+  return { record, parts };
+}

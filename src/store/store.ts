@@ -1,0 +1,63 @@
+/** What the store can do. Two drivers (files, memory) stand under one set of rules, and one suite tests both. */
+import type { Article, Item, PageRecord, Summary } from "../model.ts";
+import type { IndexLine } from "./index-line.ts";
+
+export { type IndexLine, indexLineOf } from "./index-line.ts";
+
+/** A page as it came: the record, and the bytes of its parts in the record's order. */
+export type Raw = { readonly record: PageRecord; readonly parts: readonly Uint8Array[] };
+
+/** What names the folder of an item's documents. */
+export type Shelved = Pick<Item, "id" | "day">;
+
+/** Where the documents of an item lie (or would lie), for printing. */
+export type DocumentPaths = {
+  readonly item: string;
+  readonly raw: readonly string[];
+  readonly page: string;
+  readonly article: string;
+  readonly summary: string;
+};
+
+/**
+ * Every document is checked by its schema on the way in and on the way out, and is written whole or not at all.
+ * All functions may throw Failure `store.disk-full`, `store.write` (putting) and `store.corrupt` (getting).
+ */
+export type Store = {
+  readonly putItem: (item: Item) => Promise<void>;
+  readonly getItem: (id: string) => Promise<Item | null>;
+  /** Items whose id starts with `prefix` (all without one), latest added first, at most `countMax`. */
+  readonly listItems: (options?: {
+    readonly prefix?: string;
+    readonly countMax?: number;
+  }) => Promise<readonly Item[]>;
+  /** Items that have not ended, in the order in which they were added. */
+  readonly unfinishedItems: () => Promise<readonly Item[]>;
+  /** The one id that starts with `prefix`. Throws `input.not-found`, or `input.malformed` with the candidates. */
+  readonly resolveId: (prefix: string) => Promise<string>;
+
+  /** Keeps the bytes gzipped, then the record: a page is there when its record is. */
+  readonly putRaw: (item: Shelved, raw: Raw) => Promise<void>;
+  readonly getRaw: (item: Shelved) => Promise<Raw | null>;
+  readonly putArticle: (item: Shelved, article: Article) => Promise<void>;
+  readonly getArticle: (item: Shelved) => Promise<Article | null>;
+  readonly putSummary: (item: Shelved, summary: Summary) => Promise<void>;
+  readonly getSummary: (item: Shelved) => Promise<Summary | null>;
+
+  /** Lists a finished article under its day; a line of the same id is replaced. */
+  readonly putIndexLine: (day: string, line: IndexLine) => Promise<void>;
+  /** The finished articles of a day. */
+  readonly listIndex: (day: string) => Promise<readonly IndexLine[]>;
+  /** Days that have finished articles, latest first. */
+  readonly listDays: () => Promise<readonly string[]>;
+  /** Writes the index anew from the summaries; returns how many articles it lists. */
+  readonly rebuildIndex: () => Promise<number>;
+
+  /** Where the documents of an item lie. */
+  readonly paths: (item: Shelved) => DocumentPaths;
+  /** Removes what a killed process left half-written; returns how many files that were. */
+  readonly sweep: () => Promise<number>;
+};
+
+/** States that an item does not leave by itself. */
+export const ENDED: ReadonlySet<Item["state"]> = new Set(["done", "failed", "refused"]);
