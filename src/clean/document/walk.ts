@@ -11,7 +11,7 @@ import { BOLD, CONTROLS, INLINE, SKIPPED } from "./tags.ts";
 /** An empty line in running text, with no indent after it as templates have. */
 const BLANK_LINE = /[\u3040-\u9fff。」）][ \t\u3000]*\n\n(?=\S|$)|^\n\n(?=[\u3000-\u9fff])/;
 /** No article has as many; what comes after them is kept as one block, to be recorded with the rest. */
-const BLOCKS_MAX = 50_000;
+const BLOCKS_MAX = 200_000;
 const REGION_DEPTH_MAX = 200;
 
 type State = {
