@@ -1,8 +1,8 @@
 /** What each stage does for one item: load from the store, call the stage, store the result, name the next. */
-import { cleanPage } from "../src/clean/clean.ts";
+import { cleanPage, describePage } from "../src/clean/clean.ts";
 import { Failure } from "../src/errors.ts";
 import { type IngestDeps, ingestItem, pageOf } from "../src/ingest/ingest.ts";
-import type { Item, Tokenize } from "../src/model.ts";
+import type { Article, Item, Page, Tokenize } from "../src/model.ts";
 import { indexLineOf, type Store } from "../src/store/store.ts";
 import type { ModelEngine } from "../src/summarize/model/open.ts";
 import { summarizeArticle } from "../src/summarize/summarize.ts";
@@ -41,7 +41,8 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     clean: async ({ id }) => {
       const item = await itemOf(store, id);
       const raw = found(await store.getRaw(item), "the raw page", id);
-      const article = cleanPage(pageOf(raw.record, raw.parts));
+      const page = pageOf(raw.record, raw.parts);
+      const article = await cleaned(page, (title) => store.putItem({ ...item, title }));
       await store.putArticle(item, article);
       await advance(item, { state: "cleaned", title: article.title });
       return {
@@ -92,6 +93,16 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
     failure: settled.failure,
     changedAt: now().toISOString(),
   });
+}
+
+/** A refused page has no article, but mostly a title, by which a person knows it. */
+async function cleaned(page: Page, name: (title: string | null) => Promise<void>): Promise<Article> {
+  try {
+    return cleanPage(page);
+  } catch (error) {
+    if (error instanceof Failure && error.refusal) await name(describePage(page).title);
+    throw error;
+  }
 }
 
 const itemOf = async (store: Store, id: string): Promise<Item> =>

@@ -36,11 +36,11 @@ async function collect(folder: string, pages: string[]): Promise<void> {
       files.push(entry.name);
   }
   const later = await laterParts(folder, files);
-  pages.push(...files.filter((name) => !later.has(name)).map((name) => join(folder, name)));
   for (const entry of names) {
+    const path = join(folder, entry.name);
     // Links to folders are not followed: they may lead in a circle.
-    if (entry.isDirectory() && !isCompanion(entry.name, files))
-      await collect(join(folder, entry.name), pages);
+    if (entry.isDirectory() && !isCompanion(entry.name, files)) await collect(path, pages);
+    else if (files.includes(entry.name) && !later.has(entry.name)) pages.push(path);
   }
 }
 

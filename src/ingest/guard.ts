@@ -131,7 +131,7 @@ const bareHost = (host: string): string =>
     .replace(/^\[|\]$/g, "")
     .replace(/\.+$/, "");
 
-export const portOf = (url: URL): string => url.port || (url.protocol === "https:" ? "443" : "80");
+const portOf = (url: URL): string => url.port || (url.protocol === "https:" ? "443" : "80");
 
 function withoutLogin(url: URL): string {
   const bare = new URL(url);

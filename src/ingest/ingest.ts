@@ -32,7 +32,7 @@ type RecordPart = PageRecord["parts"][number];
 type Part = { readonly told: RecordPart; readonly bytes: Uint8Array; readonly text: string };
 
 /** A part that the page names and that could not be had. */
-export type Unread = { readonly part: string; readonly failure: Failure };
+type Unread = { readonly part: string; readonly failure: Failure };
 
 export type Ingested = {
   readonly record: PageRecord;

@@ -7,7 +7,7 @@ import { formatByName, PAGE_FILES, unreadable } from "./files.ts";
 import { pagesBelow } from "./folder.ts";
 import { canonicalUrl } from "./urls.ts";
 
-export type RejectedInput = { readonly input: string; readonly failure: Failure };
+type RejectedInput = { readonly input: string; readonly failure: Failure };
 export type Expanded = { readonly inputs: readonly ItemInput[]; readonly rejected: readonly RejectedInput[] };
 
 export type InputDeps = {
@@ -43,7 +43,7 @@ async function* expand(arg: string, deps: InputDeps): AsyncGenerator<ItemInput |
     else yield* onDisk(arg, resolve(deps.cwd, arg));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    yield { input: arg, failure: error };
+    yield { input: masked(arg), failure: error };
   }
 }
 
@@ -60,15 +60,24 @@ function* listed(name: string, text: string): Generator<ItemInput | RejectedInpu
       yield addressOf(line);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      yield { input: line, failure: error };
+      yield { input: masked(line), failure: error };
     }
   }
 }
 
+/** A name and a password before the host: neither stored nor shown. */
+const LOGIN = /^(https?:[\\/]*|[a-z][a-z0-9+.-]*:[\\/]+)[^\\/?#]*@/i;
+const masked = (text: string): string => text.replace(LOGIN, "$1***@");
+
 function addressOf(text: string): ItemInput {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "http" && scheme !== "https")
-    throw new Failure("input.unsupported", `${text}: only http and https are fetched, not ${scheme}`);
+    throw new Failure("input.unsupported", `${masked(text)}: only http and https are fetched, not ${scheme}`);
+  if (LOGIN.test(text))
+    throw new Failure(
+      "input.unsupported",
+      `${masked(text)}: addresses with a user name or password are not fetched`,
+    );
   const parsed = ItemInput.safeParse({ kind: "url", url: URL.canParse(text) ? new URL(text).href : text });
   if (parsed.success) return parsed.data;
   const hint = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `; perhaps https://${text}` : "";

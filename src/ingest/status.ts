@@ -57,7 +57,7 @@ function meaningOf(status: number, saysWhen: boolean): Meaning | null {
  * RFC 9110 §10.2.3: seconds, or a date in one of the three forms of HTTP.
  * @returns milliseconds from now, 0 for a date that has passed; null when nothing usable is said
  */
-export function parseRetryAfter(value: string | undefined, now: () => Date): number | null {
+function parseRetryAfter(value: string | undefined, now: () => Date): number | null {
   const text = value?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000);
   if (!/\d{2}:\d{2}:\d{2}/.test(text)) return null;

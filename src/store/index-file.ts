@@ -63,6 +63,7 @@ export function indexOn(shelf: Shelf, documents: Documents): IndexPart {
     putIndexLine: (day, line) => inTurn(() => put(day, line)),
     listIndex: (day) =>
       inTurn(async () => {
+        known.delete(day); // a reader wants what others wrote, too
         const { lines } = await load(day);
         return [...lines.values()].map((line) => IndexLine.parse(JSON.parse(line)));
       }),

@@ -8,10 +8,10 @@ export const FOLDERS = ["items", "raw", "articles", "summaries", "index"] as con
 const dayFolder = (day: string): string => day.replaceAll("-", "/");
 
 /** Two digits of the id make 256 folders, so that none gets too long to list. */
-export const shardOf = (id: string): string => `items/${id.slice(0, 2)}`;
+const shardOf = (id: string): string => `items/${id.slice(0, 2)}`;
 export const itemPath = (id: string): string => `${shardOf(id)}/${id}.json`;
 
-export const rawFolder = ({ day }: Shelved): string => `raw/${dayFolder(day)}`;
+const rawFolder = ({ day }: Shelved): string => `raw/${dayFolder(day)}`;
 export const recordPath = (item: Shelved): string => `${rawFolder(item)}/${item.id}.json`;
 
 const EXTENSIONS = { html: "html.gz", text: "txt.gz" } as const satisfies Record<

@@ -5,7 +5,7 @@ import type { Store } from "./store.ts";
 
 export const openMemory = (): Store => openStore(memoryShelf());
 
-export function memoryShelf(): Shelf {
+function memoryShelf(): Shelf {
   const files = new Map<string, Uint8Array>();
   return {
     read: async (path) => files.get(path)?.slice() ?? null,

@@ -6,7 +6,7 @@ import { Article, PageRecord, Summary } from "../model.ts";
 import { corrupt, documentsOn } from "./documents.ts";
 import { indexOn } from "./index-file.ts";
 import { itemsOn } from "./items.ts";
-import { articlePath, FOLDERS, itemPath, rawFolder, rawPath, recordPath, summaryPath } from "./layout.ts";
+import { articlePath, FOLDERS, itemPath, rawPath, recordPath, summaryPath } from "./layout.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Raw, Shelved, Store } from "./store.ts";
 
@@ -26,7 +26,6 @@ export function openStore(shelf: Shelf): Store {
     getSummary: (item) => documents.get(Summary, summaryPath(item)),
     paths: (item) => ({
       item: shelf.locate(itemPath(item.id)),
-      raw: [shelf.locate(rawPath(item, 1, "html"))],
       page: shelf.locate(recordPath(item)),
       article: shelf.locate(articlePath(item)),
       summary: shelf.locate(summaryPath(item)),
@@ -46,10 +45,16 @@ async function putRaw(shelf: Shelf, item: Shelved, raw: Raw): Promise<void> {
     kept.add(path);
   }
   await documentsOn(shelf).put(PageRecord, recordPath(item), record);
-  // A page that was fetched before may have had more parts, or another format.
-  for (const name of await shelf.list(rawFolder(item))) {
-    const path = `${rawFolder(item)}/${name}`;
-    if (name.startsWith(`${item.id}.`) && !kept.has(path)) await shelf.remove(path);
+  await removeOlderParts(shelf, item, kept);
+}
+
+/** A page that was fetched before may have had more parts, or another format. */
+async function removeOlderParts(shelf: Shelf, item: Shelved, kept: ReadonlySet<string>): Promise<void> {
+  for (let part = 1; ; part += 1) {
+    const paths = [rawPath(item, part, "html"), rawPath(item, part, "text")];
+    const sizes = await Promise.all(paths.map((path) => shelf.size(path)));
+    if (sizes.every((size) => size === null)) return;
+    for (const path of paths) if (!kept.has(path)) await shelf.remove(path);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Article, Item, PageRecord, Summary } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
 
-export { type IndexLine, indexLineOf } from "./index-line.ts";
+export { indexLineOf } from "./index-line.ts";
 
 /** A page as it came: the record, and the bytes of its parts in the record's order. */
 export type Raw = { readonly record: PageRecord; readonly parts: readonly Uint8Array[] };
@@ -11,9 +11,9 @@ export type Raw = { readonly record: PageRecord; readonly parts: readonly Uint8A
 export type Shelved = Pick<Item, "id" | "day">;
 
 /** Where the documents of an item lie (or would lie), for printing. */
-export type DocumentPaths = {
+type DocumentPaths = {
   readonly item: string;
-  readonly raw: readonly string[];
+  /** The page's record; its bytes lie beside it. */
   readonly page: string;
   readonly article: string;
   readonly summary: string;

@@ -7,7 +7,6 @@ export const POINTS_MIN = 3;
 export const POINTS_MAX = 5;
 export const LENGTH_MIN = 80;
 export const LENGTH_MAX = 1200;
-export const LENGTH_DEFAULT = 240;
 
 const HALF_WIDTH = /^[\u0020-\u007e\uff61-\uff9f]$/;
 

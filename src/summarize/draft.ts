@@ -1,7 +1,12 @@
 /** What an engine hands in before anything is checked: candidate statements, and what the making cost. */
 
 /** A statement an engine proposes; `cites` are sentence ids, possibly wrong: the check has not seen it yet. */
-export type Candidate = { readonly text: string; readonly cites: readonly string[] };
+export type Candidate = {
+  readonly text: string;
+  readonly cites: readonly string[];
+  /** Where the text is several sentences put together: each with its own cites, checked one by one. */
+  readonly parts?: readonly Candidate[];
+};
 
 export type Draft = {
   readonly headline: Candidate | null;
@@ -9,5 +14,3 @@ export type Draft = {
   /** Most important first. */
   readonly points: readonly Candidate[];
 };
-
-export const EMPTY_DRAFT: Draft = { headline: null, gist: null, points: [] };

@@ -29,7 +29,7 @@ describe("expandInputs", () => {
       "in/x.pdf": "%PDF",
     });
     expect(await expand(["https://news.example.jp/1", "in", "b.html"], cwd)).toMatchObject({
-      inputs: ["https://news.example.jp/1", "in/a.HTM", "in/z.txt", "in/deep/c.xhtml", "b.html"],
+      inputs: ["https://news.example.jp/1", "in/a.HTM", "in/deep/c.xhtml", "in/z.txt", "b.html"],
       rejected: [],
     });
   });
@@ -75,6 +75,17 @@ describe("expandInputs", () => {
     expect(messages[0]).toMatch(message);
   });
 
+  it("neither keeps nor shows a password", async () => {
+    const args = [
+      "https://me:secret@news.example.jp/1",
+      "HTTP://:secret@news.example.jp/1",
+      "ftp://me:secret@news.example.jp",
+    ];
+    const found = await expand([...args, "-"], "/nowhere", lines("https://me:secret@news.example.jp/2"));
+    expect(found.rejected.map(([, code]) => code)).toEqual(Array(4).fill("input.unsupported"));
+    expect(JSON.stringify(found)).not.toContain("secret");
+  });
+
   it("reads addresses from standard input and from a list; a bad line fails alone", async () => {
     const list =
       "\ufeff# morning\r\nhttps://news.example.jp/1\r\n\r\n  https://news.example.jp/2  \nnews.example.jp/3\nmailto:a@b.jp\n";
@@ -109,9 +120,9 @@ describe("expandInputs", () => {
       "1.html",
       "news-1.html",
       "news-2.html",
-      "story.html",
       "other/1.html",
       "other/2.html",
+      "story.html",
     ]);
     expect((await expand(["2.html"], cwd)).inputs).toEqual(["2.html"]);
   });

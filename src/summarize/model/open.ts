@@ -138,3 +138,5 @@ function sum(one: ModelUsage | null, other: ModelUsage | null): ModelUsage | nul
   if (!one || !other) return one ?? other;
   return { input: one.input + other.input, output: one.output + other.output };
 }
+
+export type { ModelEngine } from "./reply.ts";
