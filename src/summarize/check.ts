@@ -1,0 +1,62 @@
+/**
+ * The check: a statement stands when the sentences it cites carry it.
+ *
+ * Every number with its unit, date, name, title and quotation must be theirs, through known variants, eras, units and
+ * readings; negation, modality and direction must agree. One file per kind; each takes the same evidence and gives the
+ * reasons for which the statement does not stand. What it cannot know it lets pass: the check reads words, not the world.
+ */
+import type { CheckVerdict, Tokenize } from "../model.ts";
+import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
+import { dateReasons, dayPartReasons } from "./check/dates.ts";
+import { directionReasons } from "./check/direction.ts";
+import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
+import { modalityReasons } from "./check/modality.ts";
+import { actorReasons, nameReasons } from "./check/names.ts";
+import { negationReasons } from "./check/negation.ts";
+import { amountReasons } from "./check/numbers.ts";
+import { quotationReasons } from "./check/quotes.ts";
+import type { CheckReason } from "./check/reason.ts";
+import { isWholeSentence, relationOf } from "./check/relation.ts";
+import { roleReasons } from "./check/roles.ts";
+import { wordReasons } from "./check/words.ts";
+
+export type { CheckSource } from "./check/evidence.ts";
+export type { CheckReason } from "./check/reason.ts";
+
+export type Verdict =
+  | { readonly stands: true; readonly check: CheckVerdict }
+  | { readonly stands: false; readonly reasons: readonly CheckReason[] };
+
+/** The kinds, numbers first: their reasons are shown first, too. */
+const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
+  amountReasons,
+  vagueReasons,
+  bareReasons,
+  dateReasons,
+  dayPartReasons,
+  nameReasons,
+  actorReasons,
+  roleReasons,
+  quotationReasons,
+  negationReasons,
+  modalityReasons,
+  directionReasons,
+  wordReasons,
+];
+
+/** Checks one statement against the sentences it cites, within the article that defines its names and dates. */
+export function checkStatement(
+  statement: { readonly text: string; readonly cites: readonly string[] },
+  source: CheckSource,
+  deps: { readonly tokenize: Tokenize },
+): Verdict {
+  const missing = missingCites(statement.cites, source);
+  if (missing.length > 0 || statement.cites.length === 0) {
+    const detail = missing.length > 0 ? `no sentence ${missing.join(", ")}` : "cites nothing";
+    return { stands: false, reasons: [{ kind: "cite-missing", detail }] };
+  }
+  const evidence = evidenceFor(statement, source, deps.tokenize);
+  if (isWholeSentence(evidence)) return { stands: true, check: "verbatim" };
+  const reasons = KINDS.flatMap((kind) => kind(evidence));
+  return reasons.length > 0 ? { stands: false, reasons } : { stands: true, check: relationOf(evidence) };
+}

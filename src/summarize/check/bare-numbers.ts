@@ -1,0 +1,62 @@
+/** Numbers that are no amounts: 第5条, 3位, F-16, 数十人. */
+import { foldWidth } from "../../text/normalize.ts";
+import { numeralAt, startsNumeral } from "../../text/numerals.ts";
+import { close } from "./amount-size.ts";
+import type { Evidence } from "./evidence.ts";
+import type { CheckReason } from "./reason.ts";
+
+const VAGUE = /(?:数|何|幾)[十百千万億兆]+|[十百千]数|数(?=[人件社回日年週カか%割])/g;
+
+/** 数十人 has no value, but it is not 数百人. */
+export function vagueReasons({ said, plain }: Evidence): CheckReason[] {
+  return [...said.plain.matchAll(VAGUE)]
+    .filter(([text], _i) => !plain.includes(text))
+    .map(([text]) => ({ kind: "number", detail: `${text} is not in the cited sentences` }));
+}
+
+type Bare = { readonly text: string; readonly value: number; readonly counter: string };
+
+/** Numbers that are neither amount nor date: 第5条, 3位, F-16, 24時間体制, 13日 in an article without a day. */
+export function bareReasons({ said, cited }: Evidence): CheckReason[] {
+  const known = cited.flatMap((one) => baresIn(one.text, []));
+  const bares = baresIn(said.text, [...said.amounts, ...said.dates]);
+  return bares.flatMap((bare): CheckReason[] => {
+    const same = known.filter((other) => close(other.value, bare.value));
+    if (same.length === 0)
+      return [
+        {
+          kind: /^[年月日時]/.test(bare.counter) ? "date" : "number",
+          detail: `${bare.text} is not in the cited sentences`,
+        },
+      ];
+    const often = bares.filter((other) => close(other.value, bare.value)).length;
+    if (often > 1 && often > same.length) {
+      return [{ kind: "number", detail: `${bare.text} stands more often than in the cited sentences` }];
+    }
+    const fits = same.some(
+      (other) => bare.counter === "" || other.counter === "" || other.counter === bare.counter,
+    );
+    return fits ? [] : [{ kind: "unit", detail: `${bare.text}: the cited sentences count something else` }];
+  });
+}
+
+const KANJI_WITHOUT_COUNT = /^[一二三四五六七八九十百千]/;
+
+function baresIn(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Bare[] {
+  const folded = foldWidth(text);
+  const found: Bare[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (!startsNumeral(folded.charAt(at))) continue;
+    const numeral = numeralAt(folded, at);
+    if (numeral === null) continue;
+    const ordinal = folded.charAt(at - 1) === "第";
+    const free = taken.every(({ start, end }) => numeral.end <= start || end <= numeral.start);
+    const counted = ordinal || !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) || numeral.end - at > 2;
+    if (free && counted) {
+      const counter = /^[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
+      found.push({ text: folded.slice(at, numeral.end + counter.length), value: numeral.value, counter });
+    }
+    at = numeral.end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+/** Every date of a statement must be one that the cited sentences give, said as finely or less. */
+import type { DateSpan } from "../../model.ts";
+import type { Evidence } from "./evidence.ts";
+import type { CheckReason } from "./reason.ts";
+
+/** The day, month or year of an ISO form, without its time. */
+const calendar = (iso: string): string => iso.slice(0, 10).split("T", 1)[0] ?? iso;
+
+function isSame(said: DateSpan, source: DateSpan): boolean {
+  if (said.iso === source.iso) return true;
+  if (said.iso.includes("T")) {
+    return (
+      source.iso.includes("T") && !source.iso.includes("/") && Date.parse(said.iso) === Date.parse(source.iso)
+    );
+  }
+  if (said.iso.includes("/")) return false;
+  if (source.iso.includes("/")) return source.iso.split("/").every((end) => within(end, said.iso));
+  return within(source.iso, said.iso);
+}
+
+/** True when `fine` lies inside `coarse`: 2026-02-13 in 2026-02. */
+function within(fine: string, coarse: string): boolean {
+  const day = calendar(fine);
+  return day === coarse || day.startsWith(`${coarse}-`);
+}
+
+/** 13～15日 for 13日から15日まで: both ends are said. */
+function endsAreSaid(said: DateSpan, sources: readonly DateSpan[]): boolean {
+  const ends = said.iso.split("/");
+  return ends.length === 2 && ends.every((end) => sources.some((source) => calendar(source.iso) === end));
+}
+
+const DAY_OF = /(\d{1,2})日/;
+
+/** A bare 13日 means the 13th the cited sentences tell of, whichever month the article's day would suggest. */
+function isBareDay(said: DateSpan, source: DateSpan): boolean {
+  if (/[月年]|[^\d日（）()]/.test(said.text.normalize("NFKC"))) return false;
+  const day = DAY_OF.exec(said.text.normalize("NFKC"))?.[1];
+  return (
+    day !== undefined && !/月/.test(source.text) && calendar(source.iso).endsWith(`-${day.padStart(2, "0")}`)
+  );
+}
+
+export function dateReasons({ said, cited }: Evidence): CheckReason[] {
+  const sources = cited.flatMap((one) => one.dates);
+  return said.dates.flatMap((date): CheckReason[] => {
+    const carried =
+      sources.some((source) => isSame(date, source) || isBareDay(date, source)) || endsAreSaid(date, sources);
+    const often = said.dates.filter(
+      ({ iso, text }) => iso === date.iso && /\d/.test(text.normalize("NFKC")),
+    ).length;
+    const there = sources.filter(({ iso }) => calendar(iso) === calendar(date.iso)).length;
+    if (carried && (often < 2 || there === 0 || often <= there)) return [];
+    const others = sources.map((source) => `${source.text} (${source.iso})`).join(", ");
+    return [
+      {
+        kind: "date",
+        detail: `${date.text} (${date.iso}) is not in the cited sentences${others === "" ? "" : `; they say ${others}`}`,
+      },
+    ];
+  });
+}
+
+const PARTS = /未明|早朝|明け方|午前|正午|午後|夕方|深夜|(?<=日)[朝昼夜夕]/g;
+/** Hours (from, to) of a part of the day; past midnight they go on. */
+const HOURS: Readonly<Record<string, readonly [number, number]>> = {
+  未明: [0, 5],
+  早朝: [4, 8],
+  明け方: [3, 7],
+  午前: [0, 12],
+  正午: [12, 12],
+  午後: [12, 24],
+  夕方: [15, 19],
+  深夜: [22, 28],
+  朝: [5, 11],
+  昼: [11, 15],
+  夕: [15, 19],
+  夜: [18, 26],
+};
+const SAME_PART: Readonly<Record<string, RegExp>> = {
+  午前: /午前|未明|早朝|朝|明け方/,
+  午後: /午後|夕|夜|正午/,
+  朝: /朝|午前/,
+  夜: /夜|深夜|午後|晩/,
+  昼: /昼|正午/,
+  夕: /夕/,
+};
+
+/** 未明 is not 夜: the part of the day must be said too, or follow from an hour. */
+export function dayPartReasons({ said, cited, plain }: Evidence): CheckReason[] {
+  const hours = cited
+    .flatMap((one) => one.dates.flatMap(({ iso }) => /T(\d\d)/.exec(iso)?.[1] ?? []))
+    .map(Number);
+  return [...said.plain.matchAll(PARTS)]
+    .filter(([part]) => {
+      const [from, to] = HOURS[part] ?? [0, -1];
+      const told = hours.some((hour) => (hour >= from && hour <= to) || hour + 24 <= to);
+      return !told && !(SAME_PART[part] ?? new RegExp(part)).test(plain);
+    })
+    .map(([part]) => ({ kind: "date", detail: `${part} is not in the cited sentences` }));
+}

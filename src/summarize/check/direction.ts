@@ -1,0 +1,177 @@
+/** Up stays up, for stays for: words with an opposite must be the ones that the cited sentences use. */
+import { foldWidth } from "../../text/normalize.ts";
+import type { Evidence, Said } from "./evidence.ts";
+import type { CheckReason } from "./reason.ts";
+
+/** One direction and its opposite, as stems. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|拡大|急騰|高騰|上積み|膨ら|アップ|続伸|反発/g,
+    /減(?!税|刑)|下落|下降|低下|値下が|縮小|急落|暴落|落ち込|縮ま|ダウン|続落|反落/g,
+  ],
+  [/引き上げ|引上げ|値上げ|利上げ|賃上げ|増税/g, /引き下げ|引下げ|値下げ|利下げ|賃下げ|減税/g],
+  [/賛成|支持(?!率)|賛同|容認|同意|賛意/g, /反対|不支持/g],
+  [/改善|好転|回復/g, /悪化|後退/g],
+  [/強化|厳格化/g, /緩和/g],
+  [/黒字|増益|増収|最高益/g, /赤字|減益|減収|損失/g],
+  [/円高|ドル安/g, /円安|ドル高/g],
+  [/輸出/g, /輸入/g],
+  [/買収|購入|買い/g, /売却|販売|売り/g],
+  [/開始|始ま|始め|着手|再開/g, /終了|終え|終わ|打ち切|停止|中断/g],
+  [/勝利|勝っ|勝ち|優勝|破っ/g, /敗北|敗れ|負け|敗退/g],
+  [/可決|承認|認可|許可|了承/g, /否決|却下|不承認|不許可/g],
+  [/認め(?!な|ず|て(?:い|は)な)/g, /否定|否認/g],
+  [/参加|加盟|加入|復帰/g, /離脱|脱退|不参加|退会/g],
+  [/有罪/g, /無罪/g],
+  [/合格/g, /不合格/g],
+  [/合憲|適法|合法/g, /違憲|違法/g],
+  [/上回/g, /下回/g],
+  [/最高/g, /最低/g],
+  [/最大|最多/g, /最小|最少/g],
+  [/与党/g, /野党/g],
+  [/すべて|全て|全員|全部|全面的|全会一致|満場一致/g, /一部|大半|多数|過半|半数|ほとんど/g],
+  [/開(?=[いかきく])|開け/g, /閉(?=[まめじ])/g],
+  [/以降|以後/g, /以前/g],
+  [/認可|許可/g, /禁止/g],
+  [/昼/g, /夜/g],
+  [/加速/g, /減速|鈍化/g],
+  [/解禁|解除|撤廃/g, /禁止|導入|発動/g],
+  [/楽観/g, /悲観|慎重/g],
+  [/被害者/g, /加害者/g],
+  [/原告/g, /被告(?!人)/g],
+  [/入国/g, /出国/g],
+  [/就任/g, /退任|辞任|解任/g],
+  [/男性|男子/g, /女性|女子/g],
+  [/東(?=部|側|方|へ|に)/g, /西(?=部|側|方|へ|に)/g],
+  [/南(?=部|側|方|へ|に)/g, /北(?=部|側|方|へ|に)/g],
+];
+
+export function directionReasons(evidence: Evidence): CheckReason[] {
+  return [...wordsTurned(evidence), ...byPairs(evidence)];
+}
+
+/** Characters that turn a word into another of its kind: 訪米 and 訪中, 右派 and 左派. */
+const TURNS = [
+  "右左",
+  "上下",
+  "東西南北",
+  "男女",
+  "内外",
+  "前後",
+  "新旧",
+  "高低",
+  "増減",
+  "強弱",
+  "入出",
+  "売買",
+  "加減",
+  "昇降落",
+  "甲乙丙",
+  "春夏秋冬",
+  "兄弟姉妹",
+  "父母",
+  "米中韓日英仏独露朝台印豪欧",
+  "公私",
+  "官民",
+  "朝昼夕夜",
+  "勝敗",
+  "正副",
+  "長短",
+  "善悪",
+  "遠近",
+  "軽重",
+  "攻守",
+  "先後",
+  "初最",
+  "参衆",
+  "都道府県市区町村",
+];
+
+const COMPOUND = /[一-龠々]{2,6}/g;
+
+/** A compound that no cited sentence has, but one of them has its turned twin. */
+function wordsTurned({ said, cited, plain }: Evidence): CheckReason[] {
+  const compoundsOf = ({ plain: text, tokens }: Said): string[] => [
+    ...[...text.matchAll(COMPOUND)].map((match) => match[0]),
+    ...tokens
+      .filter(({ pos, surface }) => pos === "名詞" && surface.length > 1)
+      .map(({ surface }) => surface),
+  ];
+  const theirs = new Set(cited.flatMap(compoundsOf));
+  return [...new Set(compoundsOf(said))].flatMap((word): CheckReason[] => {
+    if (word.length > COMPOUND_CHARS_MAX || plain.includes(word)) return [];
+    const twin = [...theirs].find((other) => isTwin(word, other));
+    return twin === undefined
+      ? []
+      : [{ kind: "direction", detail: `${word}: the cited sentences say ${twin}` }];
+  });
+}
+
+const COMPOUND_CHARS_MAX = 6;
+
+function isTwin(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((character, i) => character !== b.charAt(i));
+  if (at < 0 || a.slice(at + 1) !== b.slice(at + 1)) return false;
+  return TURNS.some((turn) => turn.includes(a.charAt(at)) && turn.includes(b.charAt(at)));
+}
+
+function byPairs(evidence: Evidence): CheckReason[] {
+  return OPPOSITES.flatMap(([one, other]) => [
+    ...turned(evidence, one, other),
+    ...turned(evidence, other, one),
+  ]);
+}
+
+type Use = { readonly word: string; readonly topic: string; readonly at: number };
+const AMOUNT_GAP_CHARS = 2;
+
+function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckReason[] {
+  // 12%減: whose 12% it is, the amount itself has settled.
+  const uses = usesOf(said, ours).filter(({ at }) =>
+    said.amounts.every(({ start, end }) => at < start || at > end + AMOUNT_GAP_CHARS),
+  );
+  if (uses.length === 0) return [];
+  const same = cited.flatMap((one) => usesOf(one, ours));
+  const opposite = cited.flatMap((one) => usesOf(one, theirs));
+  if (opposite.length === 0) return [];
+  return uses.flatMap(({ word, topic }): CheckReason[] => {
+    const detail = `${word}: the cited sentences say ${opposite.map((use) => use.word).join(", ")}`;
+    if (same.length === 0) return [{ kind: "direction", detail }];
+    if (topic === "" || same.some((use) => use.topic === topic)) return [];
+    return opposite.some((use) => use.topic === topic)
+      ? [{ kind: "direction", detail: `${topic}: ${detail}` }]
+      : [];
+  });
+}
+
+/** A stem with what it is said of: the nearest noun before it in its clause. */
+function usesOf({ text, tokens }: Said, stems: RegExp): Use[] {
+  const folded = foldWidth(text);
+  return [...folded.matchAll(stems)].map((match) => ({
+    word: match[0],
+    topic: topicBefore(tokens, match.index),
+    at: match.index,
+  }));
+}
+
+const TOPIC_PARTICLES = new Set(["が", "は", "を", "も", "の", "に"]);
+
+function topicBefore(tokens: Said["tokens"], index: number): string {
+  const at = tokens.findIndex((token) => token.end > index);
+  for (let i = at - 1; i >= 1; i--) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (token === undefined || before === undefined) return "";
+    if (token.surface === "。") return "";
+    if (
+      TOPIC_PARTICLES.has(token.surface) &&
+      before.pos === "名詞" &&
+      before.detail[0] !== "数" &&
+      before.detail[0] !== "接尾"
+    ) {
+      return before.surface;
+    }
+  }
+  return tokens[0]?.pos === "名詞" && at > 0 ? (tokens[0]?.surface ?? "") : "";
+}

@@ -1,0 +1,182 @@
+/** Gathers what a statement is held against: its cited sentences, read once per article. */
+import type { AmountSpan, Anchor, DateSpan, Reading, Sentence, Token, Tokenize } from "../../model.ts";
+import { amountsIn } from "../../text/amounts.ts";
+import { datesIn } from "../../text/dates.ts";
+import { foldWidth, normalize } from "../../text/normalize.ts";
+import { type Predicate, predicatesIn } from "./predicates.ts";
+import { foldName } from "./variants.ts";
+
+export type CheckSource = {
+  readonly reading: Reading;
+  readonly anchor: Anchor;
+  readonly title: string | null;
+};
+
+/** A text with everything the kinds of the check look at. */
+export type Said = {
+  readonly text: string;
+  /** Half width, offsets as in `text`. */
+  readonly folded: string;
+  /** For comparison: NFKC, common kanji, no spaces. */
+  readonly plain: string;
+  /** As `plain`, with transliterations made alike. */
+  readonly named: string;
+  readonly tokens: readonly Token[];
+  /** Offsets into `plain` at which a word begins or ends. */
+  readonly edges: ReadonlySet<number>;
+  readonly predicates: readonly Predicate[];
+  readonly amounts: readonly AmountSpan[];
+  readonly dates: readonly DateSpan[];
+};
+
+export type Evidence = {
+  readonly said: Said;
+  readonly cited: readonly Said[];
+  /** All cited sentences, normalized, one after the other. */
+  readonly plain: string;
+  readonly named: string;
+  /** The forms and titles that the article gives to whom the cited sentences name (or mean by 同社). */
+  readonly defined: string;
+  readonly source: CheckSource;
+  /** Any sentence of the article, read when asked for. */
+  readonly sentence: (id: string) => Said | null;
+};
+
+type ArticleFacts = {
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  readonly dates: ReadonlyMap<string, readonly DateSpan[]>;
+  readonly order: ReadonlyMap<string, number>;
+  readonly read: Map<string, Said>;
+};
+
+/** Readings are immutable, so what is derived from one is kept as long as it lives. */
+const articles = new WeakMap<Reading, ArticleFacts>();
+
+function articleOf({ reading, anchor }: CheckSource): ArticleFacts {
+  const known = articles.get(reading);
+  if (known !== undefined) return known;
+  const facts: ArticleFacts = {
+    sentences: new Map(reading.sentences.map((sentence) => [sentence.id, sentence])),
+    dates: datesIn(reading.sentences, anchor),
+    order: new Map(reading.sentences.map(({ id }, at) => [id, at])),
+    read: new Map(),
+  };
+  articles.set(reading, facts);
+  return facts;
+}
+
+/** The cited ids that the article does not have. */
+export function missingCites(cites: readonly string[], source: CheckSource): readonly string[] {
+  const { sentences } = articleOf(source);
+  return cites.filter((id) => !sentences.has(id));
+}
+
+export function evidenceFor(
+  statement: { readonly text: string; readonly cites: readonly string[] },
+  source: CheckSource,
+  tokenize: Tokenize,
+): Evidence {
+  const article = articleOf(source);
+  const sentence = (id: string): Said | null => {
+    const text = article.sentences.get(id)?.text;
+    if (text === undefined) return null;
+    const said = article.read.get(id) ?? read(text, article.dates.get(id) ?? [], tokenize);
+    article.read.set(id, said);
+    return said;
+  };
+  const { order } = article;
+  const cites = statement.cites.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const cited = cites.flatMap((id) => sentence(id) ?? []);
+  const said = read(statement.text, datesOf(statement, source), tokenize);
+  const plain = cited.map((one) => one.plain).join("\n");
+  const named = cited.map((one) => one.named).join("\n");
+  const near = STANDS_FOR.test(plain) ? textBefore(cites, source) : topicBefore(cites, named, source);
+  return { said, cited, plain, named, defined: definedIn(source, `${named}\n${near}`), source, sentence };
+}
+
+/** Words by which a sentence means what the text before it names. */
+export const STANDS_FOR =
+  /同(?:氏|社|省|庁|党|相|容疑者|被告|大統領|首相|長官|国|市|県|町|村|署|行|銀行|大学|大|校|紙|局|機構|委員会|会|協会|財団|グループ)|両(?:氏|社|国|首脳|党|省|政府)|彼|自身/;
+const NEAR_SENTENCES = 8;
+
+/** The sentences right before the first cited one, with names made alike. */
+export function textBefore(cites: readonly string[], { reading }: CheckSource): string {
+  const first = reading.sentences.findIndex(({ id }) => cites.includes(id));
+  const before = reading.sentences.slice(Math.max(0, first - NEAR_SENTENCES), Math.max(0, first));
+  return before.map(({ text }) => foldName(normalize(text))).join("\n");
+}
+
+/**
+ * Japanese leaves out a subject that goes on. When the cited sentences have no person of their own as a topic, the last
+ * person before them that acted is meant.
+ */
+function topicBefore(cites: readonly string[], named: string, { reading }: CheckSource): string {
+  const forms = reading.people
+    .flatMap(({ name, also }) => [name, ...also])
+    .map((form) => foldName(normalize(form)))
+    .filter((form) => form.length > 1);
+  const acting = (text: string, particles: string): string | undefined =>
+    forms.find((form) =>
+      new RegExp(`${escaped(form)}[^、。「」はがもをに]{0,12}(?:${particles})`).test(text),
+    );
+  if (acting(named, "は|も") !== undefined) return "";
+  const first = reading.sentences.findIndex(({ id }) => cites.includes(id));
+  const before = reading.sentences
+    .slice(Math.max(0, first - NEAR_SENTENCES), Math.max(0, first))
+    .toReversed();
+  for (const { text } of before) {
+    const topic = acting(foldName(normalize(text)), "は|も");
+    if (topic !== undefined) return topic;
+  }
+  return "";
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function definedIn({ reading }: CheckSource, named: string): string {
+  const people = reading.people.map(({ name, also, role }) => ({ forms: [name, ...also], role: role ?? "" }));
+  const things = [...reading.organizations, ...reading.places].map(({ name, also }) => ({
+    forms: [name, ...also],
+    role: "",
+  }));
+  return [...people, ...things]
+    .map(({ forms, role }) => ({
+      forms: forms.map((form) => foldName(normalize(form))),
+      role: foldName(normalize(role)),
+    }))
+    .filter(({ forms }) => forms.some((form) => form.length > 1 && named.includes(form)))
+    .flatMap(({ forms, role }) => [...forms, role])
+    .join("\n");
+}
+
+/** The statement's dates, read as if it stood behind the sentences it cites. */
+function datesOf(
+  statement: { readonly text: string; readonly cites: readonly string[] },
+  source: CheckSource,
+) {
+  const { sentences } = articleOf(source);
+  const before = statement.cites.flatMap((id) => sentences.get(id) ?? []);
+  const all = [...before.map(({ id, text }) => ({ id, text })), { id: "", text: statement.text }];
+  return datesIn(all, source.anchor).get("") ?? [];
+}
+
+function read(text: string, dates: readonly DateSpan[], tokenize: Tokenize): Said {
+  const tokens = tokenize(text);
+  let edge = 0;
+  const edges = new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
+  const plain = normalize(text);
+  const amounts = amountsIn(text).filter((amount) =>
+    dates.every((date) => date.end <= amount.start || amount.end <= date.start),
+  );
+  return {
+    text,
+    folded: foldWidth(text),
+    plain,
+    named: foldName(plain),
+    tokens,
+    edges,
+    predicates: predicatesIn(tokens, text),
+    amounts,
+    dates,
+  };
+}

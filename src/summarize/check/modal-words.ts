@@ -1,0 +1,38 @@
+/** The words that make of an event a plan, a guess, or something that somebody said. */
+
+export type Modality = "plan" | "guess" | "report";
+
+const PLAN =
+  /方針|予定|控え|ことに(?:し(?:て|た)|なって|なる)|計画|意向|考え(?!ら)|構え|見通し|検討|調整|目指|めざ|めど|つもり|準備|たい(?:考え|と|。|$)|よう(?:と|に)?(?:し|求|要|促|呼|訴)|求め|要請|要求|提案|原案|素案|べき|へ(?:$|[。、])|約束|公約|必要|促|呼びか|義務|命じ|指示|議論|協議|法案|予告|警告|視野|可否|是非/;
+
+const GUESS =
+  /みられ|見られ|とみて|とみる|見て(?:い|お)|可能性|恐れ|おそれ|もよう|模様|見通し|見込|予想|予測|推定|推計|かも(?:しれ|知れ)|だろう|でしょう|らしい|よう(?:だ|です|。|$)|公算|懸念|期待|疑い|疑わ|疑惑|容疑|との観測|観測(?:が|も)(?:ある|出|広|強)|か(?:$|[。」])|とされ|という(?:。|$)|[い言]われ|思われ|考えられ|見方|そう(?:だ|。|$)|はず/;
+
+const REPORT =
+  /と(?:主張|述べ|話|語|訴え|批判|指摘|説明|伝え|報じ|強調|反論|証言|供述|予測|コメント|みて|し(?:た|て|、)|の(?:認識|見方|考え|見解|主張))|」(?:と|など)/;
+
+export const ANONYMOUS = /(?:関係者|筋|情報|報道|メディア)(?:の話|など)?に[よ依](?:ると|れば)/;
+
+const SCOPE_CHARS = 40;
+
+/** とみられる, 可能性がある at the end of a sentence: the whole of it is a guess. */
+export function endsAsGuess(text: string): boolean {
+  return GUESS.test(text.slice(-ENDING_CHARS));
+}
+
+const ENDING_CHARS = 16;
+
+export function scopeOf(text: string, from: number): string {
+  const rest = text.slice(from, from + SCOPE_CHARS);
+  const stop = rest.search(/[。\n]/);
+  return stop < 0 ? rest : rest.slice(0, stop + 1);
+}
+
+export function modalityOf(scope: string, anonymous: boolean): ReadonlySet<Modality> {
+  const found = new Set<Modality>();
+  const clause = scope.split("、", 1)[0] ?? scope;
+  if (PLAN.test(clause)) found.add("plan");
+  if (GUESS.test(clause)) found.add("guess");
+  if (REPORT.test(clause) || anonymous) found.add("report");
+  return found;
+}

@@ -1,0 +1,109 @@
+/** A plan stays a plan, a guess a guess, and what somebody said stays said by somebody. */
+import type { Evidence, Said } from "./evidence.ts";
+import { endsAsGuess, type Modality } from "./modal-words.ts";
+import { type Predicate, THERE_IS } from "./predicates.ts";
+import type { CheckReason } from "./reason.ts";
+
+const NAME: Readonly<Record<Modality, string>> = {
+  plan: "a plan",
+  guess: "a guess",
+  report: "what somebody said",
+};
+/** Words that show a statement tells what somebody says. */
+const TOLD =
+  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す/;
+
+export function modalityReasons(evidence: Evidence): CheckReason[] {
+  const { said, cited } = evidence;
+  const sources = cited.flatMap((one) => one.predicates);
+  const compared = said.predicates.map((predicate) => ({
+    predicate,
+    lost:
+      predicate.own && !predicate.base.endsWith(THERE_IS)
+        ? sources
+            .filter((source) => source.base === predicate.base)
+            .map((source) => lostFrom(source, predicate, said))
+        : [],
+  }));
+  const reasons = compared.flatMap(({ predicate, lost }): CheckReason[] => {
+    const first = lost.find((one) => one !== null);
+    return lost.includes(null) || first == null
+      ? []
+      : [{ kind: "modality", detail: `${predicate.base}: ${first}` }];
+  });
+  const last = compared.filter(({ predicate }) => predicate.own).at(-1);
+  const tail = said.text.slice(last?.predicate.end ?? 0);
+  // 〜になる, 〜がある say more than the predicate before them.
+  const settled = last?.lost.includes(null) === true && !/[にがは](?:な|あ|でき)[^、]{0,5}$/.test(tail);
+  const invented = decisionReasons(evidence);
+  if (reasons.length + invented.length > 0) return [...reasons, ...invented];
+  return settled ? [] : endingReasons(evidence);
+}
+
+/** What the statement's predicate loses or gains against one of the sources; null when they agree. */
+function lostFrom(source: Predicate, said: Predicate, statement: Said): string | null {
+  const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
+  if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
+  if (source.modality.has("guess") && !has("guess") && !has("plan")) {
+    return has("report") && source.modality.has("report") ? null : `${NAME.guess} in the cited sentences`;
+  }
+  const scheduled = source.scheduled && said.tense !== "past";
+  if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
+    return `${NAME.plan} in the cited sentences`;
+  }
+  if (source.modality.has("report") && !TOLD.test(statement.plain))
+    return `${NAME.report} in the cited sentences`;
+  if (said.tense === "past" && source.tense === "present" && source.own && !has("plan"))
+    return "not yet done in the cited sentences";
+  if (
+    source.tense === "past" &&
+    source.modality.size === 0 &&
+    (said.modality.has("guess") || (said.modality.has("plan") && said.tense !== "past"))
+  ) {
+    return "done in the cited sentences, not planned or guessed";
+  }
+  return null;
+}
+
+/**
+ * Words that close a matter, in groups of one meaning. A statement may not close what the cited sentences leave open:
+ * where none of the group is said, 議論 has become 決定, or 捜査 逮捕.
+ */
+const DECISIONS: readonly RegExp[] = [
+  /決定|決め|決ま|決断|決着|確定|選[ばびぶん]|選出|定め/,
+  /合意|一致|妥結|折り合/,
+  /成立|可決|承認|認可|了承|通過/,
+  /締結|署名|調印|批准/,
+  /逮捕|拘束|摘発|身柄|検挙/,
+  /起訴|立件|送検|訴追/,
+  /死亡|死去|亡くな|死者|死傷|死ん|犠牲|殺害|遺体|命を落と/,
+  /辞任|辞職|辞め|退任|退陣|引責/,
+  /解任|更迭|罷免/,
+  /倒産|破産|破綻|民事再生|会社更生/,
+  /優勝|制覇|頂点|金メダル|初V/,
+  /撤退|引き揚げ|引き上げ/,
+  /釈放|解放|保釈/,
+];
+
+function decisionReasons({ said, cited, plain }: Evidence): CheckReason[] {
+  const open = cited.some(({ predicates }) => predicates.some(({ modality }) => modality.size > 0));
+  return said.predicates.flatMap(({ base, own, negated, modality }): CheckReason[] => {
+    if (!own || negated || modality.size > 0) return [];
+    const group = DECISIONS.find((words) => words.test(base));
+    if (group === undefined || group.test(plain)) return [];
+    return [
+      {
+        kind: open ? "modality" : "too-much",
+        detail: `${base}: the cited sentences do not say that it came to that`,
+      },
+    ];
+  });
+}
+
+/** The statement's main word is another one: then the sentences' ends decide. */
+function endingReasons({ said, cited }: Evidence): CheckReason[] {
+  const own = new Set(said.predicates.flatMap(({ modality }) => [...modality]));
+  const marked = own.has("guess") || own.has("plan") || TOLD.test(said.plain) || endsAsGuess(said.plain);
+  if (marked || !cited.every((one) => endsAsGuess(one.plain))) return [];
+  return [{ kind: "modality", detail: `${NAME.guess} in the cited sentences` }];
+}

@@ -1,0 +1,78 @@
+/** Persons (and bodies that speak) of the article, under whatever form a text names them. */
+import { normalize } from "../../text/normalize.ts";
+import type { Evidence, Said } from "./evidence.ts";
+import { foldName, variantsOf } from "./variants.ts";
+
+type Form = { readonly form: string; readonly name: string };
+
+/** All forms of the article's people and bodies, the longest first. */
+export function formsOf({ source }: Evidence): readonly Form[] {
+  const { people, organizations } = source.reading;
+  return [...people, ...organizations]
+    .flatMap(({ name, also }) =>
+      [name, ...also, ...surnames(name)].flatMap((form) =>
+        variantsOf(normalize(form)).map((variant) => ({ form: foldName(variant), name })),
+      ),
+    )
+    .filter(({ form }) => form.length > 1)
+    .toSorted((a, b) => b.form.length - a.form.length);
+}
+
+/** The parts of a foreign name may stand alone: 習近平 no, ドナルド・トランプ yes. */
+function surnames(name: string): readonly string[] {
+  return name.split(/[・=＝ 　]/).filter((part) => part.length > 1);
+}
+
+/** The article's names that stand in a text, in order of appearance. */
+export function peopleNamed(text: string, evidence: Evidence): readonly string[] {
+  return mentionsIn(foldName(normalize(text)), formsOf(evidence)).map(({ name }) => name);
+}
+
+export type Mention = { readonly name: string; readonly start: number; readonly end: number };
+
+export function mentionsIn(named: string, forms: readonly Form[]): readonly Mention[] {
+  const taken: Mention[] = [];
+  for (const { form, name } of forms) {
+    for (let at = named.indexOf(form); at >= 0; at = named.indexOf(form, at + form.length)) {
+      const end = at + form.length;
+      if (taken.every((other) => end <= other.start || other.end <= at)) taken.push({ name, start: at, end });
+    }
+  }
+  return taken.toSorted((a, b) => a.start - b.start);
+}
+
+/** A title or a reading may stand between a name and its particle. */
+const SUBJECT =
+  /^[^、。「」はがもをにへとで]{0,14}(?:\([^)]*\))?[^、。「」はがもをにへとで]{0,6}(?:は|が|も|、)/;
+
+/** Names that act in the text: those that は or が follows. */
+export function subjectsIn(said: Said, evidence: Evidence): ReadonlySet<string> {
+  const mentions = mentionsIn(said.named, formsOf(evidence));
+  return new Set(
+    mentions.filter(({ end }) => SUBJECT.test(said.named.slice(end, end + 30))).map(({ name }) => name),
+  );
+}
+
+/** Who is given a quotation: (X) behind it, the last acting name before it, or the first after it. */
+export function speakerOf(
+  said: Said,
+  quote: { start: number; end: number },
+  evidence: Evidence,
+): string | null {
+  const forms = formsOf(evidence);
+  const fold = (text: string): string => foldName(normalize(text));
+  const credited = /^(?:と|など)?[（(]([^（）()]{1,20})[)）]/.exec(said.text.slice(quote.end))?.[1];
+  const inBrackets = credited === undefined ? undefined : mentionsIn(fold(credited), forms)[0];
+  if (inBrackets !== undefined) return inBrackets.name;
+  const before = fold(said.text.slice(0, quote.start).replace(/「[^「」]*」/g, ""));
+  const acting = mentionsIn(before, forms).filter(({ end }) =>
+    SUBJECT.test(`${before.slice(end, end + 30)}`),
+  );
+  if (acting.length > 0) return acting.at(-1)?.name ?? null;
+  const after = fold(said.text.slice(quote.end).split("。", 1)[0] ?? "");
+  return (
+    mentionsIn(after, forms).find(
+      ({ end }) => SUBJECT.test(after.slice(end, end + 30)) || end >= after.length,
+    )?.name ?? null
+  );
+}

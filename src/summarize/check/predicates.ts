@@ -1,0 +1,195 @@
+/**
+ * Finds what a sentence says of its events: each verb, verbal noun and adjective with its polarity, tense and the
+ * words of plan, guess and report that stand behind it.
+ */
+import type { Token } from "../../model.ts";
+import { type Chain, chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
+import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
+
+export type Predicate = {
+  /** Dictionary form: 発動, 至る, 難しい. */
+  readonly base: string;
+  readonly start: number;
+  readonly end: number;
+  readonly negated: boolean;
+  /** `none`: a noun, or an ending without tense (体言止め). */
+  readonly tense: Tense;
+  readonly modality: ReadonlySet<Modality>;
+  /** 予定 alone: a plan that the news tell in the plain present too. */
+  readonly scheduled: boolean;
+  /** 合意できなかった場合: said under a condition. */
+  readonly conditional: boolean;
+  /** True when it stands in its own verb, false for a noun that another predicate takes (合意に至る). */
+  readonly own: boolean;
+  /** Its verb goes on into the next one (会談し、). */
+  readonly joined: boolean;
+  /** It stands before the noun it belongs to (続ける方針). */
+  readonly adnominal: boolean;
+  /** The modality of what a joined verb goes on into; empty otherwise. */
+  readonly onward: ReadonlySet<Modality>;
+};
+
+/** Not negations although a ない or ず stands in them. */
+const NEUTRAL =
+  /なければなら(?:ない|なかった|ず)|なくてはなら(?:ない|なかった)|ざるを[得え]な|に違いな|かも(?:しれ|知れ)な|に(?:過|す)ぎ(?:ない|なかった|ず)|だけで(?:は)?な[くい]|のみならず|にとどまらず|を問わず|ではないか|ないか(?:と|。|」)|やむを[得え]な|少なくな|間違いな|ほかならな|思わず|相次|わからず|いわずと|必ず|まず|せず(?=に?は(?:い|お)られ)|かねない|なくな[るっりれ]|つもりはない(?=か)|絶えず|ならないよう|ないと(?:なら|いけ)な/g;
+/** Verbs that deny what they take: 関与を否定した leaves no 関与. */
+const DENIALS =
+  /^(?:否定|拒否|拒む|拒絶|断念|見送る|見送り|中止|取りやめる|取りやめ|撤回|反対|失敗|却下|否決|避ける|回避|免れる|退ける|困難|難しい|不可能|禁止|禁じる|欠く|やめる|停止|凍結|棚上げ|阻止|防ぐ|見合わせる|見合わせ|打ち消す|ない|無い|不可|無効)$/;
+/** Verbs that work as particles (をめぐり, とみられる): they tell no event of their own. */
+const FUNCTIONAL = new Set([
+  "めぐる",
+  "巡る",
+  "関する",
+  "対する",
+  "よる",
+  "つく",
+  "伴う",
+  "みる",
+  "とる",
+  "向ける",
+  "通じる",
+  "含む",
+  "基づく",
+  "いう",
+  "言う",
+  "おく",
+  "かける",
+  "かかる",
+  "わたる",
+  "もつ",
+]);
+const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ|れば|たら(?!す)|なら(?:ば|、))/;
+
+/** 選ばれることとなった: done. */
+const CAME_TO = /^[^、。]{0,6}こと[とに](?:なった|決めた|した|決まった)/;
+
+function isHead(token: Token): boolean {
+  const { pos, detail } = token;
+  if (pos === "動詞") return detail[0] === "自立";
+  if (pos === "形容詞") return detail[0] === "自立";
+  return pos === "名詞" && (detail[0] === "サ変接続" || detail[0] === "形容動詞語幹");
+}
+
+/** The predicates of a text, in order. Offsets are into `text`. */
+export function predicatesIn(tokens: readonly Token[], text: string): readonly Predicate[] {
+  const neutral = [...text.matchAll(NEUTRAL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const anonymous = ANONYMOUS.test(text);
+  const heads = tokens.flatMap((token, at) => (isHead(token) && !isLight(tokens, at) ? [at] : []));
+  const own = heads.map((at) => chainOf(tokens, at, neutral));
+  const events = heads.flatMap((at, i) => {
+    const token = tokens[at];
+    const chain = own[i];
+    if (token === undefined || chain === undefined) return [];
+    const taker = chain.verbal ? null : takerOf(heads, own, tokens, i);
+    const denied = taker !== null && (taker.negated || DENIALS.test(taker.base));
+    const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
+    const scope = conditional ? "" : scopeOf(text, token.end);
+    return [
+      {
+        base: token.base === "*" ? token.surface : token.base,
+        start: token.start,
+        end: token.end,
+        negated: chain.negated || denied || prefixed(tokens, at),
+        tense: conditional ? "none" : CAME_TO.test(scope) ? "past" : chain.tense,
+        modality: modalityOf(scope, anonymous),
+        scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
+        conditional,
+        own: chain.verbal,
+        joined: chain.joined,
+        adnominal: chain.adnominal,
+        onward: new Set<Modality>(),
+      },
+    ];
+  });
+  return [...withFollowing(events), ...existencesIn(tokens, neutral)].toSorted((a, b) => a.start - b.start);
+}
+
+/** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
+function withFollowing(events: readonly Predicate[]): readonly Predicate[] {
+  let tense: Predicate["tense"] = "none";
+  let onward: ReadonlySet<Modality> = new Set<Modality>();
+  return events
+    .toReversed()
+    .map((event) => {
+      const goesOn = event.own && event.joined && !event.conditional;
+      const full = goesOn ? { ...event, tense: event.tense === "none" ? tense : event.tense, onward } : event;
+      if (event.own && !event.adnominal) tense = full.tense;
+      if (event.own) onward = new Set([...event.modality, ...(goesOn ? onward : [])]);
+      return full;
+    })
+    .toReversed();
+}
+
+/** What is there or not: 心配はない as the predicate 心配がある, denied. */
+function existencesIn(tokens: readonly Token[], neutral: readonly Stretch[]): readonly Predicate[] {
+  return tokens.flatMap((token, at) => {
+    const none =
+      (token.base === "ない" &&
+        /^[はがもの]$|^$/.test(token.pos === "形容詞" ? "" : (tokens[at - 1]?.surface ?? "?"))) ||
+      /^(?:なし|無し)$/.test(token.surface);
+    if (!none && !(token.pos === "動詞" && token.base === "ある")) return [];
+    const particle = /^[はがもの]$/.test(tokens[at - 1]?.surface ?? "");
+    const noun = tokens[at - (particle ? 2 : 1)];
+    if (noun?.pos !== "名詞" || noun.detail[0] === "非自立" || (!particle && !none)) return [];
+    const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
+    const chain = chainOf(tokens, at, neutral);
+    const negated = none ? !inert && !chain.negated : chain.negated;
+    const about = {
+      base: `${noun.surface}${THERE_IS}`,
+      start: noun.start,
+      end: token.end,
+      negated,
+      tense: chain.tense,
+    };
+    return [
+      {
+        ...about,
+        modality: new Set<Modality>(),
+        scheduled: false,
+        conditional: false,
+        own: true,
+        joined: false,
+        adnominal: false,
+        onward: new Set<Modality>(),
+      },
+    ];
+  });
+}
+
+/** Marks a predicate of existence: its base is the noun and this. */
+export const THERE_IS = "がある";
+
+/** する behind 合意 is its ending, not a word of its own. */
+function isLight(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.pos !== "動詞") return false;
+  return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
+}
+
+/** 不十分, 未確認, 無投票. */
+function prefixed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.pos === "接頭詞" && /^[不未無非]$/.test(before.surface);
+}
+
+type Taker = { readonly base: string; readonly negated: boolean };
+
+/** The predicate that takes the noun: 至る of 合意に至らなかった. */
+function takerOf(
+  heads: readonly number[],
+  chains: readonly Chain[],
+  tokens: readonly Token[],
+  i: number,
+): Taker | null {
+  for (let next = i + 1; next < heads.length; next++) {
+    const chain = chains[next];
+    const token = tokens[heads[next] ?? -1];
+    if (chain === undefined || token === undefined) return null;
+    if (chain.verbal || DENIALS.test(token.base))
+      return { base: token.base === "*" ? token.surface : token.base, negated: chain.negated };
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+/** A quotation must stand word for word in the cited sentences, and belong to whom it is given. */
+import { normalize } from "../../text/normalize.ts";
+import type { Evidence } from "./evidence.ts";
+import { peopleNamed, speakerOf } from "./people.ts";
+import type { CheckReason } from "./reason.ts";
+
+export type Quoted = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speech: boolean;
+};
+
+const SPEECH_AFTER = /^(?:と|などと|として|だと|と?いう|[（(])/;
+
+/** The outermost 「…」 and 『…』 of a text. */
+export function quotedIn(text: string): readonly Quoted[] {
+  const found: Quoted[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === "「" || character === "『" || character === "“") open.push(at);
+    if (character !== "」" && character !== "』" && character !== "”") continue;
+    const start = open.pop();
+    if (start === undefined || open.length > 0) continue;
+    found.push({
+      text: text.slice(start + 1, at),
+      start,
+      end: at + 1,
+      speech: SPEECH_AFTER.test(text.slice(at + 1, at + 4)),
+    });
+  }
+  return found;
+}
+
+const bare = (text: string): string => normalize(text).replace(/[「」『』“”、。]/g, "");
+const ASIDE = /[（(][^（）()]{0,20}[)）]/g;
+const withoutAsides = (text: string): string => `${bare(text)}\n${bare(text.replace(ASIDE, ""))}`;
+
+/** What stands in brackets in the cited sentences, also where a quotation runs over several of them. */
+function spokenIn({ cited }: Evidence): readonly string[] {
+  const joined = cited.map(({ text }) => text).join("");
+  const open = cited.flatMap(({ text }) => [
+    text.slice(text.lastIndexOf("「") + 1),
+    text.slice(0, Math.max(0, text.indexOf("」"))),
+  ]);
+  const whole = [...cited.flatMap(({ text }) => quotedIn(text)), ...quotedIn(joined)].map(
+    (quote) => quote.text,
+  );
+  return [
+    ...whole,
+    ...open.filter((text) => !/[「」]/.test(text) && !cited.some((one) => one.text === text)),
+  ].map(withoutAsides);
+}
+
+/** Up to here brackets may be the writer's own, around a word that the sentences carry. */
+const TERM_CHARS_MAX = 8;
+const DENIED_AFTER = /^[ぁ-ん一-龠]{0,6}?(?:ない|なかった|ません|ず(?:に|、|$)|つもりはな|わけでは)/;
+
+export function quotationReasons(evidence: Evidence): CheckReason[] {
+  const plain = withoutAsides(evidence.plain);
+  const spoken = spokenIn(evidence);
+  return quotedIn(evidence.said.text).flatMap((quote): CheckReason[] => {
+    const text = bare(quote.text);
+    if (text === "") return [];
+    const within = spoken.find((other) => other.includes(text));
+    if (within === undefined) {
+      const carried = plain.includes(text) && (text.length <= TERM_CHARS_MAX || !quote.speech);
+      return carried
+        ? []
+        : [{ kind: "quotation", detail: `「${quote.text}」 is not said so in the cited sentences` }];
+    }
+    const rest = within.slice(within.indexOf(text) + text.length);
+    if (rest !== "" && DENIED_AFTER.test(rest))
+      return [{ kind: "negation", detail: `「${quote.text}」 goes on to deny` }];
+    return speakerReasons(evidence, quote, text);
+  });
+}
+
+function speakerReasons(evidence: Evidence, quote: Quoted, text: string): CheckReason[] {
+  const given = speakerOf(evidence.said, quote, evidence);
+  if (given === null) return [];
+  const speakers = evidence.cited.flatMap((one) =>
+    quotedIn(one.text).flatMap((other) =>
+      bare(other.text).includes(text) ? (speakerOf(one, other, evidence) ?? []) : [],
+    ),
+  );
+  const read = evidence.source.reading.quotes
+    .filter((known) => known.speaker !== null && bare(known.text).includes(text))
+    .flatMap((known) => peopleNamed(known.speaker ?? "", evidence));
+  const known = [...speakers, ...read];
+  if (known.length === 0 || known.includes(given)) return [];
+  return [{ kind: "speaker", detail: `「${quote.text}」 is said by ${known[0] ?? ""}, not ${given}` }];
+}

@@ -1,0 +1,56 @@
+/** A title given to somebody must be one that the article gives to that person. */
+import { normalize } from "../../text/normalize.ts";
+import type { Evidence } from "./evidence.ts";
+import { formsOf, mentionsIn } from "./people.ts";
+import type { CheckReason } from "./reason.ts";
+import { foldName, variantsOf } from "./variants.ts";
+
+const ROLE =
+  /^(?:\([^)]*\))?((?:[一-龠々ァ-ヶー]{0,14}?)(?:相(?![互手談])|大臣|長官|大統領|首相|総理|知事|市長|町長|村長|社長|会長|議員|容疑者|被告|監督|選手|教授|総裁|代表|委員長|書記長|幹事長|党首|主席|補佐官|報道官|理事長|局長|部長|課長|署長|院長|所長|頭取|議長|参事官|担当相|CEO))/;
+const BEFORE =
+  /([一-龠々ァ-ヶー]{0,14}(?:相|大臣|長官|大統領|首相|知事|市長|社長|会長|議員|監督|教授|総裁|代表|委員長|幹事長|党首|主席))の$/;
+const STATUS = /^(?:元|前|副|次期|新)|代行$/;
+
+type Held = { readonly name: string; readonly role: string };
+
+/** Titles that stand right behind a name, or before it with の. */
+function rolesIn(named: string, forms: ReturnType<typeof formsOf>): readonly Held[] {
+  return mentionsIn(named, forms).flatMap(({ name, start, end }): Held[] => {
+    const after = ROLE.exec(named.slice(end, end + 24))?.[1];
+    const before = BEFORE.exec(named.slice(Math.max(0, start - 24), start))?.[1];
+    return [after, before].flatMap((role) => (role === undefined ? [] : [{ name, role }]));
+  });
+}
+
+const COUNTRY =
+  /^(?:米国(?![務防土家会債])|米|英国|英|仏|独|伊|韓国|韓|中国|中|露|ロシア|日本|日|豪|印|ウクライナ|イスラエル|フランス|ドイツ|アメリカ)/;
+
+function core(role: string): string {
+  const [first = role] = variantsOf(role.replace(COUNTRY, ""));
+  return foldName(first);
+}
+
+function agrees(said: string, source: string): boolean {
+  if (STATUS.test(said) !== STATUS.test(source)) return false;
+  const [ours, theirs] = [core(said), core(source)];
+  return ours === theirs || theirs.endsWith(ours) || ours.endsWith(theirs);
+}
+
+export function roleReasons(evidence: Evidence): CheckReason[] {
+  const { said, source } = evidence;
+  const people = new Set(source.reading.people.map(({ name }) => name));
+  const forms = formsOf(evidence).filter(({ name }) => people.has(name));
+  const given = rolesIn(said.named, forms);
+  if (given.length === 0) return [];
+  const cited = evidence.cited.flatMap((one) => rolesIn(one.named, forms));
+  const article = (): readonly Held[] =>
+    source.reading.sentences.flatMap(({ text }) => rolesIn(foldName(normalize(text)), forms));
+  const listed = source.reading.people.flatMap(({ name, role }) =>
+    role === null ? [] : [{ name, role: foldName(normalize(role)) }],
+  );
+  return given.flatMap(({ name, role }): CheckReason[] => {
+    const fits = (held: Held): boolean => held.name === name && agrees(role, held.role);
+    if (cited.some(fits) || listed.some(fits) || article().some(fits)) return [];
+    return [{ kind: "role", detail: `${name} is not ${role} in the article` }];
+  });
+}

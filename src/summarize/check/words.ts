@@ -1,0 +1,65 @@
+/** The statement's other content must be carried too: a part that no cited sentence carries is too much. */
+import type { Token } from "../../model.ts";
+import { normalize } from "../../text/normalize.ts";
+import type { Evidence } from "./evidence.ts";
+import type { CheckReason } from "./reason.ts";
+import { foldName, variantsOf } from "./variants.ts";
+
+/** Words of telling, not of what is told. What they add (方針, 可能性, 増) other kinds look at. */
+const LIGHT =
+  /^(?:こと|もの|ため|よう|とき|これ|それ|ここ|そこ|ところ|ほか|うち|間|方|者|件|点|面|側|際|中|上|下|前|後|内|外|今|時|形|的|化|性|人|旨|発表|表明|説明|発言|言及|指摘|強調|報告|公表|主張|見解|考え|意向|方針|見方|予定|計画|見通し|見込み|可能性|懸念|理由|結果|影響|背景|対象|対応|実施|開催|状況|状態|内容|問題|課題|目的|具体|今後|全体|一部|双方|両者|両国|両社|同社|同氏|同国|関係|場合|以降|以前|合計|総額|など|およそ|初|初めて|新た|実現|確認|予想|予測|判明|明らか|必要|重要)$/;
+const VERBS_LIGHT =
+  /^(?:する|なる|ある|いる|できる|行う|述べる|示す|話す|語る|明かす|伝える|受ける|求める|進める|続ける|続く|持つ|出る|出す|行く|来る|見る|みる|言う|いう|思う|考える|つく|つける|含む|含める|よる|とる|取る|図る|目指す|向ける|対する|関する|巡る|めぐる|おく|置く|至る|達する|迎える|控える|踏まえる|応じる|触れる|訴える|上る|のぼる|わかる|分かる|始める|始まる|決める|決まる|開く|認める|設ける|上がる|下がる|増える|減る|超える|抱える|臨む|挙げる|入る|入れる|加える|加わる|生じる|起きる|起こる|与える|異なる|残る|残す|知る|使う|用いる|当たる|務める|訪れる|会う|合う|合わせる)$/;
+/** Of the content words, this share (and always one) may be other words for what is said. */
+const NOVEL_SHARE_MAX = 0.15;
+
+export function wordReasons(evidence: Evidence): CheckReason[] {
+  const words = contentOf(evidence.said);
+  if (words.length === 0 && carriesOtherwise(evidence)) return [];
+  const kanji = new Set(evidence.plain);
+  const missing = words.filter((token) => !isCarried(token, evidence));
+  if (missing.length === words.length && !missing.some((token) => isRelated(token, kanji))) {
+    return [{ kind: "nothing-in-common", detail: "the cited sentences tell something else" }];
+  }
+  const novel = [
+    ...new Set(missing.filter((token) => !isRelated(token, kanji)).map(({ surface }) => surface)),
+  ];
+  if (novel.length <= Math.max(1, Math.floor(words.length * NOVEL_SHARE_MAX))) return [];
+  return [{ kind: "too-much", detail: `not in the cited sentences: ${novel.join(", ")}` }];
+}
+
+/** Nothing but light words: then amounts, dates or the very words must be there. */
+function carriesOtherwise({ said, plain }: Evidence): boolean {
+  return said.amounts.length + said.dates.length > 0 || plain.includes(said.plain.replace(/。$/, ""));
+}
+
+/** Words that tell; those inside amounts and dates are compared as such. */
+function contentOf({ tokens, amounts, dates }: Evidence["said"]): readonly Token[] {
+  const taken = [...amounts, ...dates];
+  return tokens.filter(({ pos, detail, surface, base, start, end }) => {
+    if (taken.some((span) => start < span.end && span.start < end)) return false;
+    if (pos === "動詞") return detail[0] === "自立" && !VERBS_LIGHT.test(base);
+    if (pos === "形容詞") return detail[0] === "自立" && base !== "ない";
+    if (pos !== "名詞" || ["数", "非自立", "代名詞", "接尾", "副詞可能"].includes(detail[0])) return false;
+    return /[一-龠々ァ-ヶA-Za-z]/.test(surface) && !LIGHT.test(surface);
+  });
+}
+
+function isCarried({ surface, base, pos }: Token, { plain, named, defined, cited }: Evidence): boolean {
+  const text = normalize(surface);
+  if (
+    variantsOf(text).some(
+      (form) => plain.includes(form) || named.includes(foldName(form)) || defined.includes(foldName(form)),
+    )
+  )
+    return true;
+  if (pos === "名詞") return false;
+  const stem = normalize(base === "*" ? surface : base);
+  return cited.some((one) => one.tokens.some((token) => normalize(token.base) === stem));
+}
+
+/** 会談 for 会合, 訪れる for 訪問, 死去 for 死亡: a word that shares its character tells the same thing in news. */
+function isRelated({ surface }: Token, characters: ReadonlySet<string>): boolean {
+  const kanji = [...normalize(surface)].filter((character) => /[一-龠]/.test(character));
+  return kanji.some((character) => characters.has(character));
+}

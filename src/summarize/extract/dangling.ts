@@ -1,0 +1,55 @@
+/** Tells whether a statement can begin a text, and puts the name in the place of 同氏 and 同社 where it is certain. */
+import type { NameSpan } from "../../model.ts";
+import { survives } from "./edits.ts";
+import { reportingEdits } from "./trims.ts";
+import type { View } from "./view.ts";
+
+const POINTS_BACK = new RegExp(
+  [
+    "^[「『（(]?(?:これ|この|それ(?!ぞれ)|その(?!他)|あれ|あの(?!ね)|ここ(?![数十0-9０-９])|そこ|こう(?!した方)|そう(?=した|いった|して|、)|こちら|そちら)",
+    "^(?:同(?!時|様|意|調|行|居|級|盟|感|情|席|志|一|性|窓|乗|伴|市場|点|列|業)|両(?=氏|者|社|国|首脳|外相|政府|党|陣営|校|省|県|市|院)|彼[はがのらを女]|前者|後者|前述|以下|上記|いずれも|どちらも|双方)",
+    "^(?:また(?!聞|々)|しかし|だが|ただ(?!ち)|一方(?![的通])|さらに|そして|なお(?=、)|ところで|実際|例えば|つまり|したがって|従って|加えて|続いて|ちなみに|むしろ|とはいえ|もっとも|具体的には|すなわち)(?![がた])",
+    "^うち(?![のに])",
+    "^(?:翌日|前日|翌年|前年)(?:は|の|に|、)",
+  ].join("|"),
+  "u",
+);
+
+/** Who reported it may stand before the words that count: 朝日新聞によると、同県警は…. */
+const REPORTED = /^[^。「」]{1,60}?に(?:よると|よれば|よりますと)、/u;
+
+/** True when the first words point at something said before. */
+export function pointsBack(text: string): boolean {
+  return POINTS_BACK.test(text) || POINTS_BACK.test(text.replace(REPORTED, ""));
+}
+
+const STANDS_FOR: readonly (readonly [pattern: RegExp, kind: NameSpan["kind"], honorific: string])[] = [
+  [/^同氏(?=[はがのもに、])/u, "person", "氏"],
+  [/^同社(?=[はがのもに、])/u, "organization", ""],
+];
+
+/**
+ * @param text a statement that begins with 同氏 or 同社
+ * @param before the sentences before it, nearest last
+ * @returns the statement with the name, when the sentence just before names exactly one it can be; else null
+ */
+export function resolved(
+  text: string,
+  before: readonly View[],
+): { readonly text: string; readonly from: View } | null {
+  const previous = before.at(-1);
+  if (!previous) return null;
+  const reporting = reportingEdits(previous);
+  for (const [pattern, kind, honorific] of STANDS_FOR) {
+    if (!pattern.test(text)) continue;
+    const names = new Set(
+      previous.names
+        .filter((name) => name.kind === kind && survives(name, reporting))
+        .map((name) => name.name),
+    );
+    const [name] = names;
+    if (names.size === 1 && name)
+      return { text: text.replace(pattern, `${name}${honorific}`), from: previous };
+  }
+  return null;
+}

@@ -1,0 +1,213 @@
+/**
+ * Deletions that take nothing a summary needs: datelines, readings, ages, connectives (always), and
+ * the names of the reporting outlets and asides in brackets (where room is short).
+ * Amounts, negation and modality are never touched here.
+ */
+import { tellerEdits } from "./attribution.ts";
+import {
+  AGE_BRACKET,
+  ASIDE_BRACKET,
+  bracketsIn,
+  followsPerson,
+  holdsNumber,
+  holdsSpan,
+  isNote,
+  isParticulars,
+  isReading,
+  KANA_BRACKET,
+} from "./brackets.ts";
+import { cut, type Edit } from "./edits.ts";
+import type { View } from "./view.ts";
+
+export type Trim = {
+  readonly name: string;
+  readonly why: string;
+  readonly edits: (view: View) => readonly Edit[];
+};
+
+const AGENCY = "ロイター|共同|時事|ＡＦＰ|AFP|ＡＰ|AP|ブルームバーグ|新華社|聯合ニュース|ＣＮＮ|CNN";
+const DATELINES: readonly RegExp[] = [
+  new RegExp(
+    `^\\s*[［\\[〔【][^］\\]〕】]{0,40}(?:${AGENCY})[^］\\]〕】]{0,20}[］\\]〕】]\\s*(?:[-－—―–‐]\\s*)?`,
+    "u",
+  ),
+  /^\s*【[^】]{1,30}[=＝][^】]{1,30}】\s*/u,
+  new RegExp(`^\\s*（[^）]{0,20}(?:${AGENCY})[^）]{0,10}）\\s*`, "u"),
+];
+const CREDIT = new RegExp(`[（(＝=〔［\\[](?:${AGENCY})[）)〕］\\]]?(?=。?$)`, "u");
+
+/** Words that only tie a sentence to the one before it. Conditions (もし, 仮に) are not among them. */
+const CONNECTIVES = [
+  "一方で",
+  "一方",
+  "また",
+  "さらに",
+  "更に",
+  "その上で",
+  "そのうえで",
+  "このほか",
+  "そのほか",
+  "なお",
+  "ただし",
+  "ただ",
+  "しかし",
+  "だが",
+  "ところが",
+  "ところで",
+  "とはいえ",
+  "もっとも",
+  "そして",
+  "加えて",
+  "これに加えて",
+  "続いて",
+  "このため",
+  "そのため",
+  "従って",
+  "したがって",
+  "こうした中",
+  "こうしたなか",
+  "こうしたことから",
+  "これに対し",
+  "これに対して",
+  "これを受けて",
+  "これを受け",
+  "このうち",
+  "そのうち",
+  "うち",
+  "その後",
+  "その結果",
+  "それでも",
+  "しかも",
+  "つまり",
+  "すなわち",
+  "同時に",
+  "ちなみに",
+  "むしろ",
+  "実際",
+  "実際に",
+  "例えば",
+  "たとえば",
+  "具体的には",
+  "特に",
+  "それによると",
+  "それによりますと",
+  "この中で",
+  "そこで",
+  "次に",
+  "まず",
+  "最後に",
+  "結論から言えば",
+  "要するに",
+  "そうした中",
+  "それに対し",
+  "これについて",
+  "これにより",
+  "あわせて",
+  "併せて",
+  "このように",
+  "だから",
+  "それに",
+].sort((a, b) => b.length - a.length);
+const CONNECTIVE = new RegExp(`^\\s*(?:${CONNECTIVES.join("|")})、`, "u");
+/** These tie so often without a comma that the tag alone is trusted. */
+const BARE_CONNECTIVE = /^(?:また|さらに|しかし|そして|だが|ただ|なお)$/u;
+
+export const ALWAYS: readonly Trim[] = [
+  {
+    name: "dateline",
+    why: "Place, day and agency of the wire are in the article's head, not in its news.",
+    edits: ({ text }) =>
+      DATELINES.flatMap((pattern) => {
+        const length = pattern.exec(text)?.[0].length ?? 0;
+        return length > 0 && length < text.length ? [cut(0, length, "dateline")] : [];
+      }),
+  },
+  {
+    name: "credit",
+    why: "The agency's name at the end of its copy is no part of the sentence.",
+    edits: ({ text }) => matches(text, CREDIT).map(([start, end]) => cut(start, end, "credit")),
+  },
+  {
+    name: "reading",
+    why: "How a name is read is kept with the person; katakana that names a country or a firm is no reading.",
+    edits: (view) =>
+      bracketsIn(view.text, KANA_BRACKET)
+        .filter(([start, end, inner]) => isReading(view, start, end, inner))
+        .map(([start, end]) => cut(start, end, "reading")),
+  },
+  {
+    name: "age",
+    why: "The age in brackets after a person's name is kept with the person.",
+    edits: (view) =>
+      bracketsIn(view.text, AGE_BRACKET)
+        .filter(([start]) => followsPerson(view, start))
+        .map(([start, end]) => cut(start, end, "age")),
+  },
+  {
+    name: "note",
+    why: "Time zones and editor's notes in brackets.",
+    edits: ({ text }) =>
+      bracketsIn(text, ASIDE_BRACKET)
+        .filter(([, , inner]) => isNote(inner))
+        .map(([start, end]) => cut(start, end, "note")),
+  },
+  {
+    name: "connective",
+    why: "A statement that stands alone has nothing before it to be tied to.",
+    edits: (view) => connective(view),
+  },
+];
+
+export const WHEN_SHORT: readonly Trim[] = [
+  {
+    name: "attribution",
+    why: "The summary cites its sentence, and the sentence names the office or the paper.",
+    edits: tellerEdits,
+  },
+  {
+    name: "particulars",
+    why: "Age, home and office of a person in brackets; any other number there keeps them.",
+    edits: (view) =>
+      bracketsIn(view.text, ASIDE_BRACKET)
+        .filter(([start, , inner]) => isParticulars(inner) && followsPerson(view, start))
+        .map(([start, end]) => cut(start, end, "particulars")),
+  },
+  {
+    name: "aside",
+    why: "Brackets without an amount hold what the reader may look up in the sentence.",
+    edits: (view) =>
+      bracketsIn(view.text, ASIDE_BRACKET)
+        .filter(([start, , inner]) => start > 0 && !holdsNumber(inner) && !holdsSpan(view, start, inner))
+        .map(([start, end]) => cut(start, end, "aside")),
+  },
+  {
+    name: "local-time",
+    why: "The same moment told on a second clock.",
+    edits: ({ text }) =>
+      bracketsIn(text, ASIDE_BRACKET)
+        .filter(([, , inner]) => /^(?:現地時間|日本時間|同)[^、]{1,20}$/u.test(inner))
+        .map(([start, end]) => cut(start, end, "local-time")),
+  },
+];
+
+const ABOUT_NEWS = new Set(["aside", "particulars"]);
+
+/** Edits of the words that are about the report, not the news. */
+export function reportingEdits(view: View): readonly Edit[] {
+  const trims = [...ALWAYS, ...WHEN_SHORT].filter(({ name }) => !ABOUT_NEWS.has(name));
+  return trims.flatMap((trim) => trim.edits(view));
+}
+
+function connective({ text, tokens }: View): readonly Edit[] {
+  const found = CONNECTIVE.exec(text);
+  if (found) return [cut(0, found[0].length, "connective")];
+  const [first] = tokens;
+  const bare = first && BARE_CONNECTIVE.test(first.surface) && first.pos === "接続詞";
+  return bare ? [cut(0, first.end, "connective")] : [];
+}
+
+function matches(text: string, pattern: RegExp): readonly (readonly [start: number, end: number])[] {
+  const found = pattern.exec(text);
+  if (!found || found[0].length >= text.length) return [];
+  return [[found.index, found.index + found[0].length]];
+}

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { variantsOf } from "../../src/summarize/extract/compress.ts";
+import { pointsBack } from "../../src/summarize/extract/dangling.ts";
+import { applied } from "../../src/summarize/extract/edits.ts";
+import { ALWAYS, WHEN_SHORT } from "../../src/summarize/extract/trims.ts";
+import { balanced } from "../../src/summarize/extract/view.ts";
+import { viewsOf } from "./reading.ts";
+
+function firstView(text: string) {
+  const [view] = viewsOf(text);
+  if (!view) throw new Error(`no sentence in ${text}`);
+  return view;
+}
+
+function trimmed(text: string, trims = ALWAYS): string {
+  const view = firstView(text);
+  return applied(
+    view.text,
+    trims.flatMap((trim) => trim.edits(view)),
+  );
+}
+
+const variants = (text: string): readonly string[] =>
+  variantsOf(firstView(text)).map((variant) => variant.text);
+
+const ALWAYS_CHANGED: readonly (readonly [string, string])[] = [
+  ["［東京 １３日 ロイター］ - 政府は予算案を決めた。", "政府は予算案を決めた。"],
+  ["[東京 13日 ロイター] - 政府は予算案を決めた。", "政府は予算案を決めた。"],
+  ["【パリ＝北浜太郎】市は条例を改めた。", "市は条例を改めた。"],
+  ["【ニューヨーク共同】株価は続落した。", "株価は続落した。"],
+  ["大谷（おおたに）駅で信号機が故障した。", "大谷駅で信号機が故障した。"],
+  ["田中太郎さん（54）が当選した。", "田中太郎さんが当選した。"],
+  ["鈴木一郎容疑者（３１）を逮捕した。", "鈴木一郎容疑者を逮捕した。"],
+  ["一方、市議会は案を否決した。", "市議会は案を否決した。"],
+  ["また、知事は会見を開いた。", "知事は会見を開いた。"],
+  ["さらに、工場の再開も決めた。", "工場の再開も決めた。"],
+  ["その上で、支援を求めた。", "支援を求めた。"],
+  ["なお、受付は10日に始まる。", "受付は10日に始まる。"],
+  ["このうち、2人が軽傷を負った。", "2人が軽傷を負った。"],
+  ["しかし、会社側は応じていない。", "会社側は応じていない。"],
+  ["試合は3日午後7時（UTC+9）に始まった。", "試合は3日午後7時に始まった。"],
+];
+
+const ALWAYS_KEPT: readonly string[] = [
+  "市は約3億円（前年比2割増）を計上した。",
+  "決勝でスミス選手（カナダ）を破った。",
+  "被害は25棟（うち全焼3棟）に上った。",
+  "もし、雨が続けば中止になる。",
+  "仮に、違法となれば制度は廃止される。",
+  "新しい駅（仮称）は来春に開く。",
+  "第3条（2）は適用しない。",
+  "またとない機会だと述べた。",
+  "一方的な利益にはならない。",
+  "ただちに避難するよう呼びかけた。",
+];
+
+const SHORT_CHANGED: readonly (readonly [string, string])[] = [
+  ["北浜新聞によると、橋が通行止めになった。", "橋が通行止めになった。"],
+  ["北浜新聞・東西通信によると、橋が通行止めになった。", "橋が通行止めになった。"],
+  ["県警によると、男性は軽傷。", "男性は軽傷。"],
+  ["気象庁によりますと、震度は4でした。", "震度は4でした。"],
+  ["国際機関（本部・ジュネーブ）が調査に入る。", "国際機関が調査に入る。"],
+];
+
+const SHORT_KEPT: readonly string[] = [
+  "報道によると、橋が通行止めになった。",
+  "県の関係者によると、交渉は難航している。",
+  "関係者によると、交渉は難航している。",
+  "専門家によれば、原因は分かっていない。",
+  "政府高官によると、首相は訪問を見送る方針だ。",
+  "費用は3兆円（約200億ドル）に上る。",
+];
+
+describe("trims", () => {
+  test.each(ALWAYS_CHANGED)("%s → %s", (text, expected) => expect(trimmed(text)).toBe(expected));
+  test.each(ALWAYS_KEPT)("leaves alone: %s", (text) => expect(trimmed(text)).toBe(text));
+  test.each(SHORT_CHANGED)("when short: %s → %s", (text, expected) =>
+    expect(trimmed(text, WHEN_SHORT)).toBe(expected),
+  );
+  test.each(SHORT_KEPT)("not even when short: %s", (text) => expect(trimmed(text, WHEN_SHORT)).toBe(text));
+});
+
+/** Sentence, what may be said of it, what may not. */
+const CLAUSES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    "市長は14日に会見を開き、増税の撤回を表明した。",
+    ["市長は14日に会見を開いた。", "市長は増税の撤回を表明した。"],
+    ["増税の撤回を表明した。"],
+  ],
+  [
+    "同社は工場を閉鎖し、従業員を配置転換すると発表した。",
+    ["同社は従業員を配置転換すると発表した。"],
+    ["同社は工場を閉鎖した。"],
+  ],
+  [
+    "警察は女性を殴り、金を奪った男を逮捕した。",
+    ["警察は金を奪った男を逮捕した。"],
+    ["警察は女性を殴った。"],
+  ],
+  [
+    "知事は予算を組み、議会に示す方針だ。",
+    ["知事は議会に示す方針だ。"],
+    ["知事は予算を組んだ。", "知事は予算を組む。"],
+  ],
+  [
+    "雨が続けば、大会は中止される。",
+    ["雨が続けば、大会は中止される。"],
+    ["大会は中止される。", "雨が続けば。"],
+  ],
+  ["工事が遅れた場合、開業は延期される。", ["工事が遅れた場合、開業は延期される。"], ["開業は延期される。"]],
+  [
+    "会社は謝罪せず、争う姿勢を示した。",
+    ["会社は謝罪せず、争う姿勢を示した。"],
+    ["会社は争う姿勢を示した。"],
+  ],
+  [
+    "社長は値上げを見送ったが、来年は検討すると述べた。",
+    ["社長は値上げを見送ったが、来年は検討すると述べた。"],
+    ["社長は値上げを見送った。"],
+  ],
+  ["雪が強まったため、空港は滑走路を閉鎖した。", ["空港は滑走路を閉鎖した。"], ["雪が強まった。"]],
+  [
+    "外相は訪問先で会談し、協力を確認しました。",
+    ["外相は協力を確認しました。", "外相は訪問先で会談しました。"],
+    ["協力を確認しました。"],
+  ],
+  [
+    "一部の遅れは解消されたものの、納期を守ることで一致した。",
+    ["一部の遅れは解消されたものの、納期を守ることで一致した。"],
+    ["一部の遅れは納期を守ることで一致した。", "納期を守ることで一致した。"],
+  ],
+  [
+    "監督は若手を起用し、この策が当たったと振り返った。",
+    ["監督は若手を起用し、この策が当たったと振り返った。"],
+    ["監督はこの策が当たったと振り返った。"],
+  ],
+  [
+    "首相は「物価が上がった。賃金も上げる」と述べた。",
+    ["首相は「物価が上がった」と述べた。", "首相は「賃金も上げる」と述べた。"],
+    ["首相は「物価が上がった。賃金も」と述べた。"],
+  ],
+  [
+    "県は支援を要請し、国は部隊を送らなかった。",
+    ["県は支援を要請し、国は部隊を送らなかった。", "国は部隊を送らなかった。"],
+    ["県は支援を要請した。"],
+  ],
+  [
+    "市は住民に説明しており、来月にも着工する見通しだ。",
+    ["市は来月にも着工する見通しだ。"],
+    ["市は住民に説明している。"],
+  ],
+];
+
+describe("clauses", () => {
+  test.each(CLAUSES)("%s", (text, may, mayNot) => {
+    const said = variants(text);
+    for (const one of may) expect(said).toContain(one);
+    for (const one of mayNot) expect(said).not.toContain(one);
+  });
+});
+
+const BACK: readonly (readonly [string, boolean])[] = [
+  ["同氏は辞任を否定した。", true],
+  ["同社は公表を控えた。", true],
+  ["両氏は会談した。", true],
+  ["これは初めてだ。", true],
+  ["この日は雨だった。", true],
+  ["その後に発表した。", true],
+  ["一方、市は反対した。", true],
+  ["北浜新聞によると、同県警は捜査を始めた。", true],
+  ["同盟は強まった。", false],
+  ["同時多発テロから20年がたった。", false],
+  ["その他の項目は見送られた。", false],
+  ["それぞれの代表が署名した。", false],
+  ["一方的な決定だと批判した。", false],
+  ["両立は難しい。", false],
+  ["ここ10年で最も高い。", false],
+  ["彼岸花が見頃を迎えた。", false],
+  ["また聞きの話だと述べた。", false],
+];
+
+test.each(BACK)("%s points back: %s", (text, expected) => expect(pointsBack(text)).toBe(expected));
+
+const PARTS = [
+  "市長は",
+  "会見を開き、",
+  "「支援する。急ぐ」と述べ、",
+  "雪が強まったため、",
+  "費用（約3億円）を示し、",
+  "反対したが、",
+  "一方、",
+  "県警によると、",
+  "問題がなければ、",
+  "工事を始めた。",
+  "見直す方針だ。",
+  "（写真）",
+] as const;
+
+test("whatever the sentence: variants are whole, balanced, not longer, and never empty", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 8 }), (parts) => {
+      for (const view of viewsOf(`${parts.join("")}発表した。`))
+        for (const { text } of variantsOf(view)) {
+          expect(text.length).toBeGreaterThan(0);
+          expect(text.length).toBeLessThanOrEqual(view.text.length + 2);
+          expect(balanced(text)).toBe(true);
+          expect(text).toMatch(/[。！？」』）]$/u);
+          expect(text).not.toMatch(/^[、。]|、、|、。/u);
+        }
+    }),
+    { numRuns: 150 },
+  );
+});
