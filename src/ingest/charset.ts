@@ -51,7 +51,7 @@ function judge(bytes: Uint8Array, told: Told): Judgement {
   const declared = declarationsOf(bytes, told);
   if (escapes > 0 && eightBit < escapes)
     return agreed("iso-2022-jp", `${escapes} escape sequences`, declared);
-  if (eightBit === 0) return plainAscii(declared);
+  if (eightBit === 0) return { name: "utf-8", evidence: "ASCII only" };
   const counts = countAll(sampleOf(bytes));
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return weigh(
@@ -60,14 +60,6 @@ function judge(bytes: Uint8Array, told: Told): Judgement {
     marked ? [{ by: "byte order mark", label: "utf-8", charset: "utf-8" }, ...declared] : declared,
   );
 }
-
-/** ASCII is ASCII in all of them; half of a page may still follow in another part of the site's charset. */
-const plainAscii = (declared: readonly Declaration[]): Judgement => {
-  const said = declared.find(({ charset }) => charset === "shift_jis" || charset === "euc-jp");
-  return said
-    ? agreed(said.charset ?? "utf-8", "ASCII only", declared)
-    : agreed("utf-8", "ASCII only", declared);
-};
 
 /** What a declaration adds to a score: enough where the bytes are few or ambiguous, not where they speak plainly. */
 const DECLARED_BONUS = 0.35;

@@ -95,13 +95,7 @@ async function fromFile(given: string, deps: IngestDeps): Promise<Got> {
     return name === null ? null : join(dirname(at), name);
   };
   const chain = await follow(await get(path), path, { next, get }, deps);
-  // A page that is saved alone names parts that were never saved: that is how it is, not a fault.
-  return {
-    ...chain,
-    unread: chain.unread.filter(({ failure }) => failure.code !== "input.not-found"),
-    url: null,
-    httpStatus: null,
-  };
+  return { ...chain, url: null, httpStatus: null };
 }
 
 /** Follows "next page" from part to part. What may still come (a timeout) fails the whole; what will not ends it. */

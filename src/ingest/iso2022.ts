@@ -23,21 +23,19 @@ const opensDouble = (bytes: Uint8Array, at: number): boolean =>
  * as double bytes: here it is put back at the end of the line.
  */
 export function withLineEnds(bytes: Uint8Array): Uint8Array {
-  const repaired: number[] = [];
-  let double = false;
-  let from = 0;
   const pieces: Uint8Array[] = [];
+  let from = 0;
+  let double = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === ESC) double = opensDouble(bytes, at) || (double && bytes[at + 1] !== 0x28);
     else if (double && (byte === 0x0a || byte === 0x0d)) {
-      repaired.push(at);
       pieces.push(bytes.subarray(from, at), ASCII);
       from = at;
       double = false;
     }
   }
-  return repaired.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
+  return pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
 }
 
 const ASCII = Uint8Array.of(ESC, 0x28, 0x42);

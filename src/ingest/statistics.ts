@@ -46,12 +46,9 @@ export function sampleOf(bytes: Uint8Array): Uint8Array {
 
 /** @param sample from `sampleOf`; highest score first */
 export const countAll = (sample: Uint8Array): readonly Count[] =>
-  (Object.keys(READERS) as Count["name"][]) // the keys of our own table
-    .map((name) => count(name, sample))
-    .sort((one, other) => other.score - one.score);
+  READERS.map(([name, read]) => count(name, read, sample)).sort((one, other) => other.score - one.score);
 
-function count(name: Count["name"], sample: Uint8Array): Count {
-  const read = READERS[name];
+function count(name: Count["name"], read: Reader, sample: Uint8Array): Count {
   let bytes = 0;
   let invalid = 0;
   let kana = 0;
@@ -120,8 +117,8 @@ const eucJp: Reader = (bytes, at) => {
   return lead <= 0xcf ? ["common", 2] : ["rare", 2];
 };
 
-const READERS: Readonly<Record<Count["name"], Reader>> = {
-  "utf-8": utf8,
-  shift_jis: shiftJis,
-  "euc-jp": eucJp,
-};
+const READERS: readonly (readonly [Count["name"], Reader])[] = [
+  ["utf-8", utf8],
+  ["shift_jis", shiftJis],
+  ["euc-jp", eucJp],
+];

@@ -17,12 +17,18 @@ export function summaryBlock(summary: Summary, where: string, look: Look): strin
     colors.dim(sourceLine(summary)),
     row("要旨", summary.gist ? cited(summary.gist) : ""),
     ...summary.points.map((point, index) => row(index === 0 ? "要点" : "", `${index + 1}. ${cited(point)}`)),
-    row("人物", summary.people.map(({ name, role }) => (role ? `${name}（${role}）` : name)).join("、")),
+    row("人物", firstOf(summary.people.map(({ name, role }) => (role ? `${name}（${role}）` : name)))),
     row("組織", namesOf(summary.organizations)),
     row("場所", namesOf(summary.places)),
-    row("日付", summary.dates.map(({ text, iso }) => `${text}（${iso}）`).join("、")),
-    row("金額・数", summary.amounts.map(amountText).join("、")),
-    row("発言", summary.quotes.map(({ speaker, text }) => `${speaker ?? "話者不明"}「${text}」`).join("\n")),
+    row("日付", firstOf(summary.dates.map(({ text, iso }) => `${text}（${iso}）`))),
+    row("金額・数", firstOf(summary.amounts.map(amountText))),
+    row(
+      "発言",
+      firstOf(
+        summary.quotes.map(({ speaker, text }) => `${speaker ?? "話者不明"}「${text}」`),
+        "\n",
+      ),
+    ),
     row("保留", summary.withheld.map(({ text, reason }) => `${text} — ${reason}`).join("\n")),
     colors.dim(labelled("JSON", where, { indent: INDENT, columns: Number.POSITIVE_INFINITY })),
   ]
@@ -47,6 +53,15 @@ function sourceLine(summary: Summary): string {
 }
 
 const cited = ({ text, cites }: Statement): string => `${text} [${cites.join(" ")}]`;
-const namesOf = (things: readonly { name: string }[]): string => things.map(({ name }) => name).join("、");
+const namesOf = (things: readonly { name: string }[]): string => firstOf(things.map(({ name }) => name));
+
+/** A block is for reading; the JSON has them all. */
+const SHOWN = { "、": 12, "\n": 5 } as const;
+
+function firstOf(texts: readonly string[], between: keyof typeof SHOWN = "、"): string {
+  const shown = texts.slice(0, SHOWN[between]);
+  const left = texts.length - shown.length;
+  return left === 0 ? shown.join(between) : [...shown, `ほか${left}件`].join(between);
+}
 const amountText = ({ text, value, unit }: Amount): string =>
   `${text}（${value.toLocaleString("en-US", { maximumFractionDigits: 6 })} ${unit}）`;

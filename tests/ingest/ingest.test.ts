@@ -123,7 +123,11 @@ describe("ingestItem", () => {
       "第1部",
       "第2部",
     ]);
-    expect(two).toMatchObject({ unread: [], record: { url: null, httpStatus: null } });
+    expect(two.record).toMatchObject({ url: null, httpStatus: null });
+    // The third part was never saved: the first two are the page, and the gap is told.
+    expect(two.unread).toMatchObject([
+      { part: join(folder, "3.html"), failure: { code: "input.not-found" } },
+    ]);
     const formats = ["text.txt", "html.txt", "text.html", "no-extension"].map((name) =>
       file(join(folder, name)),
     );
