@@ -35,7 +35,12 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);
       return {
         next: "clean",
-        facts: { bytes, parts: raw.parts.length, charset: raw.record.parts[0]?.charset.name ?? null },
+        facts: {
+          bytes,
+          parts: raw.parts.length,
+          unread: raw.record.unread.length,
+          charset: raw.record.parts[0]?.charset.name ?? null,
+        },
       };
     },
     clean: async ({ id }) => {

@@ -37,7 +37,6 @@ type Unread = { readonly part: string; readonly failure: Failure };
 export type Ingested = {
   readonly record: PageRecord;
   readonly parts: readonly Uint8Array[];
-  readonly unread: readonly Unread[];
 };
 
 /**
@@ -53,8 +52,9 @@ export async function ingestItem(input: ItemInput, id: string, deps: IngestDeps)
     fetchedAt,
     httpStatus,
     parts: parts.map(({ told }) => told),
+    unread: unread.map(({ part, failure: { code, message } }) => ({ part, code, message })),
   };
-  return { record, parts: parts.map(({ bytes }) => bytes), unread };
+  return { record, parts: parts.map(({ bytes }) => bytes) };
 }
 
 type Got = {

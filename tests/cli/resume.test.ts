@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Item, Summary } from "../../src/model.ts";
@@ -41,7 +41,8 @@ describe("Ctrl-C", () => {
   it("ends cleanly with 130, and the same command goes on", async () => {
     const data = newFolder();
     const first = start(["run", samples, "--data-dir", data]);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    // Once the queue is held, the command listens for signals.
+    while (!existsSync(join(data, "owner.json"))) await new Promise((resolve) => setTimeout(resolve, 50));
     first.child.kill("SIGINT");
     const { code, stderr } = await first.ended;
     expect(code).toBe(130);

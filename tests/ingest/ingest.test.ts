@@ -62,7 +62,7 @@ describe("ingestItem", () => {
     ingestItem({ kind: "file", path, url: null }, id, { ...deps, ...more });
 
   it("gives a record that fits its schema, and the bytes as they came", async () => {
-    const { record, parts, unread } = await url("/moved");
+    const { record, parts } = await url("/moved");
     expect(PageRecord.parse(record)).toEqual(record);
     expect(record).toMatchObject({
       id,
@@ -71,7 +71,7 @@ describe("ingestItem", () => {
       httpStatus: 200,
     });
     expect(parts.map((part) => Buffer.from(part).toString())).toEqual([page("一つだけの記事")]);
-    expect(unread).toEqual([]);
+    expect(record.unread).toEqual([]);
   });
 
   it.each([
@@ -86,11 +86,9 @@ describe("ingestItem", () => {
   });
 
   it("tells a part that will never come, and fails for one that may", async () => {
-    const { parts, unread } = await url("/missing");
+    const { parts, record } = await url("/missing");
     expect(parts).toHaveLength(1);
-    expect(unread).toMatchObject([
-      { part: `${server.origin}/missing?page=2`, failure: { code: "fetch.gone" } },
-    ]);
+    expect(record.unread).toMatchObject([{ part: `${server.origin}/missing?page=2`, code: "fetch.gone" }]);
     await expect(url("/late")).rejects.toMatchObject({ code: "fetch.timeout" });
   });
 
@@ -125,9 +123,7 @@ describe("ingestItem", () => {
     ]);
     expect(two.record).toMatchObject({ url: null, httpStatus: null });
     // The third part was never saved: the first two are the page, and the gap is told.
-    expect(two.unread).toMatchObject([
-      { part: join(folder, "3.html"), failure: { code: "input.not-found" } },
-    ]);
+    expect(two.record.unread).toMatchObject([{ part: join(folder, "3.html"), code: "input.not-found" }]);
     const formats = ["text.txt", "html.txt", "text.html", "no-extension"].map((name) =>
       file(join(folder, name)),
     );

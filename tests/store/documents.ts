@@ -28,6 +28,7 @@ export const record = (
   url: "https://news.example.jp/1",
   fetchedAt: at,
   httpStatus: 200,
+  unread: [],
   parts: parts.map(([bytes, format]) => ({
     url: null,
     format,

@@ -1,0 +1,31 @@
+/** Item: one address or file that was handed in, and how far it has come. */
+import { z } from "zod";
+
+/** What a person or a source handed in: the seed of everything with the same id. */
+export const ItemInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("url"), url: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ kind: z.literal("file"), path: z.string().min(1), url: z.string().nullable() }),
+]);
+export type ItemInput = z.infer<typeof ItemInput>;
+
+/** How far an item has come. `failed` may be tried again with `--again`; `refused` is an answer, not an error. */
+export const ItemState = z.enum(["queued", "fetched", "cleaned", "summarized", "done", "failed", "refused"]);
+export type ItemState = z.infer<typeof ItemState>;
+
+/** The record of one address or file: stored at `items/`, the only document that changes as the work goes on. */
+export const Item = z.strictObject({
+  /** 16 hex digits from the canonical URL, or from the content of a file. */
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  input: ItemInput,
+  state: ItemState,
+  /** Day in Asia/Tokyo on which the item was first seen; the folder of its documents. */
+  day: z.iso.date(),
+  addedAt: z.iso.datetime({ offset: true }),
+  changedAt: z.iso.datetime({ offset: true }),
+  /** Counts up with `--again`, so that a repeated run is a new job. */
+  round: z.int().min(0),
+  title: z.string().nullable(),
+  /** Set when state is `failed` or `refused`. */
+  failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Item = z.infer<typeof Item>;
