@@ -9,14 +9,14 @@ import { Failure } from "./errors.ts";
 import { type Config, OPTIONS, type Option, type OptionName } from "./options.ts";
 
 /** Where a value came from, for `kawaraban config`. */
-export type Origin = string;
+type Origin = string;
 
 export type Settings = {
   readonly config: Config;
   readonly origins: Readonly<Record<OptionName, Origin>>;
 };
 
-export const CONFIG_FILE = "kawaraban.yaml";
+const CONFIG_FILE = "kawaraban.yaml";
 
 /** Folders are resolved against the working directory (caches against the package), so that no stage depends on either. */
 const NAMES = Object.keys(OPTIONS).filter((name): name is OptionName => name in OPTIONS);

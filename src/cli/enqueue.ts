@@ -7,7 +7,7 @@ import type { Item, ItemInput } from "../model.ts";
 import type { Store } from "../store/store.ts";
 import { nameOf, type Rejected } from "./telling.ts";
 
-export type Told = "queued" | "on its way" | "done already";
+type Told = "queued" | "on its way" | "done already";
 export type Enqueued = { readonly id: string; readonly input: string; readonly told: Told };
 export type Added = { readonly enqueued: readonly Enqueued[]; readonly rejected: readonly Rejected[] };
 
@@ -102,5 +102,5 @@ export async function resumeAll(deps: Deps): Promise<number> {
 }
 
 /** The day of the newsroom, whatever the clock of the machine. */
-export const dayInTokyo = (at: Date): string =>
+const dayInTokyo = (at: Date): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short" }).format(at);

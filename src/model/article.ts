@@ -46,9 +46,6 @@ export const Edit = z.strictObject({
 });
 export type Edit = z.infer<typeof Edit>;
 
-export const Access = z.enum(["full", "partial", "none"]);
-export type Access = z.infer<typeof Access>;
-
 export const ArticleKind = z.enum([
   "straight",
   "column",

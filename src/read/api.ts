@@ -9,7 +9,7 @@ import { ItemInput } from "../model.ts";
 const BODY_BYTES_MAX = 1_000_000;
 const INPUTS_MAX = 10_000;
 
-export const AddRequest = z.strictObject({
+const AddRequest = z.strictObject({
   inputs: z.array(ItemInput).min(1).max(INPUTS_MAX),
   again: z.boolean().default(false),
 });

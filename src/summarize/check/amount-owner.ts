@@ -22,7 +22,8 @@ export function ownerInstead(
   sources: readonly Source[],
 ): string | null {
   const rivals = sources.filter(
-    (other) => !carriers.includes(other) && sizeOf(other.amount).unit === sizeOf(amount).unit,
+    (other) =>
+      !carriers.includes(other) && sizeOf(other.amount).unit === sizeOf(amount).unit && !isAside(other),
   );
   if (rivals.length === 0) return null;
   const act = predicateAfter(amount, said);
@@ -32,6 +33,8 @@ export function ownerInstead(
       ? undefined
       : rivals.find(({ amount: other, one }) => predicateAfter(other, one) === act);
   if (actor !== undefined) return actor.amount.text;
+  const placed = placedInstead(amount, said, carriers, rivals);
+  if (placed !== undefined) return placed.amount.text;
   const nouns = nounsBefore(amount, said);
   const shares = ({ amount: other, one }: Source): boolean =>
     [...nounsBefore(other, one)].some((noun) => nouns.has(noun));
@@ -40,6 +43,26 @@ export function ownerInstead(
     ? rivals.find(shares)
     : undefined;
   return owner?.amount.text ?? null;
+}
+
+/** 中国は8%: the place before the amount stands before the rival's in the cited sentences, and its own place is not said. */
+function placedInstead(
+  amount: AmountSpan,
+  said: Said,
+  carriers: readonly Source[],
+  rivals: readonly Source[],
+) {
+  const places = nounsBefore(amount, said, "固有名詞");
+  const own = carriers.map(({ amount: other, one }) => nounsBefore(other, one, "固有名詞"));
+  if (places.size === 0 || own.some((nouns) => nouns.size === 0 || !nouns.isDisjointFrom(places)))
+    return undefined;
+  return rivals.find(({ amount: other, one }) => !nounsBefore(other, one, "固有名詞").isDisjointFrom(places));
+}
+
+/** 5社（うち1社は倒産）: what stands in brackets says nothing of what the sentence goes on to. */
+function isAside({ amount, one }: Source): boolean {
+  const before = one.folded.slice(0, amount.start);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
 }
 
 /** What the amount does: 死亡 of 5人が死亡した. */
@@ -53,7 +76,11 @@ function predicateAfter(amount: AmountSpan, { predicates, amounts }: Said): stri
 const BEFORE_CHARS = 30;
 
 /** The nouns that lead up to an amount: back to the amount before it or the sentence's start. */
-function nounsBefore(amount: AmountSpan, { amounts, tokens, text }: Said): ReadonlySet<string> {
+function nounsBefore(
+  amount: AmountSpan,
+  { amounts, tokens, text }: Said,
+  only: string | null = null,
+): ReadonlySet<string> {
   const before = amounts.filter(({ end }) => end <= amount.start).at(-1)?.end ?? 0;
   const from = Math.max(before, text.lastIndexOf("。", amount.start) + 1, amount.start - BEFORE_CHARS);
   return new Set(
@@ -61,6 +88,7 @@ function nounsBefore(amount: AmountSpan, { amounts, tokens, text }: Said): Reado
       .filter(
         ({ pos, detail, start, end }) =>
           pos === "名詞" &&
+          (only === null || detail[0] === only) &&
           !/^(?:数|接尾|非自立|代名詞|副詞可能)$/.test(detail[0]) &&
           start >= from &&
           end <= amount.start,

@@ -95,12 +95,12 @@ export function evidenceFor(
 }
 
 /** Words by which a sentence means what the text before it names. */
-export const STANDS_FOR =
+const STANDS_FOR =
   /同(?:氏|社|省|庁|党|相|容疑者|被告|大統領|首相|長官|国|市|県|町|村|署|行|銀行|大学|大|校|紙|局|機構|委員会|会|協会|財団|グループ)|両(?:氏|社|国|首脳|党|省|政府)|彼|自身/;
 const NEAR_SENTENCES = 8;
 
 /** The sentences right before the first cited one, with names made alike. */
-export function textBefore(cites: readonly string[], { reading }: CheckSource): string {
+function textBefore(cites: readonly string[], { reading }: CheckSource): string {
   const first = reading.sentences.findIndex(({ id }) => cites.includes(id));
   const before = reading.sentences.slice(Math.max(0, first - NEAR_SENTENCES), Math.max(0, first));
   return before.map(({ text }) => foldName(normalize(text))).join("\n");

@@ -53,14 +53,14 @@ function beforeTitle(match: RegExpExecArray, evidence: Evidence): readonly strin
   return covered && !personal ? [] : [text];
 }
 
-/** 固有名詞 of the dictionary; neighbours belong together (高市|早苗). */
+/** 固有名詞 of the dictionary (高市|早苗), and the offices, courts and bodies of our own table. */
 function properTokens(tokens: readonly Token[]): readonly Candidate[] {
   return tokens
     .filter(
       ({ pos, detail, surface }) =>
         pos === "名詞" &&
-        detail[0] === "固有名詞" &&
-        detail[1] !== "一般" &&
+        ((detail[0] === "固有名詞" && detail[1] !== "一般") ||
+          (surface.length > 1 && isKnownThing(normalize(surface)))) &&
         /[^ァ-ヶー・A-Za-z0-9]/.test(surface),
     )
     .map(({ surface }) => ({ text: normalize(surface), proper: true }));
@@ -159,7 +159,7 @@ function knownAs(folded: string, evidence: Evidence): boolean {
 
 /** In these both sides act: AとBが会談 is BがAと会談. */
 const MUTUAL = /^(?:会談|協議|面会|対談|交渉|合意|一致|対戦|握手|提携|調印|会う|並ぶ)$/;
-const PASSIVE = /れ(?:た|て|る)|受け/;
+const PASSIVE = /れ(?:た|て|る)|受け(?![取入])/;
 
 /** AがBを批判した is not BがAを批判した: who acts in the statement must act in a cited sentence. */
 export function actorReasons(evidence: Evidence): CheckReason[] {
@@ -179,14 +179,18 @@ export function actorReasons(evidence: Evidence): CheckReason[] {
   const forms = formsOf(evidence);
   const named = new Set(cited.flatMap((one) => mentionsIn(one.named, forms).map(({ name }) => name)));
   return [...acting]
-    .filter((name) => named.has(name) && !actors.has(name) && (actors.size > 0 || isTaken(name, cited, forms)))
+    .filter(
+      (name) => named.has(name) && !actors.has(name) && (actors.size > 0 || isTaken(name, cited, forms)),
+    )
     .map((name) => ({ kind: "name", detail: `${name} does not act in the cited sentences` }));
 }
 
 /** Every mention of the name stands as another's object: 森田受刑者から. */
 function isTaken(name: string, cited: Evidence["cited"], forms: ReturnType<typeof formsOf>): boolean {
   const after = cited.flatMap((one) =>
-    mentionsIn(one.named, forms).flatMap((mention) => (mention.name === name ? [one.named.slice(mention.end, mention.end + 20)] : [])),
+    mentionsIn(one.named, forms).flatMap((mention) =>
+      mention.name === name ? [one.named.slice(mention.end, mention.end + 20)] : [],
+    ),
   );
   return after.every((text) => /^[^、。「」はがもをにへとで]{0,14}(?:から|を|に|へ)/.test(text));
 }

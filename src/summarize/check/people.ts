@@ -53,7 +53,7 @@ export function subjectsIn(said: Said, evidence: Evidence): ReadonlySet<string> 
   );
 }
 
-/** Who is given a quotation: (X) behind it, the last acting name before it, or the first after it. */
+/** Who is given a quotation: (X) behind it, the last acting name before it, or the one right after it. */
 export function speakerOf(
   said: Said,
   quote: { start: number; end: number },
@@ -70,9 +70,12 @@ export function speakerOf(
   );
   if (acting.length > 0) return acting.at(-1)?.name ?? null;
   const after = fold(said.text.slice(quote.end).split("。", 1)[0] ?? "");
-  return (
-    mentionsIn(after, forms).find(
-      ({ end }) => SUBJECT.test(after.slice(end, end + 30)) || end >= after.length,
-    )?.name ?? null
-  );
+  const next = mentionsIn(after, forms)[0];
+  const follows = next !== undefined && next.start <= NEXT_CHARS_MAX && /^(?:と|など)/.test(after);
+  return follows && (SUBJECT.test(after.slice(next.end, next.end + 30)) || next.end >= after.length)
+    ? next.name
+    : null;
 }
+
+/** 「…」とAは語った: the name comes right after と. */
+const NEXT_CHARS_MAX = 6;

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { peopleNamed, speakerOf } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
 
-export type Quoted = {
+type Quoted = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ export type Quoted = {
 const SPEECH_AFTER = /^(?:と|などと|として|だと|と?いう|[（(])/;
 
 /** The outermost 「…」 and 『…』 of a text. */
-export function quotedIn(text: string): readonly Quoted[] {
+function quotedIn(text: string): readonly Quoted[] {
   const found: Quoted[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -73,7 +73,7 @@ export function quotationReasons(evidence: Evidence): CheckReason[] {
     const rest = within.slice(within.indexOf(text) + text.length);
     if (rest !== "" && DENIED_AFTER.test(rest))
       return [{ kind: "negation", detail: `「${quote.text}」 goes on to deny` }];
-    return speakerReasons(evidence, quote, text);
+    return quote.speech ? speakerReasons(evidence, quote, text) : [];
   });
 }
 

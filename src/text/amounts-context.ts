@@ -1,0 +1,103 @@
+/**
+ * What is said around a number: 約 before it, 超 after it, 前年同期比 in front, 増 behind; and what makes it no amount.
+ */
+
+export type Said = { readonly word: string; readonly length: number };
+
+/** Before the number. The bound (最大) weighs more than the vagueness (約). */
+const BEFORE: Readonly<Record<string, string>> = {
+  約: "約",
+  およそ: "およそ",
+  おおよそ: "およそ",
+  おおむね: "おおむね",
+  概ね: "おおむね",
+  ほぼ: "ほぼ",
+  ざっと: "およそ",
+  推定: "推定",
+  推計: "推定",
+  最大: "最大",
+  最大で: "最大",
+  最多: "最大",
+  最高: "最大",
+  最高で: "最大",
+  最小: "最低",
+  最低: "最低",
+  最低でも: "最低",
+  少なくとも: "少なくとも",
+  平均: "平均",
+  平均で: "平均",
+  せいぜい: "最大",
+  上限: "最大",
+};
+const BEFORE_FORMS = Object.keys(BEFORE).toSorted((a, b) => b.length - a.length);
+
+const AFTER =
+  /^(?:(超(?![え過大音党高])|余り|あまり|余(?![震波罪])|強(?![盗化制力豪行要調硬い])|弱(?![い点者体気小])|未満|以上|以下|以内|前後|程度|ほど|近く|足らず|台(?!湾|風))|(?:を|が)(超え|上回|下回))/;
+const AFTER_WORD: Readonly<Record<string, string>> = {
+  あまり: "余り",
+  余: "余り",
+  超え: "超",
+  上回: "超",
+  下回: "未満",
+  足らず: "弱",
+  ほど: "程度",
+};
+
+/** The approximating word that ends right before `index`. */
+export function saidBefore(text: string, index: number): Said | null {
+  for (const form of BEFORE_FORMS) {
+    if (text.endsWith(form, index)) return { word: BEFORE[form] ?? form, length: form.length };
+  }
+  return null;
+}
+
+/** The approximating word that starts at `index`; `length` 0 when it is a verb that the amount does not include. */
+export function saidAfter(text: string, index: number): Said | null {
+  const found = AFTER.exec(text.slice(index, index + 6));
+  const word = found?.[1] ?? found?.[2];
+  if (word === undefined) return null;
+  return { word: AFTER_WORD[word] ?? word, length: found?.[1] === undefined ? 0 : word.length };
+}
+
+const BOUNDS = new Set([
+  "最大",
+  "最低",
+  "少なくとも",
+  "超",
+  "未満",
+  "以上",
+  "以下",
+  "以内",
+  "余り",
+  "強",
+  "弱",
+]);
+
+/** One word for both sides: the bound where there is one, else the first said. */
+export function approximateOf(before: Said | null, after: Said | null): string | null {
+  if (after !== null && BOUNDS.has(after.word)) return after.word;
+  return before?.word ?? after?.word ?? null;
+}
+
+const RATIO =
+  /([一-龠々0-9年同]{1,12}比)(?:で|は|も|が|、|(?:年率)?(?:換算)?で?)?(?:プラス|マイナス|約|およそ|ほぼ)*$/;
+const COMPARED =
+  /([一-龠々ァ-ヶー0-9]{1,12}(?:の同期|の同月)?)(?:に比べて?|と比べて?|より)(?:も|は)?、?(?:約|およそ|ほぼ)*$/;
+const SAME = /(?:^|[、。(（「])同(?:比)?(?:約|およそ)*$/;
+const RATE = /(1[^\s、。=0-9]{1,6})=(?:約)?$/;
+const LOOK_BACK = 24;
+
+/** What the amount that starts at `index` is compared with; `earlier` is what the amount before it was compared with. */
+export function comparisonBefore(text: string, index: number, earlier: string | null): string | null {
+  const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+  const said = RATIO.exec(before)?.[1] ?? COMPARED.exec(before)?.[1] ?? RATE.exec(before)?.[1];
+  return said ?? (SAME.test(before) ? earlier : null);
+}
+
+/** 3%増, 150円安: the direction written as part of the amount. */
+const DIRECTION =
+  /^(?:増(?!税|員|産|資|設|額|強|発|やす|える|え|や)|減(?!税|員|産|資|額|少|る|っ|ら)|[高安](?![いさくかけ値官全心定保]))/;
+
+export function directionLength(text: string, index: number): number {
+  return DIRECTION.exec(text.slice(index, index + 3))?.[0].length ?? 0;
+}

@@ -1,0 +1,96 @@
+/** What makes a number no amount: ordinals, names, dates, digits inside other signs. */
+import type { Numeral } from "./numerals.ts";
+import type { Unit } from "./units.ts";
+
+/** Before the number: 第3回, F-16, G7, 数十人, No.5, 平成30年. */
+const BEFORE = /(?:第|[A-Za-z][-.]?|[何幾]|No\.|平成|令和|昭和|大正|明治|[0-9]\/|:)$/;
+/** Before the number, when it is money: US$ and the like are letters that are allowed. */
+const AFTER_NUMBER =
+  /^(?:[A-Z]{1,2}(?![A-Za-z])|号|条|項|章|節|丁目|番|次|世(?![帯界])|審|位|代|日目|[数]|\/|:\d|・\d+事件)/;
+
+/** True when the number is part of a name, a rank or a vague count, whatever follows it. */
+export function isNoAmount(folded: string, number: Numeral): boolean {
+  const before = folded.slice(Math.max(0, number.start - 3), number.start);
+  if (BEFORE.test(before) || isVague(before, number)) return true;
+  const after = folded.slice(number.end, number.end + 6);
+  return AFTER_NUMBER.test(after) && !/^(?:次元|MW|GW|GB|TB|MB|V(?![A-Za-z])|L)/.test(after);
+}
+
+/** 数百人 and 数10人 have no value; 社員数800人 has. */
+function isVague(before: string, number: Numeral): boolean {
+  return before.endsWith("数") && (number.script === "kanji" || !/[一-龠](?<![約計ら])数$/.test(before));
+}
+
+/** After the unit: words that make number and unit an ordinal or a name. */
+const AFTER_UNIT = /^(?:目|連覇目|記念)/;
+
+/** unit form → what may not follow it, because it is another word then. */
+const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  元: /^[首大長議会知社外財役官代選防副総]/,
+  本: /^(?:部|社|格|人|化|当|来|塁|州)/,
+  部: /^[長分隊署門屋作]/,
+  分: /^(?:かれ|け|析|野|散|離|裂)/,
+  国: /^[間会民内]/,
+  機: /^[関械構能材]/,
+  期: /^[間待限生目連]/,
+  点: /^[検滅灯火]/,
+  社: /^[会長員説]/,
+  台: /^[湾風]/,
+  行: /^[政動為]/,
+  度: /^(?:目|合)/,
+  人: /^[気事口工類材命選物権種件]/,
+  名: /^[前古物称]/,
+  発: /^[表売電足射言生見展達覚]/,
+  着: /^[手実陸工]/,
+  通: /^[貨常行信商話勤報過]/,
+  軍: /^./,
+  基: /^[準地本金盤礎調]/,
+  着工: /^./,
+  種: /^[目別子]/,
+  県: /^[知庁警議内外民]/,
+  語: /^[学る]/,
+  店: /^[長員]/,
+  席: /^[上巻]/,
+  組: /^[織合]/,
+  校: /^[長舎]/,
+  両: /^[国者氏社首政軍院党国陣立]/,
+  割: /^[引合]/,
+  回: /^[復答転線収顧避生目戦]/,
+  件: /^[名費]/,
+  勝: /^[利者負敗つっ]/,
+  の国: /^[会民際内家庫連防]/,
+  戸: /^[籍惑]/,
+  党: /^[首員派内]/,
+  株: /^[価主式]/,
+  束: /^[縛]/,
+  床: /^./,
+  字: /^[幕]/,
+  歩: /^[道行]/,
+  台湾: /^./,
+  時間: /^(?:体制|態勢|営業|対応|テレビ|帯|割|目|外)/,
+};
+/** 一部, 一枚, 一段: 一 counts only before these, and not in 一人ひとり. */
+const ONE_COUNTS =
+  /^一(?:人(?!ひ|一|前|歩|当|芝|っ子|暮|旅)|件|社|校|頭|棟|隻|名(?!刺|前)|議席|割|倍|[%万億兆]|円|ドル|ユーロ|票|カ所|か所|カ国|か国)(?!も)/;
+/** Kanji digits that are parts of other words: 十分, 二人三脚, 八つ裂き. */
+const KANJI_WORDS =
+  /^(?:十分(?!間)|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|二度[とめ]|百度|二の)/;
+const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
+/** の1つ: one of several, not a count. */
+const ONE_OF = /の(?:1|一)つ$/;
+
+/** True when the unit after this number makes an ordinal, a name or another word of it. */
+export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: number): boolean {
+  const after = folded.slice(at + unit.form.length, at + unit.form.length + 5);
+  if (AFTER_UNIT.test(after) || NOT_BEFORE[unit.form]?.test(after) === true) return true;
+  if (number.dotted && unit.kind === "count") return true;
+  const written = folded.slice(number.start, number.start + 6);
+  if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;
+  if (folded.charAt(number.start - 1) === "時" && unit.form === "分") return true;
+  if (number.script !== "kanji") return false;
+  if (unit.form === "国") return true;
+  return (
+    KANJI_WORDS.test(written) ||
+    (/^一[^一二三四五六七八九〇十百千]/.test(written) && !ONE_COUNTS.test(written))
+  );
+}

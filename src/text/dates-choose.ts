@@ -1,0 +1,108 @@
+/** Chooses year and month for a date that leaves them out: 13日, 3月19日, 11月. */
+import { addMonths, type Day, daysOf, isDay, type Month, weekdayOf } from "./dates-calendar.ts";
+import type { Context } from "./dates-context.ts";
+import type { Cue } from "./dates-cues.ts";
+
+/** Penalties in days (or months): another month than the article's is said rarely, most rarely one ahead. */
+const OTHER_MONTH = 12;
+const NEXT_MONTH = 20;
+const AHEAD = 3;
+const AGAINST_CUE = 40;
+const WRONG_WEEKDAY = 90;
+const OTHER_YEAR_MONTHS = 8;
+const AGAINST_CUE_MONTHS = 12;
+
+function lowest<T>(options: readonly T[], cost: (option: T) => number): T | null {
+  let best: T | null = null;
+  let low = Number.POSITIVE_INFINITY;
+  for (const option of options) {
+    const price = cost(option);
+    if (price < low) [best, low] = [option, price];
+  }
+  return best;
+}
+
+/** The day that a bare 13日 means in an article of `today`. */
+export function nearestDay(day: number, today: Day, cue: Cue, weekday: number | null): Day | null {
+  const days = [-1, 0, 1].map((offset) => ({ ...addMonths(today, offset), day })).filter(isDay);
+  return lowest(days, (option) => {
+    const distance = daysOf(option) - daysOf(today);
+    const other = option.month === today.month ? 0 : distance > 0 ? NEXT_MONTH : OTHER_MONTH;
+    const against = (distance > 0 && cue === "past") || (distance < 0 && cue === "future") ? AGAINST_CUE : 0;
+    const wrong = weekday !== null && weekdayOf(option) !== weekday ? WRONG_WEEKDAY : 0;
+    return Math.abs(distance) + other + against + wrong + (distance > 0 && cue === null ? AHEAD : 0);
+  });
+}
+
+/** The year that a month without one means. Business quarters are told after they end. */
+export function nearestMonth(month: number, today: Day, cue: Cue, quarter: boolean): Month {
+  const options = [-1, 0, 1].map((offset) => ({ year: today.year + offset, month }));
+  const found = lowest(options, (option) => {
+    const distance = (option.year - today.year) * 12 + option.month - today.month;
+    const other = option.year === today.year ? 0 : quarter ? 2 : OTHER_YEAR_MONTHS;
+    const against =
+      (distance > 0 && cue === "past") || (distance < 0 && cue === "future") ? AGAINST_CUE_MONTHS : 0;
+    return Math.abs(distance) + other + against + (quarter && distance > 0 && cue === null ? 6 : 0);
+  });
+  return found ?? { year: today.year, month };
+}
+
+const LIST_GAP_CHARS = 3;
+
+/**
+ * The day that the month said just before gives: 3月19日と20日. An article's own day (13日 on the 13th) is not drawn
+ * into another month, nor is something that happened drawn into the future. 13日から15日 run on in one month.
+ */
+export function carriedDay(
+  day: number,
+  at: Place,
+  context: Context,
+  today: Day | null,
+  cue: Cue,
+): Day | null {
+  const { month } = context;
+  const beside = context.sentence === at.sentence && at.start - context.end <= LIST_GAP_CHARS;
+  if (beside && context.day !== null && day > context.day.day && isDay({ ...context.day, day })) {
+    return { ...context.day, day };
+  }
+  if (month === null || !context.monthSaid || context.sentence !== at.sentence) return null;
+  const found = { ...month, day };
+  if (!isDay(found)) return null;
+  const listed = beside && context.day !== null;
+  if (listed || today === null) return found;
+  const isToday = month.month !== today.month && today.day - day >= 0 && today.day - day <= 1;
+  const ahead = daysOf(found) > daysOf(today);
+  if (isToday || context.day === null || (ahead && cue === "past")) return null;
+  return found;
+}
+
+export type Place = { readonly sentence: number; readonly start: number };
+
+const YEAR_GAP_CHARS = 4;
+
+/** The year that a month takes over from a year said before it: 昨年7月に…、10月に. */
+export function carriedYear(
+  month: number,
+  at: Place,
+  context: Context,
+  today: Day | null,
+  cue: Cue,
+): number | null {
+  if (context.year === null || !context.yearSaid) return null;
+  const later = context.month === null || month >= context.month.month;
+  if (context.sentence === at.sentence) {
+    // 2001年に始まった…, 5月11日に判明した: a year without a month hands itself on only to what stands beside it.
+    if (context.month === null && at.start - context.end > YEAR_GAP_CHARS) return null;
+    const past = today !== null && context.year < today.year;
+    return later && !(past && cue === "future") ? context.year : null;
+  }
+  const near = at.sentence - context.sentence === 1 && context.month !== null && month > context.month.month;
+  return today === null || (near && cue === "past") ? context.year : null;
+}
+
+/** 26年 → 2026: the century that brings it nearest, at most twenty years ahead. */
+export function fullYear(short: number, near: number): number {
+  const century = Math.floor(near / 100) * 100;
+  const options = [century - 100 + short, century + short, century + 100 + short];
+  return options.filter((year) => year <= near + 20).at(-1) ?? century + short;
+}

@@ -1,0 +1,19 @@
+/** Whether a date lies before or after the article, as its own clause tells. */
+
+export type Cue = "past" | "future" | null;
+
+const AHEAD =
+  /予定|見通し|見込み|方針|計画|控え|へ向け|に向け|期限|までに|締め切|始まる|始める|開始する|開く|行う|開かれる|行われる|開催する|開催される|迎える|臨む|訪れる|会談する|発表する|公表する|実施する|する(?:。|方|見|予|こと|と)|となる|になる|投開票|告示|たい|(?:する|れる|える)(?:。|$)/;
+const DONE =
+  /(?:した|った|れた|えた|きた|いた|ていた|られた|だった|んだ|来た|出た|めた|げた|けた)(?:。|、|と|」|が|後|際|$|[一-龠ァ-ヶ])|付/;
+const CLAUSE_CHARS = 60;
+
+/** Reads on from `end`; the first sign decides. */
+export function cueAfter(text: string, end: number): Cue {
+  const clause = text.slice(end, end + CLAUSE_CHARS);
+  const ahead = clause.search(AHEAD);
+  const done = clause.search(DONE);
+  if (ahead < 0 && done < 0) return null;
+  if (done < 0 || (ahead >= 0 && ahead < done)) return "future";
+  return "past";
+}

@@ -1,0 +1,121 @@
+/** Dates in fixed forms: 2026-02-13, 2026/2/13, R8.2.13, 1990年代, 25年3月期, 2022~2026年度, 3年前. */
+import { clockAt } from "./dates-clock.ts";
+import { EMPTY, type Part, type RawDate, said } from "./dates-parts.ts";
+import { take } from "./dates-take.ts";
+import { westernYear } from "./eras.ts";
+import { numeralValue } from "./numerals.ts";
+
+const ISO = /([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const ERA_DOTS = /(?<![A-Za-z])([RHST])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/y;
+const SLASH_MONTH = /([12]\d{3})\/(\d{1,2})(?![\d/])/y;
+
+/** Year, month and day joined by signs, with a time that may follow. */
+export function isoAt(text: string, at: number): RawDate | null {
+  const iso = take(ISO, text, at);
+  const era = iso === null ? take(ERA_DOTS, text, at) : null;
+  const year = iso === null ? westernYear(era?.[1] ?? "", Number(era?.[2] ?? 0)) : Number(iso[1]);
+  const found = iso ?? era;
+  if (found !== null && year !== null) {
+    const month = said(Number(found[3]));
+    const day = said(Number(found[4]));
+    if (month.value > 12 || day.value > 31) return null;
+    const end = at + found[0].length;
+    const clock = clockAt(text, /^[ T]/.test(text.charAt(end)) ? end + 1 : end);
+    return {
+      ...EMPTY,
+      start: at,
+      end: clock?.end ?? end,
+      year: said(year),
+      month,
+      day,
+      clock: clock?.clock ?? null,
+    };
+  }
+  const month = take(SLASH_MONTH, text, at);
+  if (month === null || Number(month[2]) > 12 || Number(month[2]) < 1) return null;
+  return {
+    ...EMPTY,
+    start: at,
+    end: at + month[0].length,
+    shape: "month",
+    year: said(Number(month[1])),
+    month: said(Number(month[2])),
+  };
+}
+
+const DECADE = /([12]\d{2}0|\d0|[一二][〇一二三四五六七八九]{2}〇|[一-九]〇)年代/y;
+
+export function decadeAt(text: string, at: number): RawDate | null {
+  const found = take(DECADE, text, at);
+  const value = numeralValue(found?.[1] ?? "");
+  if (found === null || value === null) return null;
+  const year = value >= 100 ? value : value + (value >= 30 ? 1900 : 2000);
+  return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year) };
+}
+
+const TERM = /(?:([12]\d{3}|\d{2})年)(\d{1,2})月(中間|第[1-4一二三四]四半)?期/y;
+
+/** 25年3月期: the business year that ends then. 中間期: its first half. */
+export function termAt(text: string, at: number): RawDate | null {
+  const term = take(TERM, text, at);
+  if (term !== null) {
+    const year = Number(term[1]);
+    const month = said(Number(term[2]));
+    const end = at + term[0].length;
+    return {
+      ...EMPTY,
+      start: at,
+      end,
+      shape: "fiscal-term",
+      year: said(year),
+      shortYear: year < 100,
+      month,
+      stretch: { from: term[3] === undefined ? 11 : 5, to: 0 },
+    };
+  }
+  return yearRangeAt(text, at);
+}
+
+const YEARS = /([12]\d{3}|\d{2})(?:年度?)?[~-]([12]\d{3}|\d{2})年(度)?/y;
+
+/** 2022~2026年度, 2010~15年. */
+function yearRangeAt(text: string, at: number): RawDate | null {
+  const found = take(YEARS, text, at);
+  if (found === null) return null;
+  const first = Number(found[1]);
+  const last = Number(found[2]);
+  const full = last < 100 && first >= 100 ? Math.floor(first / 100) * 100 + last : last;
+  if (first < 100 && found[3] === undefined) return null;
+  if (/^(?:間|前|後|以上|代)/.test(text.slice(at + found[0].length)) || full <= first) return null;
+  const shape = found[3] === undefined ? "year" : "fiscal-year";
+  const end = at + found[0].length;
+  const to: RawDate = { ...EMPTY, shape, year: said(full), shortYear: full < 100, end };
+  return { ...EMPTY, start: at, end, shape, year: said(first), shortYear: first < 100, to };
+}
+
+const SHORT_ALONE =
+  /['’]?(\d{2})年(?=に(?!わた|及|1|一|かけ|次|\d)|の(?!歴史|節目|契約|懲役|任期|実績|経験|歳月|刑|伝統)|[、。)]|から|まで|は|以降|比|時点|と)/y;
+
+/** 23年 after 2022年: the century was said before. */
+export function shortYearAt(text: string, at: number): RawDate | null {
+  const found = take(SHORT_ALONE, text, at);
+  if (found === null) return null;
+  const year = said(Number(found[1]));
+  return { ...EMPTY, start: at, end: at + found[0].length, shape: "short-year", year, shortYear: true };
+}
+
+const AGO =
+  /(?:約|およそ)?(\d{1,3}|[一二三四五六七八九十百]{1,4})(年|[カか箇ヶヵケ]月|日|時間)(半)?前(?![後倒期半])/y;
+
+/** 3年前, 2カ月前, 3日前, 3時間前: counted from the article's day, unless from something else (選挙の3日前). */
+export function yearsAgoAt(text: string, at: number): RawDate | null {
+  const found = take(AGO, text, at);
+  const value = numeralValue(found?.[1] ?? "");
+  if (found === null || value === null || found[3] !== undefined || text.charAt(at - 1) === "の") return null;
+  const back: Part = { from: "anchor", value: -value };
+  const base = { ...EMPTY, start: at, end: at + found[0].length };
+  if (found[2] === "年") return { ...base, shape: "year", year: back };
+  if (found[2] === "日") return { ...base, shape: "day", day: back };
+  if (found[2] === "時間") return { ...base, shape: "time", day: back };
+  return { ...base, shape: "month", month: back };
+}

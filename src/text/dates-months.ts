@@ -1,0 +1,106 @@
+/** Resolves what is longer than a day: months, quarters, years, fiscal years, decades. */
+import { addMonths, isoDay, isoMonth, isoYear, lastDay, type Month } from "./dates-calendar.ts";
+import { carriedYear, nearestMonth } from "./dates-choose.ts";
+import type { RawDate } from "./dates-parts.ts";
+import { type Resolved, resolved, type Setting, yearOf } from "./dates-setting.ts";
+
+const SHORT_YEAR_REACH = 9;
+
+export function years(raw: RawDate, setting: Setting): Resolved | null {
+  const year = yearOf(raw, setting);
+  if (year === null) return null;
+  if (raw.shape === "short-year") {
+    const { year: before, yearSaid } = setting.context;
+    if (before === null || !yearSaid || Math.abs(year - before) > SHORT_YEAR_REACH) return null;
+  }
+  const last = raw.to === null ? null : yearOf(raw.to, setting);
+  return last === null
+    ? resolved(isoYear(year), "year", year)
+    : resolved(`${isoYear(year)}/${isoYear(last)}`, "range", last);
+}
+
+export function yearStretch(raw: RawDate, setting: Setting): Resolved | null {
+  const year = yearOf(raw, setting);
+  if (year === null || raw.stretch === null) return null;
+  const first = addMonths({ year, month: 1 }, raw.stretch.from - 1);
+  const last = addMonths({ year, month: 1 }, raw.stretch.to - 1);
+  const one = raw.stretch.from === raw.stretch.to;
+  return {
+    ...resolved(
+      one ? isoMonth(first) : `${isoMonth(first)}/${isoMonth(last)}`,
+      one ? "month" : "range",
+      year,
+    ),
+    month: one ? first : null,
+  };
+}
+
+const FISCAL_START = 4;
+
+/** April to March. 今年度 counts from the year in which the article's own began. */
+export function fiscalYears(raw: RawDate, setting: Setting): Resolved | null {
+  const early = setting.today !== null && setting.today.month < FISCAL_START ? 1 : 0;
+  const start = (year: RawDate): number | null => {
+    const found = yearOf(year, setting);
+    return found === null ? null : found - (year.year?.from === "anchor" ? early : 0);
+  };
+  const first = start(raw);
+  const last = raw.to === null ? first : start(raw.to);
+  if (first === null || last === null) return null;
+  return resolved(
+    `${isoMonth({ year: first, month: FISCAL_START })}/${isoMonth({ year: last + 1, month: FISCAL_START - 1 })}`,
+    "range",
+    first,
+  );
+}
+
+export function fiscalTerm(raw: RawDate, setting: Setting): Resolved | null {
+  const year = yearOf(raw, setting);
+  if (year === null || raw.month === null || raw.stretch === null) return null;
+  const last = { year, month: raw.month.value };
+  return resolved(`${isoMonth(addMonths(last, -raw.stretch.from))}/${isoMonth(last)}`, "range", year);
+}
+
+export function decade(raw: RawDate): Resolved | null {
+  const year = raw.year?.value;
+  return year === undefined ? null : resolved(`${isoYear(year)}/${isoYear(year + 9)}`, "range", null);
+}
+
+export function monthOf(raw: RawDate, setting: Setting): Month | null {
+  const part = raw.month;
+  const { today, context } = setting;
+  if (part === null) return null;
+  if (part.from === "anchor") return today === null ? null : addMonths(today, part.value);
+  if (part.from === "context") {
+    const base = context.month ?? today;
+    return base === null ? null : addMonths(base, part.value);
+  }
+  const year = yearOf(raw, setting);
+  if (year !== null) return { year, month: part.value };
+  if (raw.year !== null) return null;
+  const carried = carriedYear(part.value, setting.at, context, today, setting.cue);
+  if (carried !== null) return { year: carried, month: part.value };
+  return today === null ? null : nearestMonth(part.value, today, setting.cue, raw.quarter);
+}
+
+export function months(raw: RawDate, setting: Setting): Resolved | null {
+  const month = monthOf(raw, setting);
+  if (month === null) return null;
+  const base = { day: null, month, year: month.year };
+  if (raw.to?.month != null) {
+    const end = raw.to.month.value;
+    const last = { year: month.year + (end < month.month ? 1 : 0), month: end };
+    return {
+      ...base,
+      iso: `${isoMonth(month)}/${isoMonth(last)}`,
+      precision: raw.quarter ? "quarter" : "range",
+    };
+  }
+  if (raw.stretch === null) return { ...base, iso: isoMonth(month), precision: "month" };
+  const to = Math.min(raw.stretch.to, lastDay(month));
+  return {
+    ...base,
+    iso: `${isoDay({ ...month, day: raw.stretch.from })}/${isoDay({ ...month, day: to })}`,
+    precision: "range",
+  };
+}

@@ -1,0 +1,95 @@
+/** Reads the year of a date: 2026年, 二〇二六年, 令和8年, 昨年, 25年(3月期), 2025年度, 1990年代. */
+import { type Part, said } from "./dates-parts.ts";
+import { take } from "./dates-take.ts";
+import { formsOf, YEAR_WORDS } from "./dates-words.ts";
+import { ERAS, westernYear } from "./eras.ts";
+import { numeralValue } from "./numerals.ts";
+
+export type YearMention = {
+  readonly part: Part;
+  readonly short: boolean;
+  readonly fiscal: boolean;
+  readonly end: number;
+};
+
+const KANJI_YEAR = "[一二][〇零○一二三四五六七八九]{3}|(?:一|二)?千[一二三四五六七八九十百]{1,7}";
+const FULL = new RegExp(`(?:西暦)?([12]\\d{3}|${KANJI_YEAR})年(度)?`, "y");
+const ERA = new RegExp(`(${formsOf(ERAS)})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(度)?`, "y");
+/** 26年 alone may be a duration: only a month, a fiscal year, a term or a season makes it a calendar year. */
+const SHORT =
+  /['’]?(\d{2}|[〇一二三四五六七八九]{2})年(?:(度)|(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月|\d{1,2}~\d{1,2}月|末|春(?!闘)|夏|秋|冬|初頭|上半期|下半期|[前後]半(?!生)))/y;
+const WORD = new RegExp(`(${formsOf(YEAR_WORDS)})`, "y");
+const FISCAL_WORD = /(一昨|再来|今|本|昨|前|来|翌)年度/y;
+const FISCAL_FROM: Readonly<Record<string, Part>> = {
+  一昨: { from: "anchor", value: -2 },
+  再来: { from: "anchor", value: 2 },
+  今: { from: "anchor", value: 0 },
+  本: { from: "anchor", value: 0 },
+  昨: { from: "anchor", value: -1 },
+  前: { from: "anchor", value: -1 },
+  来: { from: "anchor", value: 1 },
+  翌: { from: "context", value: 1 },
+};
+
+/** What makes a year word no date by itself: comparisons and other words. */
+const WORD_NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  同年: /^[代齢配輩]/,
+  前年: /^(?!の?\d{1,2}月|の?[春夏秋冬末])/,
+  翌: /^(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)/,
+  同: /^(?!\d{1,2}月|[一二三四五六七八九十]{1,2}月)/,
+};
+const COMPARES = /^(?:比|同期|同月|並み|水準|実績|度比|より)/;
+
+/** The year written at `at` of folded text. */
+export function yearAt(text: string, at: number): YearMention | null {
+  return (
+    fullAt(text, at) ?? eraAt(text, at) ?? shortAt(text, at) ?? fiscalWordAt(text, at) ?? wordAt(text, at)
+  );
+}
+
+function fullAt(text: string, at: number): YearMention | null {
+  const found = take(FULL, text, at);
+  const year = numeralValue(found?.[1] ?? "");
+  if (found === null || year === null || /^(?:間|前|代|以上|余)/.test(text.slice(at + found[0].length)))
+    return null;
+  return { part: said(year), short: false, fiscal: found[2] !== undefined, end: at + found[0].length };
+}
+
+function eraAt(text: string, at: number): YearMention | null {
+  const found = take(ERA, text, at);
+  const era = found?.[1];
+  if (found === null || era === undefined) return null;
+  if (era.length === 1 && /[A-Za-z]/.test(text.charAt(at - 1))) return null;
+  const number = found[2] === "元" ? 1 : numeralValue(found[2] ?? "");
+  const year = number === null ? null : westernYear(era, number);
+  return year === null
+    ? null
+    : { part: said(year), short: false, fiscal: found[3] !== undefined, end: at + found[0].length };
+}
+
+function shortAt(text: string, at: number): YearMention | null {
+  const found = take(SHORT, text, at);
+  const year = numeralValue(found?.[1] ?? "");
+  if (found === null || year === null) return null;
+  return { part: said(year), short: true, fiscal: found[2] !== undefined, end: at + found[0].length };
+}
+
+function fiscalWordAt(text: string, at: number): YearMention | null {
+  const found = take(FISCAL_WORD, text, at);
+  const part = FISCAL_FROM[found?.[1] ?? ""];
+  if (found === null || part === undefined) return null;
+  const end = at + found[0].length;
+  return COMPARES.test(text.slice(end, end + 3)) ? null : { part, short: false, fiscal: true, end };
+}
+
+function wordAt(text: string, at: number): YearMention | null {
+  const found = take(WORD, text, at);
+  const form = found?.[1] ?? "";
+  const word = YEAR_WORDS[form];
+  if (found === null || word === undefined) return null;
+  const end = at + form.length;
+  const after = text.slice(end, end + 5);
+  if (COMPARES.test(after) || after.startsWith("度") || WORD_NOT_BEFORE[form]?.test(after) === true)
+    return null;
+  return { part: { from: word[0], value: word[1] }, short: false, fiscal: false, end };
+}

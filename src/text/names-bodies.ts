@@ -1,0 +1,105 @@
+/** Judges whether a run of words is the name of a body: what it ends in, and whether anything proper stands before. */
+import type { Token } from "../model.ts";
+import { COMMON_BODIES, FIRM_ENDS, LOOSE_ENDS, PLAIN_ENDS } from "./data/organizations.ts";
+import { COUNTRY_LETTERS } from "./data/places.ts";
+import { anyOf, isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
+
+const FIRM = new RegExp(`^(?<before>.+?)(?<end>${anyOf(Object.keys(FIRM_ENDS))})$`, "u");
+const LOOSE = new RegExp(`^(?<before>.+?)(?<end>${anyOf(LOOSE_ENDS)})$`, "u");
+
+/** How the words `first`..`last` end: in a `firm` end (経済産業省), in a `loose` one (広成建設), or not like a body. */
+export function endsOfBody(
+  name: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): "firm" | "loose" | null {
+  const firm = FIRM.exec(name)?.groups;
+  const before = firm?.["before"];
+  const end = firm?.["end"];
+  if (before !== undefined && end !== undefined && beginsWord(tokens, first, last, end.length)) {
+    return FIRM_ENDS[end]?.includes(before) === true ? null : "firm";
+  }
+  const loose = LOOSE.exec(name)?.groups?.["end"];
+  return loose !== undefined && beginsWord(tokens, first, last, loose.length) ? "loose" : null;
+}
+
+/** The end is a word of its own (経済産業|省), or the whole is one word of the dictionary (防衛省). */
+function beginsWord(tokens: readonly Token[], first: number, last: number, length: number): boolean {
+  const end = tokens[last - 1]?.end ?? 0;
+  for (let index = last - 1; index >= first; index--) {
+    const token = tokens[index];
+    if (token?.start === end - length) return index > first || isBodyWord(token);
+    if (token !== undefined && token.start < end - length) return isBodyWord(token);
+  }
+  return false;
+}
+
+const GOVERNMENTAL =
+  /(?:政府|軍|議会|上院|下院|政権|省|庁|党|最高裁|最高裁判所|大使館|代表部|捜査局|情報局|中央銀行|検察|警察|海軍|空軍|陸軍|財務局|評議会|委員会|取引所)$/;
+/** Bodies of three common words or more are names (国際通貨基金, 公正取引委員会), unless they begin like a kind. */
+const LONG_ENDS =
+  /(?:委員会|機構|基金|評議会|協議会|理事会|連盟|連合|協会|公社|公団|保障局|捜査局|情報局|規制庁|センター|研究所|国際機関|保健機関|原子力機関|貿易機関|労働機関|農業機関|エネルギー機関)$/;
+const KINDS =
+  /^(?:特別|臨時|第三者|第3者|有識者|専門家|合同|実行|調査|検討|関係|地域|市民|住民|諮問|運営|予算|決算|常任|小|準備|対策|推進|選考|倫理|懲罰|査察|事故|労使|支援|被災|業界|民間|社会福祉|学識|外部|内部|独立|政府系|研究|大学|中学|高校|地方|都道府県|市町村|各種|公的|医療|福祉|救命|救急|商業|複合|物流|子育て|保育|介護|相談|総合)/;
+
+/** Meetings, not bodies. */
+const EVENTS =
+  /(?:本会議|首脳会議|閣僚会議|外相会議|記者会議|国際会議|定例会議|編集会議|対策会議|閣僚級会議|会合|総会|サミット)$/;
+
+export function isNamedBody(name: string, parts: readonly Token[], firm: boolean, known: boolean): boolean {
+  if (known) return true;
+  if (COMMON_BODIES.has(name) || EVENTS.test(name)) return false;
+  const only = parts[0];
+  if (parts.length === 1 && only !== undefined) return isBodyWord(only) && name.length > 1;
+  if (name.endsWith("政権") || name.endsWith("内閣")) return parts.slice(0, -1).some(isProper);
+  if (firm) return name.length > 2 || parts.every((part) => part.known);
+  const before = parts.slice(0, -1);
+  const letter = name.charAt(0);
+  const letterOnly =
+    before.length === 1 &&
+    COUNTRY_LETTERS.includes(name.slice(0, before[0]?.surface.length ?? 0)) &&
+    before[0]?.surface.length === 1;
+  if (letterOnly) return GOVERNMENTAL.test(name) && letter !== "日";
+  if (PLAIN_ENDS.has(name.slice(before.reduce((sum, part) => sum + part.surface.length, 0)))) {
+    const next = before.at(-1);
+    const single = before.length > 1 && before.every((part) => part.surface.length === 1);
+    return (
+      next !== undefined &&
+      (single || (before.some(isProper) && !before.some(isVerbal) && !isForeignCountry(before)))
+    );
+  }
+  if (before.some(isProper) || isUnknownKanji(before)) return true;
+  const long = before.reduce((sum, part) => sum + part.surface.length, 0) >= 4 && before.length >= 2;
+  return long && LONG_ENDS.test(name) && !KINDS.test(name) && !/(?:特別|調査|実行|検討)委員会$/.test(name);
+}
+
+/** 環|球: two words of one character are a word that the dictionary does not know. */
+function isUnknownKanji(parts: readonly Token[]): boolean {
+  return parts.some((part, index) => {
+    const next = parts[index + 1];
+    return (
+      next !== undefined &&
+      /^\p{Script=Han}$/u.test(part.surface) &&
+      /^\p{Script=Han}$/u.test(next.surface) &&
+      part.detail[0] !== "数" &&
+      next.detail[0] !== "数"
+    );
+  });
+}
+
+function isVerbal(token: Token): boolean {
+  return token.known && token.detail[0] === "サ変接続" && token.surface.length > 1;
+}
+
+/** 韓国|テレビ, 米国|大学 are no names; 日本|テレビ is. */
+function isForeignCountry(parts: readonly Token[]): boolean {
+  return parts.length === 1 && parts[0]?.detail[2] === "国" && parts[0].surface !== "日本";
+}
+
+function isProper(token: Token): boolean {
+  if (isBodyWord(token) || isPersonal(token) || isPlaceWord(token)) return true;
+  if (token.detail[0] === "固有名詞") return true;
+  if (!token.known) return /[\p{Script=Han}\p{Script=Katakana}A-Za-zＡ-Ｚａ-ｚ]/u.test(token.surface);
+  return token.known && /^[A-ZＡ-Ｚ]{2,}$/.test(token.surface) && !isCommon(token);
+}

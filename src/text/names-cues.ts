@@ -1,0 +1,118 @@
+/** Finds organizations that only their surroundings tell: 鉄鋼大手USスチール, 建設会社「…」, X社, X（本社・東京）, USTR. */
+import type { NameSpan, Token } from "../model.ts";
+import { COMMON_BODIES, KIND_BEFORE, KNOWN_CAPITALS, NO_BODIES } from "./data/organizations.ts";
+import { PREFECTURES } from "./data/places.ts";
+import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
+
+/** Latin letters and katakana, alone or glued (USスチール, エス・イー・シー). */
+const WORD = /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.’'-]*|[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)+/g;
+
+const KINDS = anyOf(
+  KIND_BEFORE.filter(
+    (kind) => !/^(?:クラブ|民間|与党|野党|地元|当局|老舗|名門|紙|誌|通信|新興|専門店|傘下)$/.test(kind),
+  ),
+);
+const AFTER =
+  /^(?:社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場)|[（(]本社|[（(]東証)/;
+const BEFORE = new RegExp(`(?:${KINDS})(?:の|、|・)?[「『]?$`);
+const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
+/** 米ファイザーは: a country's letter, then a foreign word that acts. */
+const ACTS_AFTER = /^(?:は|が|も|と(?!い)|製の?)/;
+/** A head office after a name: （東京都港区）, （本社・大阪市）, （名古屋市）. */
+const OFFICE = new RegExp(
+  `^[（(](?:本社|本店|本部|${anyOf(PREFECTURES)}|${anyOf(PREFECTURES.map((name) => name.slice(0, -1)))})[^（）()]{0,14}[）)]`,
+);
+const QUOTED =
+  /(?:会社|法人|団体|企業|組織|グループ|メーカー|事務所|出版|大手|チェーン|サークル|NPO|NGO)「([^「」、。]{2,20})」/g;
+
+export function cuedOrganizations(
+  text: string,
+  tokens: readonly Token[],
+  people: readonly NameSpan[],
+): NameSpan[] {
+  const spans: NameSpan[] = [];
+  const add = (start: number, name: string): void => {
+    spans.push({ start, end: start + name.length, kind: "organization", name, role: null, reading: null });
+  };
+  for (const match of text.matchAll(WORD)) {
+    const name = match[0].replace(/[.'’-]$/, "");
+    const end = match.index + name.length;
+    if (
+      NO_BODIES.has(name) ||
+      people.some(
+        (person) =>
+          match.index < person.end && end > person.start && match.index < person.start + person.name.length,
+      )
+    )
+      continue;
+    if (isKnownCapitals(name, text.charAt(end)) || isCued(text, tokens, match.index, end))
+      add(match.index, name);
+  }
+  for (const match of text.matchAll(QUOTED)) {
+    const name = match[1];
+    if (name !== undefined && !/[はがをにへで]/.test(name))
+      add(match.index + match[0].indexOf("「") + 1, name);
+  }
+  for (const match of text.matchAll(/[（(]/g)) {
+    if (!OFFICE.test(text.slice(match.index, match.index + 32))) continue;
+    const start = properStart(text, tokens, match.index);
+    if (start !== null && !people.some((person) => person.start < match.index && person.end > start))
+      add(start, text.slice(start, match.index));
+  }
+  return spans;
+}
+
+function isKnownCapitals(name: string, next: string): boolean {
+  const half = name.normalize("NFKC");
+  const front = /^([A-Z]{2,})[ァ-ヴー]+$/.exec(half)?.[1];
+  if (front !== undefined && KNOWN_CAPITALS.has(front) && front.length > 2) return true; // NTTドコモ
+  return KNOWN_CAPITALS.has(half) && !(half.length <= 2 && /[A-Za-z]/.test(next));
+}
+
+function isCued(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const common = inside.length === 1 && inside[0]?.known === true && inside[0].detail[0] !== "固有名詞";
+  if (common || end - start < 2 || inside.some((token) => isPlaceWord(token) || isPersonal(token)))
+    return false;
+  if (
+    /(?:^|[^\u3400-\u9fff])[米英仏独韓豪]$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    ACTS_AFTER.test(text.slice(end, end + 3)) &&
+    inside.some((token) => !token.known)
+  )
+    return true;
+  const boundary =
+    !/^[ァ-ヴーA-Za-z\u3400-\u9fff]/.test(text.slice(end, end + 1)) || AFTER.test(text.slice(end, end + 12));
+  if (
+    AFTER.test(text.slice(end, end + 12)) &&
+    !inside.every((token) => token.known && token.detail[0] !== "固有名詞")
+  )
+    return true;
+  return (
+    boundary &&
+    BEFORE.test(text.slice(Math.max(0, start - 14), start)) &&
+    inside.some((token) => !token.known || token.detail[0] === "固有名詞")
+  );
+}
+
+/** The run of nouns that ends here, when a word in it is no word of every day. */
+function properStart(text: string, tokens: readonly Token[], end: number): number | null {
+  let start: number | null = null;
+  let proper = false;
+  for (let index = tokens.findIndex((token) => token.end === end); index >= 0; index--) {
+    const token = tokens[index];
+    if (
+      token === undefined ||
+      token.pos !== "名詞" ||
+      !/^[\p{L}ー・]+$/u.test(token.surface) ||
+      KIND.test(token.surface) ||
+      !/^(?:一般|固有名詞|サ変接続|接尾)$/.test(token.detail[0])
+    )
+      break;
+    if (/^(?:さん|氏|君|同社|会社)$/.test(token.surface) || token.detail[2] === "姓") return null;
+    proper ||= !token.known || token.detail[1] === "組織";
+    start = token.start;
+  }
+  return proper && start !== null && end - start >= 3 && !COMMON_BODIES.has(text.slice(start, end))
+    ? start
+    : null;
+}

@@ -1,0 +1,117 @@
+/** Finds people whose names are written in katakana or Latin letters. */
+import type { NameSpan, Token } from "../model.ts";
+import { NO_NAMES } from "./data/titles.ts";
+import { type Title, titleAt } from "./names-roles.ts";
+import { isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
+
+const LATIN_NAME = /[A-Z][a-z’'.-]+(?:[  ](?:[A-Z][a-z’'.-]+|[A-Z]\.|de|van|von|bin|al))+/g;
+/** A reading, another spelling or an age between the name and what the person is called. */
+const ASIDE = /^[（(]([^（）()]{1,40})[）)]/;
+const PAIR_AFTER =
+  /^(?:両|３|3|三)(?=氏|首相|大統領|首脳|外相|国務|財務|商務|国防|議員|選手|容疑者|被告|候補)/;
+/** A public body between a name and the post: バーンズ中央情報局（CIA）長官. */
+const BODY_BETWEEN =
+  /^[\u3400-\u9fff]{1,14}(?:局|省|庁|院|部|委員会|理事会|評議会|会議|基金|機構|軍|府)(?:[（(][^（）()]{2,14}[）)])?/;
+
+/** After a name without title: an age, or what only people do. */
+const AGE = /^[（(][0-9０-９]{1,3}(?:歳)?[）)]/;
+
+export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[] {
+  const people: NameSpan[] = [];
+  for (const match of text.matchAll(KATAKANA_WORD)) {
+    const end = match.index + match[0].length;
+    if (match[0].replaceAll("ー", "").length < 2 && match[0].length < 2) continue;
+    people.push(...personAt(text, tokens, match.index, end));
+  }
+  for (const match of text.matchAll(LATIN_NAME)) {
+    const end = match.index + match[0].length;
+    const title = titleAt(text, end);
+    if (title?.strength === "sure") people.push(person(text, match.index, end, title, null, end));
+  }
+  return people;
+}
+
+function personAt(text: string, tokens: readonly Token[], start: number, end: number): NameSpan[] {
+  const rest = text.slice(end, end + 48);
+  const pair = PAIR_AFTER.exec(rest);
+  if (pair !== null) return pairOf(text, start, end, end + pair[0].length);
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  if (inside.at(-1)?.end !== end && inside.length > 0 && !titleAt(text, end)) return [];
+  const aside = ASIDE.exec(rest);
+  const titleStart = aside === null ? end : end + aside[0].length;
+  const title = titleAt(text, end) ?? titleAt(text, titleStart);
+  const reading = null;
+  if (title !== null && isName(text, inside, start, end, title)) {
+    const from = titleAt(text, end) === null ? titleStart : end;
+    return [person(text, start, end, title, reading, from)];
+  }
+  const name = text.slice(start, end);
+  const personal =
+    inside.length > 1 &&
+    inside.some(isPersonal) &&
+    inside.every((t) => isPersonal(t) || !t.known || t.surface === "・");
+  const named = /[・＝=]/.test(name) && (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
+  if (named) return [person(text, start, end, null, null, end)];
+  return [];
+}
+
+/** プーチン、トランプ両大統領: each of them. */
+function pairOf(text: string, start: number, end: number, titleStart: number): NameSpan[] {
+  const title = titleAt(text, titleStart);
+  if (title === null) return [];
+  const people = [person(text, start, end, title, null, titleStart)];
+  const other = /([ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)(?:、|と|・)$/.exec(
+    text.slice(Math.max(0, start - 24), start),
+  );
+  const name = other?.[1];
+  if (other !== null && name !== undefined) {
+    const at = start - other[0].length;
+    people.unshift(person(text, at, at + name.length, null, null, at + name.length, title.text));
+  } else if (text.slice(start, end).includes("・")) {
+    const names = text.slice(start, end).split("・");
+    let at = start;
+    return names.map((part) => {
+      const from = at;
+      at += part.length + 1;
+      return person(text, from, from + part.length, null, null, from + part.length, title.text);
+    });
+  }
+  return people;
+}
+
+/** A common word before a weak post is its kind (サッカー選手, メーカー社長), before a sure one still a name (トランプ氏). */
+function isName(text: string, inside: readonly Token[], start: number, end: number, title: Title): boolean {
+  const name = text.slice(start, end);
+  if (
+    NO_NAMES.has(name) ||
+    /(?:グループ|クラブ|センター|ホールディングス|プロジェクト|チーム|メンバー|リーグ|スタッフ|ファン|リーダー|オーナー)$/.test(
+      name,
+    )
+  )
+    return false;
+  if (/[・＝=]/.test(name)) return true;
+  if (title.strength === "sure") return true;
+  const last = inside.at(-1);
+  if (inside.every((token) => isPlaceWord(token))) return false;
+  if (title.strength === "high") return !inside.some(isBodyWord);
+  if (inside.some(isPersonal)) return true;
+  if (last?.known === true && inside.length === 1) return last.pos === "名詞" && isPersonal(last);
+  return (
+    !inside.some(isBodyWord) &&
+    /(?:の|、|。|は|が|と|や|^|[（(「])$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    inside.every((t) => !t.known)
+  );
+}
+
+function person(
+  text: string,
+  start: number,
+  end: number,
+  title: Title | null,
+  reading: string | null,
+  titleStart: number,
+  role: string | null = title?.text ?? null,
+): NameSpan {
+  const close = title === null ? end : titleStart + title.text.length;
+  return { start, end: close, kind: "person", name: text.slice(start, end), role, reading };
+}

@@ -1,0 +1,153 @@
+/** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
+import type { NameSpan, Token } from "../model.ts";
+import {
+  COMMON_BODIES,
+  KIND_BEFORE,
+  KNOWN_BODIES,
+  KNOWN_CAPITALS,
+  SHORT_FORMS,
+} from "./data/organizations.ts";
+import { endsOfBody, isNamedBody } from "./names-bodies.ts";
+import { cuedOrganizations } from "./names-cues.ts";
+import { anyOf, isBodyWord, isPersonal, nounRuns, type Run } from "./names-words.ts";
+
+/** In order, without overlap. Bodies inside a person's role are named only when they are bodies without it. */
+export function organizationsIn(
+  text: string,
+  tokens: readonly Token[],
+  people: readonly NameSpan[],
+): readonly NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const run of nounRuns(tokens)) {
+    for (const part of withoutNames(tokens, run, people)) found.push(...bodiesIn(text, tokens, part));
+  }
+  found.push(...cuedOrganizations(text, tokens, people));
+  const organizations: NameSpan[] = [];
+  for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if ((organizations.at(-1)?.end ?? 0) > span.start || insideRole(span, people)) continue;
+    organizations.push(span);
+  }
+  return organizations;
+}
+
+const HOUSES =
+  /^(?:衆院|参院|衆議院|参議院|上院|下院|国会|内閣|政府|官邸|最高裁|内閣官房|内閣府|米?大統領府)$/;
+
+/** 参院議員, 官房長官: the house is part of the post. A company or a party before its post is named. */
+function insideRole(span: NameSpan, people: readonly NameSpan[]): boolean {
+  return people.some(
+    (person) =>
+      span.start >= person.start &&
+      span.end <= person.end &&
+      (HOUSES.test(span.name) || span.end <= person.start + person.name.length),
+  );
+}
+
+/** A run of nouns without the names of people in it. */
+function withoutNames(tokens: readonly Token[], run: Run, people: readonly NameSpan[]): readonly Run[] {
+  const parts: Run[] = [];
+  let first = run.first;
+  for (let index = run.first; index <= run.last; index++) {
+    const token = tokens[index];
+    const named =
+      index < run.last &&
+      token !== undefined &&
+      people.some((person) => token.start >= person.start && token.start < person.start + person.name.length);
+    if (!named && index < run.last) continue;
+    if (first < index) parts.push({ first, last: index });
+    first = index + 1;
+  }
+  return parts;
+}
+
+function bodiesIn(text: string, tokens: readonly Token[], run: Run): NameSpan[] {
+  const bodies: NameSpan[] = [];
+  for (let first = run.first; first < run.last; ) {
+    const start = beginOf(text, tokens, { first, last: run.last });
+    const body = start < run.last ? bodyFrom(text, tokens, { first: start, last: run.last }) : null;
+    if (body === null) {
+      first = start + 1;
+      continue;
+    }
+    bodies.push(body.span);
+    first = body.next;
+  }
+  return bodies;
+}
+
+const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
+/** What no name begins with: 同, 両, 各; words of time; numbers that are not 第一. */
+const NO_BEGIN =
+  /^(?:同|両|各|当|本|全|某|諸|現|前|元|故|旧|新|別|他|計|約|次期|今回|現在|当時|今後|前回|昨年|今年|去年|地元|関係|所属|主催|共催|運営|所轄|管轄|担当|被害|加害|疑惑|捜査|国内|海外|世界|全国|主要|有力|老舗|中堅|大手|政府系|日系|外資系|独立系|民間|際|中|側|内|外|間|的|系|以外|一部|年|月|日|時|分|人|円|県立|市立|都立|国立|私立|公立|府立|道立|町立|村立|区立|立|県警|府警|道警|製|産|用|型|製品|向け|主導)$/;
+
+function beginOf(text: string, tokens: readonly Token[], run: Run): number {
+  for (let index = run.first; index < run.last; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const stop =
+      (NO_BEGIN.test(token.surface) && !isProperStart(tokens, index, run)) ||
+      KIND.test(token.surface) ||
+      (token.pos === "名詞" &&
+        /^(?:数|副詞可能|接尾)$/.test(token.detail[0]) &&
+        !/^[一二三四五六七八九十第]/.test(token.surface) &&
+        token.surface !== "米") ||
+      (isPersonal(token) && text.startsWith("氏", token.end));
+    if (!stop) return index;
+  }
+  return run.last;
+}
+
+/** 新 and 本 begin names too, when a proper word follows at once (新日本製鉄, 全日本空輸). */
+function isProperStart(tokens: readonly Token[], index: number, run: Run): boolean {
+  const next = tokens[index + 1];
+  return /^(?:新|全)$/.test(tokens[index]?.surface ?? "") && index + 1 < run.last && next?.surface === "日本";
+}
+
+const KNOWN = new Set([
+  ...KNOWN_BODIES,
+  ...[...KNOWN_CAPITALS].filter((name) => name.length > 3),
+  ...Object.keys(SHORT_FORMS).filter((form) => form.length > 2),
+]);
+
+/** What ends one word and begins another inside a run: a kind, 両 and 各, 製 and 側, a country after a foreign name. */
+function cutsRun(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (
+    KIND.test(token.surface) ||
+    /^[両各同]/.test(token.surface) ||
+    /^(?:製|産|側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
+  )
+    return true;
+  return (
+    token.detail[2] === "国" &&
+    /[ァ-ヴー]$/.test(tokens[index - 1]?.surface ?? "") &&
+    token.surface.length < 3
+  );
+}
+
+/** A railway line or a title of office is no body (東武|日光線). */
+const NO_BODY_AFTER = /^[\u3400-\u9fff]{0,3}線/;
+
+function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: NameSpan; next: number } | null {
+  const start = tokens[run.first]?.start ?? 0;
+  let best: { last: number; firm: boolean } | null = null;
+  for (let last = run.first + 1; last <= run.last; last++) {
+    const token = tokens[last - 1];
+    if (token === undefined) break;
+    if (last > run.first + 1 && best === null && last < run.last && cutsRun(tokens, last - 1)) return null;
+    const name = text.slice(start, token.end);
+    const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
+    if (end === null && !(last === run.first + 1 && isBodyWord(token) && !COMMON_BODIES.has(name))) continue;
+    best = { last, firm: end === "firm" };
+    if (end === "firm") break;
+  }
+  if (best === null) return null;
+  const end = tokens[best.last - 1]?.end ?? start;
+  const name = text.slice(start, end);
+  const alone = best.last === run.first + 1;
+  if (alone && /^[ァ-ヴー]/.test(text.charAt(end)) && /[ァ-ヴー]$/.test(name)) return null; // オーバル|オフィス
+  if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
+  if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;
+  return { span: { start, end, kind: "organization", name, role: null, reading: null }, next: best.last };
+}

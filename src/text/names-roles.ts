@@ -1,0 +1,53 @@
+/** Reads posts and honorifics around a name: 米商務長官, 経済産業相, 県知事, 元首相, 容疑者, 氏. */
+import { COUNTRIES } from "./data/places.ts";
+import { HIGH_POSTS, HONORIFICS, NARROWINGS, POSTS, STANDINGS } from "./data/titles.ts";
+import { anyOf } from "./names-words.ts";
+
+export type Title = {
+  readonly text: string;
+  /** How much the word alone says that a name stands before: `sure` (氏, 容疑者), `high` (首相), `weak` (社長). */
+  readonly strength: "sure" | "high" | "weak";
+};
+
+const LETTERS = "米英仏独露ロ韓豪伊印加中台比越日";
+const COUNTRY_NAMES = anyOf(COUNTRIES.flat().filter((form) => form.length > 1));
+const HIGH = anyOf(HIGH_POSTS);
+const WEAK = anyOf(POSTS);
+const SURE = anyOf([...HONORIFICS, ...STANDINGS]);
+
+const TITLE = new RegExp(
+  `(?:(?<country>${COUNTRY_NAMES}|[${LETTERS}](?![\\u4e00-\\u9fff]?(?:氏|さん|君|様)))?` +
+    `(?<narrow>(?:${anyOf(NARROWINGS)})*(?:[（(][A-Z]{2,6}[）)])?)(?:(?<high>${HIGH})|(?<weak>${WEAK}))|(?<sure>${SURE}))`,
+  "y",
+);
+
+/** What may follow a post inside one run of kanji without making another word of it. */
+const AFTER =
+  /^(?:[^\u3400-\u9fff々]|$|周辺|側近|側|夫妻|本人|自身|自ら|就任|来日|訪|当選|辞任|辞職|退陣|発言|誕生|死去|逮捕|出席|主導|肝|率|兼|名義|宛|宅|と|両|級|時代|以下|ら)/;
+
+/** The post or honorific that begins exactly here, with all that narrows it. Null when it goes on to another word. */
+export function titleAt(text: string, at: number): Title | null {
+  TITLE.lastIndex = at;
+  const match = TITLE.exec(text);
+  const groups = match?.groups;
+  if (match === null || groups === undefined) return null;
+  const rest = text.slice(at + match[0].length, at + match[0].length + 4);
+  if (!AFTER.test(rest)) return null;
+  if (groups["sure"] !== undefined) {
+    if (/^(?:様|君|氏)$/.test(match[0]) && /^[々名]/.test(rest)) return null;
+    return { text: match[0], strength: "sure" };
+  }
+  return { text: match[0], strength: groups["high"] === undefined ? "weak" : "high" };
+}
+
+const BEFORE = new RegExp(
+  `(?<role>[^\\s、。，「」『』（）()・はがをにでともへのや]{0,16}(?:${HIGH}|${WEAK}))(?:の|、|・)?$`,
+);
+
+/** 立憲民主党代表の野田氏, 経済学者ジョージ・ソロス氏: the post before the name. */
+export function roleBefore(text: string, start: number): string | null {
+  const lead = text.slice(Math.max(0, start - 28), start);
+  const role = BEFORE.exec(lead)?.groups?.["role"];
+  if (role === undefined || /[ぁ-ん]$/.test(role)) return null;
+  return role;
+}

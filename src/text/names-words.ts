@@ -1,0 +1,83 @@
+/** What the finders of names share: alternatives as one expression, kinds of characters, kinds of tokens. */
+import type { Token } from "../model.ts";
+
+export const KANJI = /^[\u3400-\u9fff\uf900-\ufaff々〆ヶ]+$/;
+export const KATAKANA = /^[ァ-ヴー]+$/;
+
+/** A foreign name or word: katakana with ・ ＝ = inside, and initials (ジョン・G・ロバーツ・ジュニア). */
+export const KATAKANA_WORD = /[ァ-ヴー]+(?:[・･＝=](?:[ァ-ヴー]+|[A-ZＡ-Ｚ][.．]?(?=[・･])))*/g;
+
+/** One expression for a list of words; the longest is tried first. */
+export function anyOf(words: Iterable<string>): string {
+  return [...new Set(words)]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\&]/g, "\\$&"))
+    .join("|");
+}
+
+/** Proper names of people only: さん and 氏 are marked 人名 too. */
+export function isPersonal(token: Token | undefined): boolean {
+  return token?.detail[0] === "固有名詞" && token.detail[1] === "人名";
+}
+
+export function isSurname(token: Token | undefined): boolean {
+  return isPersonal(token) && token?.detail[2] !== "名";
+}
+
+export function isGivenName(token: Token | undefined): boolean {
+  return isPersonal(token) && token?.detail[2] !== "姓";
+}
+
+export function isPlaceWord(token: Token | undefined): boolean {
+  return token?.detail[1] === "地域";
+}
+
+export function isBodyWord(token: Token | undefined): boolean {
+  return token?.known === true && token.detail[1] === "組織";
+}
+
+/** A word of every day, long enough to be no part of a name. */
+export function isCommon(token: Token | undefined): boolean {
+  if (token === undefined || !token.known || token.surface.length < 2) return false;
+  return (
+    token.pos === "名詞" &&
+    /^(?:一般|サ変接続|形容動詞語幹|副詞可能|代名詞|ナイ形容詞語幹)$/.test(token.detail[0])
+  );
+}
+
+export type Run = { readonly first: number; readonly last: number };
+
+/** Runs of tokens (indices, `last` exclusive) that can make a compound: nouns, prefixes, unknown signs of kanji. */
+export function nounRuns(tokens: readonly Token[]): readonly Run[] {
+  const runs: Run[] = [];
+  let first = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (canCompound(token) || isMiddleDot(tokens, index)) {
+      if (first < 0) first = index;
+    } else if (first >= 0) {
+      runs.push({ first, last: index });
+      first = -1;
+    }
+  }
+  if (first >= 0) runs.push({ first, last: tokens.length });
+  return runs;
+}
+
+const COMPOUND = /^[\p{L}\p{N}ー・･＝=&＆.．'’\-－々〆ヶ]+$/u;
+
+/** ・ inside a foreign name that the dictionary cuts (フィナンシャル|・|タイムズ). Elsewhere it divides a list. */
+function isMiddleDot(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^[・･]$/.test(tokens[index]?.surface ?? "") &&
+    /[ァ-ヴー]$/.test(tokens[index - 1]?.surface ?? "") &&
+    /^[ァ-ヴー]/.test(tokens[index + 1]?.surface ?? "")
+  );
+}
+
+function canCompound(token: Token): boolean {
+  if (!COMPOUND.test(token.surface) || /^[・･＝=.．'’\-－]+$/.test(token.surface)) return false;
+  if (token.pos === "名詞") return token.detail[0] !== "非自立" && token.detail[0] !== "代名詞";
+  if (token.pos === "接頭詞") return token.detail[0] === "名詞接続" || token.detail[0] === "数接続";
+  if (token.pos === "記号") return /^[A-ZＡ-Ｚ]$/i.test(token.surface);
+  return KANJI.test(token.surface) || KATAKANA.test(token.surface);
+}

@@ -1,0 +1,16 @@
+/** Finds the names of one sentence: people, organizations, places. */
+import type { NameSpan, Token } from "../model.ts";
+import { organizationsIn } from "./names-organizations.ts";
+import { peopleIn } from "./names-people.ts";
+import { placesIn } from "./names-places.ts";
+
+/**
+ * The names of one sentence, in order. A person's span covers role and honorific, so that an organization may stand inside
+ * a person's span (豊田章男トヨタ自動車会長); otherwise spans do not overlap.
+ */
+export function namesIn(text: string, tokens: readonly Token[]): readonly NameSpan[] {
+  const people = peopleIn(text, tokens);
+  const organizations = organizationsIn(text, tokens, people);
+  const places = placesIn(text, tokens, [...people, ...organizations]);
+  return [...people, ...organizations, ...places].sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,118 @@
+/** Brings together what an article calls an organization: official and short form, abbreviation, with or without the country. */
+import { SHORT_FORMS } from "./data/organizations.ts";
+import { nameKey } from "./names-forms.ts";
+import type { NameMention } from "./people.ts";
+
+/** Any named thing with its forms and the sentences that name it. */
+export type Named = {
+  readonly name: string;
+  readonly forms: ReadonlySet<string>;
+  readonly sentences: ReadonlySet<string>;
+};
+
+export type Defined = { readonly long: string; readonly short: string };
+
+/** Organizations in order of first mention. `defined` are the abbreviations that the text itself explains. */
+export function mergeOrganizations(
+  mentions: readonly NameMention[],
+  defined: readonly Defined[],
+): readonly Named[] {
+  const groups: { forms: Set<string>; sentences: Set<string> }[] = [];
+  for (const { span, sentence } of [...mentions].sort((a, b) => b.span.name.length - a.span.name.length)) {
+    const group = groups.find(({ forms }) => [...forms].some((form) => isSameBody(form, span.name, defined)));
+    if (group === undefined) groups.push({ forms: new Set([span.name]), sentences: new Set([sentence]) });
+    else {
+      group.forms.add(span.name);
+      group.sentences.add(sentence);
+    }
+  }
+  return inOrder(
+    groups.map(({ forms, sentences }) => ({ name: fullest(forms), forms, sentences })),
+    mentions,
+  );
+}
+
+/** By first mention in the article. */
+export function inOrder(things: readonly Named[], mentions: readonly NameMention[]): readonly Named[] {
+  const first = new Map<string, number>();
+  for (const [at, { span }] of mentions.entries()) if (!first.has(span.name)) first.set(span.name, at);
+  const place = (thing: Named): number => Math.min(...[...thing.forms].map((form) => first.get(form) ?? 0));
+  return [...things].sort((a, b) => place(a) - place(b));
+}
+
+function fullest(forms: ReadonlySet<string>): string {
+  return [...forms].reduce((best, form) => (form.length > best.length ? form : best));
+}
+
+const COUNTRY =
+  /^(?:米国|アメリカ|日本|英国|イギリス|韓国|中国|ロシア|フランス|ドイツ|[米英仏独露豪韓中日伊印])(?=.{2})/;
+/** Bodies that every country has: 米最高裁 and 最高裁 are one in an article, トヨタ and 米トヨタ too. */
+const LEGAL =
+  /^(?:株式会社|有限会社|合同会社|財団法人|社団法人|一般社団法人|公益財団法人|学校法人|医療法人)|(?:株式会社|有限会社|合同会社|社)$/;
+
+/** Equal, or one is what the other becomes without country and legal form, or with its official short form written out. */
+export function isSameBody(one: string, other: string, defined: readonly Defined[]): boolean {
+  const a = bare(one);
+  const b = bare(other);
+  if (a === b) return true;
+  if (
+    defined.some(
+      ({ long, short }) => (bare(long) === a && bare(short) === b) || (bare(long) === b && bare(short) === a),
+    )
+  )
+    return true;
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
+  if (
+    long.endsWith(short) &&
+    /^(?:連邦|国家|中央)$|立$|^.{2,6}[都道府県市区町村立]$/.test(long.slice(0, -short.length)) &&
+    short.length >= 3
+  )
+    return true;
+  return long.startsWith(short) && isShortened(long.slice(short.length));
+}
+
+/** What a company's name loses in daily use (トヨタ|自動車, ソフトバンク|グループ). */
+function isShortened(rest: string): boolean {
+  return /^(?:自動車|グループ|ホールディングス|hd|工業|電機|製作所|製鉄|新聞社?|通信社?|放送|テレビ|銀行|証券|航空|鉄道|電力|製薬|商事|物産|建設|大学|ドットコム|エナジー|モーターズ?|ジャパン|コーポレーション|インターナショナル|社)$/.test(
+    rest,
+  );
+}
+
+function bare(name: string): string {
+  const plain = name.replace(LEGAL, "");
+  const kept = plain.length >= 2 ? plain : name;
+  const home = COUNTRY.test(kept) && GENERIC.test(kept) ? kept.replace(COUNTRY, "") : kept;
+  return nameKey(written(home));
+}
+
+const GENERIC =
+  /(?:省|庁|最高裁|最高裁判所|連邦最高裁|連邦最高裁判所|上院|下院|議会|代表部|評議会|捜査局|情報局|中央銀行|USスチール)$/;
+
+function written(name: string): string {
+  const whole = SHORT_FORMS[name.normalize("NFKC")];
+  if (whole !== undefined) return whole;
+  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委)$/.exec(name)?.[0];
+  return end === undefined ? name : name.slice(0, -end.length) + (SHORT_FORMS[end] ?? end);
+}
+
+/** 国際通貨基金（IMF）, USTR（米通商代表部）: an abbreviation explained in brackets. */
+export function definitionsIn(
+  text: string,
+  mentions: readonly { start: number; end: number; name: string }[],
+): readonly Defined[] {
+  const found: Defined[] = [];
+  for (const mention of mentions) {
+    const match = /^[（(](?:略称)?[:：]?([^（）()、。]{2,30})[）)]/.exec(
+      text.slice(mention.end, mention.end + 36),
+    );
+    const inside = match?.[1];
+    if (inside === undefined) continue;
+    const abbreviation = /^[A-Za-zＡ-Ｚａ-ｚ&・. ]{2,30}$/.test(inside);
+    const other =
+      /^[A-Z]{2,6}$/.test(mention.name.normalize("NFKC")) && /^[\u3400-\u9fffァ-ヴー・]{3,}$/.test(inside);
+    const katakana = /^[A-Za-z]+$/.test(mention.name) && /^[ァ-ヴー]+$/.test(inside);
+    if (abbreviation || other || katakana) found.push({ long: mention.name, short: inside });
+  }
+  return found;
+}

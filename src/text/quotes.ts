@@ -1,0 +1,59 @@
+/** Finds quotations 「…」『…』 with what they are (speech, title, term) and who speaks, by the grammar around them. */
+import type { NameSpan, QuoteSpan, Token } from "../model.ts";
+import { bracketPairs, type Pair } from "./brackets.ts";
+import { kindOf } from "./quotes-kind.ts";
+import { speakerOf } from "./quotes-speaker.ts";
+
+/** A quotation with what stands around it in its sentence. */
+export type Quoted = {
+  readonly pair: Pair;
+  readonly bracket: "「" | "『";
+  readonly text: string;
+  /** The sentence before and after, with the inside of other brackets blanked out (same offsets). */
+  readonly before: string;
+  readonly after: string;
+};
+
+/**
+ * The quotations of one sentence in order, the outer before the inner. Offsets include the brackets, `text` does not.
+ * `names` are the names of the same sentence; they tell who can speak.
+ */
+export function quotesIn(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+): readonly QuoteSpan[] {
+  const pairs = [...bracketPairs(text).values()];
+  const quotes: QuoteSpan[] = [];
+  for (const pair of pairs) {
+    const bracket = text.charAt(pair.open);
+    const inside = text.slice(pair.open + 1, pair.close);
+    if ((bracket !== "「" && bracket !== "『") || inside.trim() === "") continue;
+    const outside = blankInside(text, pairs, pair);
+    const quoted: Quoted = {
+      pair,
+      bracket,
+      text: inside,
+      before: outside.slice(0, pair.open),
+      after: outside.slice(pair.close + 1),
+    };
+    const kind = kindOf(quoted, tokens, names);
+    const speaker = kind === "speech" ? speakerOf(quoted, names) : null;
+    quotes.push({ start: pair.open, end: pair.close + 1, kind, text: inside, speaker });
+  }
+  return quotes;
+}
+
+/** What other quotations say is not the grammar of this one. Round brackets stay: they may name the speaker. */
+function blankInside(text: string, pairs: readonly Pair[], own: Pair): string {
+  let out = "";
+  let at = 0;
+  for (const pair of pairs) {
+    const around = pair.open < own.open && pair.close > own.close;
+    if (pair.open < at || pair === own || around || !/[「『]/.test(text.charAt(pair.open))) continue;
+    if (pair.open > own.open && pair.close < own.close) continue;
+    out += text.slice(at, pair.open + 1) + "＊".repeat(pair.close - pair.open - 1);
+    at = pair.close;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,121 @@
+/** Second look at an article's names: who was named in full once is found again where only the bare name stands. */
+import type { NameSpan, Sentence, Token } from "../model.ts";
+import { titleAt } from "./names-roles.ts";
+import { KANJI } from "./names-words.ts";
+
+type Names = ReadonlyMap<string, readonly NameSpan[]>;
+
+/** The names of each sentence, with the bare mentions of people and organizations that other sentences establish. */
+export function withKnownNames(
+  sentences: readonly Sentence[],
+  tokens: ReadonlyMap<string, readonly Token[]>,
+  names: Names,
+): Names {
+  const known = knownNames(names);
+  if (known.size === 0) return names;
+  const surnames = possibleSurnames(known);
+  const lengths = [...new Set([...known.keys()].map((name) => name.length))].sort((a, b) => b - a);
+  return new Map(
+    sentences.map(({ id, text }) => {
+      const own = names.get(id) ?? [];
+      const words = tokens.get(id) ?? [];
+      const titled = titledMentions(text, words, surnames, own);
+      const more = [...titled, ...bareMentions(text, words, known, lengths, [...own, ...titled])];
+      const kept = own.filter(
+        (span) => !more.some((other) => other.start < span.end && other.end > span.start),
+      );
+      return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
+    }),
+  );
+}
+
+/** Surnames of full names count too, as far as the article uses them by themselves somewhere. */
+function knownNames(names: Names): ReadonlyMap<string, NameSpan["kind"]> {
+  const known = new Map<string, NameSpan["kind"]>();
+  for (const spans of names.values()) {
+    for (const { kind, name } of spans) {
+      if (kind === "place" || name.length < 2) continue;
+      if (kind === "person" || !known.has(name)) known.set(name, kind);
+      const last = name.includes("・") ? name.split("・").at(-1) : undefined;
+      if (kind === "person" && last !== undefined && last.length > 2) known.set(last, kind);
+    }
+  }
+  return known;
+}
+
+/** What a full name may begin with: 川口 of 川口雅敏. */
+function possibleSurnames(known: ReadonlyMap<string, NameSpan["kind"]>): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [name, kind] of known) {
+    if (kind !== "person" || name.length < 3 || !KANJI.test(name)) continue;
+    for (let length = 1; length <= Math.min(3, name.length - 1); length++)
+      surnames.add(name.slice(0, length));
+  }
+  return surnames;
+}
+
+/** 川口区議 is the person after 川口雅敏区議, whatever the dictionary makes of it. */
+function titledMentions(
+  text: string,
+  tokens: readonly Token[],
+  surnames: ReadonlySet<string>,
+  own: readonly NameSpan[],
+): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const { start } of tokens) {
+    for (const length of [3, 2, 1]) {
+      const name = text.slice(start, start + length);
+      if (!surnames.has(name)) continue;
+      const title = titleAt(text, start + length);
+      if (title === null || (length === 1 && title.strength === "weak")) continue;
+      const end = start + length + title.text.length;
+      if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
+      const role = /^(?:氏|さん|さま|様|君|くん|ちゃん|女史)$/.test(title.text) ? null : title.text;
+      found.push({ start, end, kind: "person", name, role, reading: null });
+      break;
+    }
+  }
+  return found;
+}
+
+function bareMentions(
+  text: string,
+  tokens: readonly Token[],
+  known: ReadonlyMap<string, NameSpan["kind"]>,
+  lengths: readonly number[],
+  own: readonly NameSpan[],
+): NameSpan[] {
+  const ends = new Set(tokens.map((token) => token.end));
+  const found: NameSpan[] = [];
+  for (const { start } of tokens) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    for (const length of lengths) {
+      const name = text.slice(start, start + length);
+      const kind = known.get(name);
+      const end = start + length;
+      if (kind === undefined || !ends.has(end) || !standsAlone(text, start, end)) continue;
+      if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
+      if (own.some((span) => span.kind === "place" && span.start < end && span.end > start && span.end > end))
+        continue;
+      found.push({ start, end, kind, name, role: null, reading: null });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Not the front or the tail of a longer name or word in the same script. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (/[ァ-ヴー]/.test(text.charAt(start)) && /[ァ-ヴー・]/.test(before)) return false;
+  if (/[ァ-ヴー]/.test(text.charAt(end - 1)) && /[ァ-ヴー・]/.test(after)) return false;
+  if (/[A-Za-z]/.test(text.charAt(start)) && /[A-Za-z]/.test(before)) return false;
+  if (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(after)) return false;
+  const kanji = /[\u3400-\u9fff々]/;
+  return (
+    !(
+      kanji.test(text.charAt(end - 1)) && /^(?:[県市区町村駅省庁港川山島湾]|都(?!知)|府(?!知))/.test(after)
+    ) && !(kanji.test(text.charAt(start)) && /[\u3400-\u9fff々]/.test(before) && end - start < 3)
+  );
+}

@@ -1,0 +1,118 @@
+/** Cuts the text of a block into sentences without losing a character: the spans join back into the text. */
+import type { Sentence } from "../model.ts";
+import { bracketPairs, isCloser, type Pair } from "./brackets.ts";
+
+const STOPS = "。！？!?．｡";
+const FINAL = /[。！？!?．｡♪…]/;
+const BLANK = /\s/;
+
+/** A sentence is cut after its stop, closing brackets and blanks included, and at every line break. */
+export function sentencesOf(block: { readonly id: string; readonly text: string }): Sentence[] {
+  const { id, text } = block;
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const end of endsOf(text)) {
+    sentences.push({ id: `${id}.s${sentences.length}`, block: id, start, end, text: text.slice(start, end) });
+    start = end;
+  }
+  return sentences;
+}
+
+function endsOf(text: string): readonly number[] {
+  const pairs = bracketPairs(text);
+  const ends: number[] = [];
+  let start = 0;
+  const cut = (at: number): void => {
+    const end = afterBlanks(text, at);
+    if (text.slice(start, end).trim() === "") return; // blanks at the front go with the first sentence
+    ends.push(end);
+    start = end;
+  };
+  for (let at = 0; at < text.length; ) {
+    const pair = pairs.get(at);
+    if (pair !== undefined) {
+      at = pair.close + 1;
+      if (endsWithBracket(text, pair, at)) cut(at);
+    } else if (text.charAt(at) === "\n") {
+      cut(++at);
+    } else if (STOPS.includes(text.charAt(at)) && isStop(text, at)) {
+      at = afterStops(text, at + 1, pairs);
+      if (!continues(text, at)) cut(at);
+    } else at++;
+    at = Math.max(at, start);
+  }
+  const last = ends.pop();
+  if (last === undefined || text.slice(last).trim() !== "") {
+    return text === "" ? [] : [...ends, ...(last === undefined ? [] : [last]), text.length];
+  }
+  return [...ends, text.length];
+}
+
+/** 「…。」 ends a sentence when nothing of it follows (…と述べた); without a stop inside it never does. */
+function endsWithBracket(text: string, pair: Pair, after: number): boolean {
+  let last = pair.close - 1;
+  while (last > pair.open && isCloser(text.charAt(last))) last--;
+  if (!FINAL.test(text.charAt(last))) return false;
+  return !CONTINUES_QUOTE.test(text.slice(after, after + 12)) && !isCloser(text.charAt(after));
+}
+
+/** What can follow a quotation inside its own sentence: particles (but not words that begin like one), signs. */
+const CONTINUES_QUOTE =
+  /^\s*(?:と(?!ころ|はいえ|もあれ|りわけ|もに|りあえず|にかく|く[にり]|き)|って|など|なんて|なんか|を|が(?![、んっ])|は(?!じめ|たして|い|るか|っきり|ず)|の(?!ち|ど|り|んび|ぞ)|に(?!もかか|わかに|ぎ)|で(?![はも、])|も(?!し|う|ちろ|っと|と|の|はや|ともと)|へ|や(?!が|っ|は|り|む)|か(?![つね])|より|から(?!だ)|まで|だけ|だ(?!が|から|と)|です|、|,|，|。|．|・|／|\/|=|＝|[（(](?=[^（）()\s]{1,30}[）)][^。\s]))/;
+
+/** Stops after stops, and the closers of brackets whose opener is not known. */
+function afterStops(text: string, from: number, pairs: ReadonlyMap<number, Pair>): number {
+  let at = from;
+  while (at < text.length && !pairs.has(at)) {
+    if (!STOPS.includes(text.charAt(at)) && !isCloser(text.charAt(at))) break;
+    at++;
+  }
+  return at;
+}
+
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚ0-9]/;
+
+function isStop(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (sign === "．") return !/[0-9０-９A-Za-zＡ-Ｚａ-ｚ]/.test(before) || BLANK.test(after);
+  if (sign === "。" || sign === "｡") return true;
+  // Yahoo!ニュース, Yahoo! JAPAN, an address with ?id=1
+  if (
+    LATIN.test(before) &&
+    LATIN.test(
+      text
+        .slice(at + 1, at + 3)
+        .trim()
+        .charAt(0),
+    )
+  )
+    return false;
+  return !(
+    LATIN.test(before) &&
+    after !== "" &&
+    !BLANK.test(after) &&
+    !FINAL.test(after) &&
+    !isCloser(after)
+  );
+}
+
+/** 。 before の or を stands in a name (モーニング娘。の); ！ and ？ before a particle do too, or are quoted bare. */
+function continues(text: string, at: number): boolean {
+  const sign = text.charAt(at - 1);
+  const rest = text.slice(at, at + 12);
+  if (sign === "。" || sign === "｡" || sign === "．") return /^(?:の(?![ちどりんぞ])|を)/.test(rest);
+  return (
+    !isCloser(sign) &&
+    /^(?:と(?![こはもりにくき])|って|など|なんて|の(?![ちどりんぞ])|を|が(?![、んっ])|という|、|，)/.test(
+      rest,
+    )
+  );
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && BLANK.test(text.charAt(at))) at++;
+  return at;
+}
