@@ -28,6 +28,13 @@ const WATCH_EVERY_MS = 5_000;
 /** A dead database is told this late to each who asks, so that a loop of retries does not run hot. */
 const BROKEN_ANSWER_MS = 1_000;
 
+/**
+ * Errors after which every further query fails too, and BullMQ would ask for ever: no space, input and output,
+ * damaged files (SQLSTATE classes 53, 58 and XX).
+ */
+const FATAL = /^(53100|58\w{3}|XX00[12])$/;
+const DISK_FULL = /\b53100\b|No space left/i;
+
 /** About 5,000 jobs: often enough that the directory stays small, rarely enough that nobody waits for it. */
 const MAINTENANCE_EVERY = 25_000;
 
@@ -52,18 +59,26 @@ export async function openDatabase(
 
   const breakDown = (why: string, cause?: unknown) => {
     if (broken !== null) return;
-    broken = ready
+    broken = DISK_FULL.test(why)
       ? new Failure(
-          "queue.unreachable",
-          `the queue in ${directory} stopped (${why}); its jobs are kept, start again when that is mended`,
-          { cause },
+          "store.disk-full",
+          `no space left for the queue in ${directory}; free some, then start again`,
+          {
+            cause,
+          },
         )
-      : new Failure(
-          "store.corrupt",
-          `the queue in ${directory} cannot be opened (${why}); is the disk full? ` +
-            "Moved away, it begins anew: articles and summaries are kept elsewhere",
-          { cause },
-        );
+      : ready
+        ? new Failure(
+            "queue.unreachable",
+            `the queue in ${directory} stopped (${why}); its jobs are kept, start again when that is mended`,
+            { cause },
+          )
+        : new Failure(
+            "store.corrupt",
+            `the queue in ${directory} cannot be opened (${why}); is the disk full? ` +
+              "Moved away, it begins anew: articles and summaries are kept elsewhere",
+            { cause },
+          );
     for (const { reject } of waiting.values()) reject(broken);
     waiting.clear();
     if (!closing) for (const tell of brokenTo) tell(broken);
@@ -77,8 +92,12 @@ export async function openDatabase(
       } else if (message.kind === "notification")
         for (const tell of notified) tell(message.channel, message.payload);
       else if (message.kind === "result") settle(message.id)?.resolve(message);
-      else if (message.kind === "error") settle(message.id)?.reject(errorOf(message.error));
-      else if (message.kind === "panic") breakDown(message.message);
+      else if (message.kind === "error") {
+        settle(message.id)?.reject(errorOf(message.error));
+        if (!FATAL.test(message.error.fields["code"] ?? "")) return;
+        breakDown(`${message.error.fields["code"]}: ${message.error.message}`);
+        void thread.terminate();
+      } else if (message.kind === "panic") breakDown(message.message);
     });
     thread.once("error", (error) => {
       breakDown(error instanceof Error ? error.message : String(error), error);

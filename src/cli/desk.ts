@@ -25,9 +25,13 @@ export type Desk = {
 export async function openDesk(door: Door): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
+  let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
-    tellBroken = reject;
+    tellBroken = (failure) => {
+      isBroken = true;
+      reject(failure);
+    };
   });
   broken.catch(() => undefined); // nobody may be waiting for it
   const backend = await openBackend(
@@ -70,6 +74,8 @@ export async function openDesk(door: Door): Promise<Desk> {
       return workers;
     },
     close: async () => {
+      // Nobody answers a broken queue's farewells; its lock and its jobs outlive the process as after a crash.
+      if (isBroken) return;
       await workers?.close();
       await backend.close();
     },

@@ -91,6 +91,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = failed(error, terminal.err);
   }
   terminal.quiet();
+  endSoon();
   if (stop.aborted) process.exitCode = stop.reason === "SIGTERM" ? EXIT.terminated : EXIT.interrupted;
 }
 
@@ -114,7 +115,7 @@ function logFor(command: string, verbose: boolean, err: (text: string) => void):
   );
   if (command === "serve" || verbose) return log;
   return (event, fields) => {
-    if (/bug|queue\.|unsettled/.test(event)) log(event, fields);
+    if (/bug|unsettled/.test(event)) log(event, fields);
   };
 }
 
@@ -145,6 +146,16 @@ function onSignals(): AbortSignal {
   }
   return controller.signal;
 }
+
+/** What still holds the process after its command has ended (a broken queue's workers) is not waited for. */
+function endSoon(): void {
+  const look = setInterval(() => {
+    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+  }, LINGER_MS);
+  look.unref();
+}
+
+const LINGER_MS = 2_000;
 
 function failed(error: unknown, err: (text: string) => void): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
