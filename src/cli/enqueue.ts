@@ -48,25 +48,27 @@ async function putOnItsWay(
 ): Promise<Told> {
   const known = await deps.store.getItem(id);
   if (known?.state === "done" && !options.again) return "done already";
-  if (known !== null && isOnItsWay(known) && !options.again && (await resume(known, deps)))
+  if (known !== null && isOnItsWay(known) && !options.again && (await sendOn(known, deps)))
     return "on its way";
-  const item = freshItem(id, input, known, deps.now());
+  let item = freshItem(id, input, known, deps.now());
   await deps.store.putItem(item);
-  await deps.backend.queue("fetch").add({ id, round: item.round });
+  // A queue that outlived its data directory (a Redis) may remember this very job as ended.
+  while (!(await sendOn(item, deps))) {
+    item = { ...item, round: item.round + 1 };
+    await deps.store.putItem(item);
+  }
   return "queued";
 }
 
-const isOnItsWay = (item: Item): item is Item & { state: keyof typeof NEXT_STAGE } =>
-  item.state in NEXT_STAGE;
+type OnItsWay = Item & { readonly state: keyof typeof NEXT_STAGE };
+
+const isOnItsWay = (item: Item): item is OnItsWay => item.state in NEXT_STAGE;
 
 /**
  * Adds the job of the stage that comes next; a job that is still there is not doubled. False when the queue
  * remembers that job as ended, while the item has not moved on: then only a new round helps.
  */
-async function resume(
-  item: Item & { state: keyof typeof NEXT_STAGE },
-  { backend, store }: Deps,
-): Promise<boolean> {
+async function sendOn(item: OnItsWay, { backend, store }: Deps): Promise<boolean> {
   const queue = backend.queue(NEXT_STAGE[item.state]);
   const job = { id: item.id, round: item.round };
   await queue.add(job);
@@ -75,7 +77,12 @@ async function resume(
   return (await store.getItem(item.id))?.state !== item.state;
 }
 
-function freshItem(id: string, input: ItemInput, known: Item | null, now: Date): Item {
+function freshItem(
+  id: string,
+  input: ItemInput,
+  known: Item | null,
+  now: Date,
+): Item & { readonly state: "queued" } {
   const at = now.toISOString();
   return {
     id,
@@ -95,7 +102,7 @@ export async function resumeAll(deps: Deps): Promise<number> {
   let resumed = 0;
   for (const item of await deps.store.unfinishedItems()) {
     if (!isOnItsWay(item)) continue;
-    if (!(await resume(item, deps))) await putOnItsWay(item.id, item.input, { again: true }, deps);
+    if (!(await sendOn(item, deps))) await putOnItsWay(item.id, item.input, { again: true }, deps);
     resumed += 1;
   }
   return resumed;
