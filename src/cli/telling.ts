@@ -1,6 +1,7 @@
 /** Tells a person (or a program) what became of the inputs. */
 import type { Item, ItemInput } from "../model.ts";
 import { summaryBlock } from "../read/show.ts";
+import { clip } from "../read/typeset.ts";
 import type { Store } from "../store/store.ts";
 import type { Door } from "./door.ts";
 import type { Terminal } from "./terminal.ts";
@@ -49,7 +50,7 @@ export function resultsTeller(store: Store, total: number, door: Door): ResultsT
     },
     progress: (next) => {
       const doing = next === null ? "" : `  ${next.state}  ${next.title ?? nameOf(next.input)}`;
-      terminal.progress(`[${told}/${total}]${doing}`.slice(0, terminal.look.columns - 1));
+      terminal.progress(clip(`[${told}/${total}]${doing}`, terminal.look.columns - 1));
     },
     told: () => told,
     failed: () => failed,

@@ -49,7 +49,7 @@ export function openTerminal(
     quiet,
     look: {
       colors: pc.createColors(options.colour && stdout.isTTY === true),
-      columns: Math.min(stdout.columns ?? COLUMNS_MAX, COLUMNS_MAX),
+      columns: Math.min(stdout.columns || COLUMNS_MAX, COLUMNS_MAX), // 0 on some pseudo-terminals
     },
   };
 }

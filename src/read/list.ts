@@ -1,7 +1,7 @@
 /** One line an item, newest first, for `kawaraban list`. */
 import type { Item } from "../model.ts";
 import type { Look } from "./show.ts";
-import { columnsOf } from "./typeset.ts";
+import { clip } from "./typeset.ts";
 
 const STATE_MARK = {
   queued: "…",
@@ -20,14 +20,4 @@ export function itemLine(item: Item, look: Look): string {
   const mark = item.state === "failed" ? colors.red(STATE_MARK.failed) : STATE_MARK[item.state];
   const text = `${item.day}  ${told}`;
   return `${colors.dim(item.id.slice(0, 8))} ${mark} ${clip(text, look.columns - 12)}`;
-}
-
-function clip(text: string, columnsMax: number): string {
-  if (columnsOf(text) <= columnsMax) return text;
-  let kept = "";
-  for (const character of text) {
-    if (columnsOf(kept) + columnsOf(character) >= columnsMax) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }

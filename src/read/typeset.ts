@@ -59,3 +59,16 @@ export function labelled(label: string, text: string, layout: { indent: number; 
   const lines = fold(text, Math.max(20, layout.columns - layout.indent));
   return `${label}${gap}${lines.join(`\n${" ".repeat(layout.indent)}`)}`;
 }
+
+/** At most `columnsMax` columns of a text, with … where something is cut off. */
+export function clip(text: string, columnsMax: number): string {
+  if (columnsOf(text) <= columnsMax) return text;
+  let kept = "";
+  let columns = 1; // of the …
+  for (const character of text) {
+    columns += columnsOf(character);
+    if (columns > columnsMax) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf, fold, labelled } from "../../src/read/typeset.ts";
+import { clip, columnsOf, fold, labelled } from "../../src/read/typeset.ts";
 
 describe("columnsOf", () => {
   it.each([
@@ -39,4 +39,12 @@ describe("fold", () => {
       "要旨    港の工事が終わった。\n        次の工事は",
     );
   });
+});
+
+describe("clip", () => {
+  it.each([
+    ["港の工事", 8, "港の工事"],
+    ["港の工事", 7, "港の工…"],
+    ["abcdef", 4, "abc…"],
+  ])("%s in %i columns is %s", (text, columns, clipped) => expect(clip(text, columns)).toBe(clipped));
 });
