@@ -17,7 +17,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const CLOSERS: ReadonlySet<string> = new Set(Object.values(PAIRS));
 
 /** A pair further apart would hold a whole passage together; its opener was closed by chance. */
-export const BRACKET_CHARS_MAX = 400;
+const BRACKET_CHARS_MAX = 400;
 
 export type Pair = {
   readonly open: number;

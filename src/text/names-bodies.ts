@@ -2,10 +2,19 @@
 import type { Token } from "../model.ts";
 import { COMMON_BODIES, FIRM_ENDS, LOOSE_ENDS, PLAIN_ENDS } from "./data/organizations.ts";
 import { COUNTRY_LETTERS } from "./data/places.ts";
-import { anyOf, isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
+import { isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
-const FIRM = new RegExp(`^(?<before>.+?)(?<end>${anyOf(Object.keys(FIRM_ENDS))})$`, "u");
-const LOOSE = new RegExp(`^(?<before>.+?)(?<end>${anyOf(LOOSE_ENDS)})$`, "u");
+const LOOSE: ReadonlySet<string> = new Set(LOOSE_ENDS);
+const END_CHARS_MAX = Math.max(...LOOSE_ENDS.map((end) => end.length));
+
+/** The longest end that the name has, with something before it. */
+function longestEnd(name: string, isEnd: (end: string) => boolean): string | null {
+  for (let length = Math.min(END_CHARS_MAX, name.length - 1); length > 0; length--) {
+    const end = name.slice(-length);
+    if (isEnd(end)) return end;
+  }
+  return null;
+}
 
 /** How the words `first`..`last` end: in a `firm` end (経済産業省), in a `loose` one (広成建設), or not like a body. */
 export function endsOfBody(
@@ -14,14 +23,12 @@ export function endsOfBody(
   first: number,
   last: number,
 ): "firm" | "loose" | null {
-  const firm = FIRM.exec(name)?.groups;
-  const before = firm?.["before"];
-  const end = firm?.["end"];
-  if (before !== undefined && end !== undefined && beginsWord(tokens, first, last, end.length)) {
-    return FIRM_ENDS[end]?.includes(before) === true ? null : "firm";
+  const firm = longestEnd(name, (end) => FIRM_ENDS[end] !== undefined);
+  if (firm !== null && beginsWord(tokens, first, last, firm.length)) {
+    return FIRM_ENDS[firm]?.includes(name.slice(0, -firm.length)) === true ? null : "firm";
   }
-  const loose = LOOSE.exec(name)?.groups?.["end"];
-  return loose !== undefined && beginsWord(tokens, first, last, loose.length) ? "loose" : null;
+  const loose = longestEnd(name, (end) => LOOSE.has(end));
+  return loose !== null && beginsWord(tokens, first, last, loose.length) ? "loose" : null;
 }
 
 /** The end is a word of its own (経済産業|省), or the whole is one word of the dictionary (防衛省). */
@@ -52,7 +59,8 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   if (COMMON_BODIES.has(name) || EVENTS.test(name)) return false;
   const only = parts[0];
   if (parts.length === 1 && only !== undefined) return isBodyWord(only) && name.length > 1;
-  if (name.endsWith("政権") || name.endsWith("内閣")) return parts.slice(0, -1).some(isProper);
+  if (name.endsWith("政権") || name.endsWith("内閣"))
+    return parts.slice(0, -1).some((part) => isProper(part) || /^[ァ-ヴー]{2,}$/.test(part.surface));
   if (firm) return name.length > 2 || parts.every((part) => part.known);
   const before = parts.slice(0, -1);
   const letter = name.charAt(0);

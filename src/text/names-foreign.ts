@@ -46,6 +46,18 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
     return [person(text, start, end, title, reading, from)];
   }
   const name = text.slice(start, end);
+  const between = BODY_BETWEEN.exec(rest);
+  if (
+    between !== null &&
+    !inside.some(isBodyWord) &&
+    !inside.every((token) => token.known && !isPersonal(token))
+  ) {
+    const at = end + between[0].length;
+    const post = titleAt(text, at);
+    if (post !== null && post.strength !== "sure") {
+      return [person(text, start, end, { ...post, text: text.slice(end, at + post.text.length) }, null, end)];
+    }
+  }
   const personal =
     inside.length > 1 &&
     inside.some(isPersonal) &&

@@ -1,7 +1,8 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
-import { type Title, titleAt } from "./names-roles.ts";
+import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
+import { titleAt } from "./names-roles.ts";
 import {
   isBodyWord,
   isCommon,
@@ -9,14 +10,9 @@ import {
   isPersonal,
   isPlaceWord,
   isSurname,
-  KANJI,
   nounRuns,
   type Run,
 } from "./names-words.ts";
-
-/** Surnames of one character that the dictionary often takes for a word: Chinese, Korean and some Japanese ones. */
-const SHORT_SURNAMES =
-  "習金李王張陳林朴崔鄭文尹姜周胡江毛温朱劉楊黄趙呉徐馬蔡頼洪盧許何郭董蘇魏唐馮鄧彭潘秦蒋沈汪任申白柳宋孫曺曹梁韓権呂丁兪裴田葉賀羅謝鍾杜范方石姚谷汪孔関原森辻橘堀東南西北星岡丘島谷滝泉椿桂菅乾榊轟";
 
 const READING = /^[（(]([ぁ-んァ-ヴー・＝=\s　]{2,24})(?:[、，・／/＝=]?[0-9０-９]{1,3}歳?)?(?:氏)?[）)]/;
 const ASIDE = /^[（(][^（）()]{1,30}[）)]/;
@@ -44,26 +40,22 @@ type Found = { readonly span: NameSpan; readonly next: number };
 function personFrom(text: string, tokens: readonly Token[], run: Run, first: number): Found | null {
   const start = tokens[first]?.start ?? 0;
   if (!canBegin(text, tokens, run, first)) return null;
-  for (let last = first; last < run.last; last++) {
+  let last = first;
+  let withPost: NameSpan | null = null;
+  for (; last < run.last; last++) {
     const end = tokens[last]?.end ?? start;
     const parts = tokens.slice(first, last + 1);
-    if (end - start > NAME_CHARS_MAX || !parts.every((part) => canBePart(part))) return null;
+    if (end - start > NAME_CHARS_MAX || !parts.every((part) => canBePart(part))) break;
+    const place = isPlaceWord(tokens[last]) && end - (tokens[last]?.start ?? 0) > 1;
+    if (place && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
+    withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
     if (found === null) continue;
-    const next = tokens.findIndex((token) => token.start >= found.end);
-    return { span: found, next: next < 0 ? run.last : Math.max(next, last + 1) };
+    let next = last + 1;
+    while (next < run.last && (tokens[next]?.start ?? found.end) < found.end) next++;
+    return { span: found, next };
   }
-  return null;
-}
-
-function canBePart(token: Token): boolean {
-  if (/^[ぁ-ん]+$/.test(token.surface)) return isPersonal(token);
-  return (
-    (KANJI.test(token.surface) &&
-      !(isBodyWord(token) && token.surface.length > 2) &&
-      token.detail[0] !== "数") ||
-    /^[一二三四五六七八九十千万]$/.test(token.surface)
-  );
+  return withPost === null ? null : { span: withPost, next: Math.max(last, first + 1) };
 }
 
 /** A name begins where the run begins, at a surname, or after a word that names a kind of person or a place. */
@@ -103,7 +95,7 @@ function confirmed(
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };
-  if (title !== null && isName(tokens, first, last, title)) {
+  if (title !== null && isNativeName(parts, title)) {
     const at = direct === null ? end + (aside?.[0].length ?? 0) : end;
     const after = READING.exec(text.slice(at + title.text.length, at + title.text.length + 40));
     return {
@@ -113,11 +105,7 @@ function confirmed(
       reading: base.reading ?? after?.[1]?.trim() ?? null,
     };
   }
-  if (looksFull(parts)) {
-    const long = last < run.last ? longRole(text, tokens, run, last) : null;
-    if (long !== null) return { ...base, end: long.end, role: long.role };
-    if (last === run.last) return { ...base, end, role: null };
-  }
+  if (last === run.last && looksFull(parts)) return { ...base, end, role: null };
   if (last !== run.last || name.length < 2) return null;
   const read =
     reading !== null && /^[ぁ-ん・\s　]+$/.test(reading[1] ?? "") && name.length >= 3 && name.length <= 5;
@@ -136,19 +124,20 @@ function confirmed(
   return aged ? { ...base, end, role: null } : null;
 }
 
-/** Surname and given name, as far as the dictionary knows them: 高市|早苗, 岩屋|毅, 赤沢|亮|正, 木戸|口|英司. */
-function looksFull(parts: readonly Token[]): boolean {
-  const head = parts[0];
-  if (parts.length < 2 || head === undefined) return false;
-  const surname = isSurname(head) && head.surface.length >= 1;
-  const given = parts.slice(1);
-  if (surname && given.every((part) => isGivenName(part))) return true;
-  return (
-    surname &&
-    given.some(isGivenName) &&
-    given.every((part) => isGivenName(part) || part.surface.length === 1) &&
-    given.length <= 3
-  );
+/** A full name before a post of several words; taken only when nothing shorter confirms a name. */
+function withLongPost(
+  text: string,
+  tokens: readonly Token[],
+  run: Run,
+  first: number,
+  last: number,
+): NameSpan | null {
+  const start = tokens[first]?.start ?? 0;
+  const post =
+    looksFull(tokens.slice(first, last)) && last < run.last ? longRole(text, tokens, run, last) : null;
+  if (post === null) return null;
+  const name = text.slice(start, tokens[last - 1]?.end ?? start);
+  return { start, end: post.end, kind: "person", name, role: post.role, reading: null };
 }
 
 /** 岡野正敬国家安全保障局長: after a full name, common words that end in a post are the post. */
@@ -168,53 +157,4 @@ function longRole(
     return { role: text.slice(start, end), end };
   }
   return null;
-}
-
-function isName(tokens: readonly Token[], first: number, last: number, title: Title): boolean {
-  const parts = tokens.slice(first, last);
-  const name = parts.map((part) => part.surface).join("");
-  const head = parts[0];
-  if (head === undefined || NO_NAMES.has(name) || NO_NAMES.has(head.surface)) return false;
-  const placeWithEnd = isPlaceWord(head) && parts.length > 1 && parts.at(-1)?.detail[1] === "地域";
-  if (placeWithEnd || (/[省庁党県市町村区国会局署社者長官相員]$/.test(name) && !parts.some(isPersonal)))
-    return false;
-  const personal = parts.some(isPersonal);
-  if (isBodyWord(head) && !parts.slice(1).some(isGivenName)) return false;
-  if (personal)
-    return parts.every(
-      (part, index) =>
-        !isCommon(part) ||
-        isSurname(head) ||
-        (index === 0 && parts.length > 1 && name.length <= 5 && parts.slice(1).every(isGivenName)),
-    );
-  if (SHORT_SURNAMES.includes(name.charAt(0)) && name.length >= 2 && name.length <= 3)
-    return title.strength !== "weak" || !isCommon(head);
-  if (title.strength === "weak")
-    return (
-      name.length <= 4 &&
-      head.known &&
-      isPlaceWord(head) &&
-      head.surface.length > 1 &&
-      parts.length > 1 &&
-      parts.slice(1).every((part) => part.surface.length === 1)
-    );
-  if (title.strength === "high")
-    return (
-      name.length >= 2 &&
-      name.length <= 5 &&
-      !isCountry(parts) &&
-      (parts.length === 1 || !parts.every(isCommon))
-    );
-  if (/^(?:さん|様|君|さま|ちゃん|くん|夫人)$/.test(title.text)) {
-    return (
-      name.length >= 2 &&
-      !(parts.length === 1 && isCommon(head)) &&
-      !parts.some((part) => isCommon(part) && !isPlaceWord(head))
-    );
-  }
-  return name.length >= 2 || SHORT_SURNAMES.includes(name);
-}
-
-function isCountry(parts: readonly Token[]): boolean {
-  return parts.every((part) => part.detail[2] === "国" || (part.surface.length > 2 && isPlaceWord(part)));
 }

@@ -110,15 +110,18 @@ const KNOWN = new Set([
 ]);
 
 /** What ends one word and begins another inside a run: a kind, 両 and 各, 製 and 側, a country after a foreign name. */
-function cutsRun(tokens: readonly Token[], index: number): boolean {
+function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   if (
-    KIND.test(token.surface) ||
+    (KIND.test(token.surface) && !isLast) ||
     /^[両各同]/.test(token.surface) ||
-    /^(?:製|産|側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
+    /^(?:製|側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
   )
     return true;
+  // 米国|産|…, but 経|産|省
+  const before = tokens[index - 1]?.surface.length ?? 0;
+  if (token.surface === "産") return before > 1;
   return (
     token.detail[2] === "国" &&
     /[ァ-ヴー]$/.test(tokens[index - 1]?.surface ?? "") &&
@@ -129,13 +132,16 @@ function cutsRun(tokens: readonly Token[], index: number): boolean {
 /** A railway line or a title of office is no body (東武|日光線). */
 const NO_BODY_AFTER = /^[\u3400-\u9fff]{0,3}線/;
 
+/** The longest name of a body that we take (UTF-16 units). */
+const BODY_CHARS_MAX = 40;
+
 function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: NameSpan; next: number } | null {
   const start = tokens[run.first]?.start ?? 0;
   let best: { last: number; firm: boolean } | null = null;
   for (let last = run.first + 1; last <= run.last; last++) {
     const token = tokens[last - 1];
-    if (token === undefined) break;
-    if (last > run.first + 1 && best === null && last < run.last && cutsRun(tokens, last - 1)) return null;
+    if (token === undefined || token.end - start > BODY_CHARS_MAX) break;
+    if (last > run.first + 1 && best === null && cutsRun(tokens, last - 1, last === run.last)) return null;
     const name = text.slice(start, token.end);
     const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
     if (end === null && !(last === run.first + 1 && isBodyWord(token) && !COMMON_BODIES.has(name))) continue;
@@ -145,6 +151,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (best === null) return null;
   const end = tokens[best.last - 1]?.end ?? start;
   const name = text.slice(start, end);
+  if (HOUSES.test(name) && /^(?:議[員長]|選)/.test(text.slice(end, end + 2))) return null;
   const alone = best.last === run.first + 1;
   if (alone && /^[ァ-ヴー]/.test(text.charAt(end)) && /[ァ-ヴー]$/.test(name)) return null; // オーバル|オフィス
   if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;

@@ -32,9 +32,9 @@ export function titleAt(text: string, at: number): Title | null {
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
   const rest = text.slice(at + match[0].length, at + match[0].length + 4);
-  if (!AFTER.test(rest)) return null;
+  const free = /^(?:さん|さま|容疑者|被告)$/.test(match[0]);
+  if (!free && !AFTER.test(rest)) return null;
   if (groups["sure"] !== undefined) {
-    if (/^(?:様|君|氏)$/.test(match[0]) && /^[々名]/.test(rest)) return null;
     return { text: match[0], strength: "sure" };
   }
   return { text: match[0], strength: groups["high"] === undefined ? "weak" : "high" };

@@ -2,7 +2,7 @@
 import type { Token } from "../model.ts";
 
 export const KANJI = /^[\u3400-\u9fff\uf900-\ufaff々〆ヶ]+$/;
-export const KATAKANA = /^[ァ-ヴー]+$/;
+const KATAKANA = /^[ァ-ヴー]+$/;
 
 /** A foreign name or word: katakana with ・ ＝ = inside, and initials (ジョン・G・ロバーツ・ジュニア). */
 export const KATAKANA_WORD = /[ァ-ヴー]+(?:[・･＝=](?:[ァ-ヴー]+|[A-ZＡ-Ｚ][.．]?(?=[・･])))*/g;

@@ -17,12 +17,18 @@ export function mergeOrganizations(
   mentions: readonly NameMention[],
   defined: readonly Defined[],
 ): readonly Named[] {
-  const groups: { forms: Set<string>; sentences: Set<string> }[] = [];
+  const groups: { forms: Set<string>; keys: Set<string>; sentences: Set<string> }[] = [];
+  const pairs = defined.map(({ long, short }) => [bare(long), bare(short)] as const);
   for (const { span, sentence } of [...mentions].sort((a, b) => b.span.name.length - a.span.name.length)) {
-    const group = groups.find(({ forms }) => [...forms].some((form) => isSameBody(form, span.name, defined)));
-    if (group === undefined) groups.push({ forms: new Set([span.name]), sentences: new Set([sentence]) });
+    const key = bare(span.name);
+    const group = groups.find(
+      ({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs)),
+    );
+    if (group === undefined)
+      groups.push({ forms: new Set([span.name]), keys: new Set([key]), sentences: new Set([sentence]) });
     else {
       group.forms.add(span.name);
+      group.keys.add(key);
       group.sentences.add(sentence);
     }
   }
@@ -45,22 +51,19 @@ function fullest(forms: ReadonlySet<string>): string {
 }
 
 const COUNTRY =
-  /^(?:米国|アメリカ|日本|英国|イギリス|韓国|中国|ロシア|フランス|ドイツ|[米英仏独露豪韓中日伊印])(?=.{2})/;
+  /^(?:(?:米国|英国|韓国|中国)(?![務防])|アメリカ|日本|イギリス|ロシア|フランス|ドイツ|[米英仏独露豪韓中日伊印])(?=.{2})/;
 /** Bodies that every country has: 米最高裁 and 最高裁 are one in an article, トヨタ and 米トヨタ too. */
 const LEGAL =
   /^(?:株式会社|有限会社|合同会社|財団法人|社団法人|一般社団法人|公益財団法人|学校法人|医療法人)|(?:株式会社|有限会社|合同会社|社)$/;
 
-/** Equal, or one is what the other becomes without country and legal form, or with its official short form written out. */
-export function isSameBody(one: string, other: string, defined: readonly Defined[]): boolean {
-  const a = bare(one);
-  const b = bare(other);
-  if (a === b) return true;
+/** Keys of `bare`: equal, or one is what the other becomes without country and legal form, or with its official short form written out. */
+function isSameBody(a: string, b: string, defined: readonly (readonly [string, string])[]): boolean {
   if (
-    defined.some(
-      ({ long, short }) => (bare(long) === a && bare(short) === b) || (bare(long) === b && bare(short) === a),
-    )
-  )
+    a === b ||
+    defined.some(([long, short]) => (long === a && short === b) || (long === b && short === a))
+  ) {
     return true;
+  }
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
   if (
@@ -87,7 +90,7 @@ function bare(name: string): string {
 }
 
 const GENERIC =
-  /(?:省|庁|最高裁|最高裁判所|連邦最高裁|連邦最高裁判所|上院|下院|議会|代表部|評議会|捜査局|情報局|中央銀行|USスチール)$/;
+  /(?:省|庁|最高裁|最高裁判所|連邦最高裁|連邦最高裁判所|上院|下院|議会|代表部|評議会|捜査局|情報局|中央銀行)$/;
 
 function written(name: string): string {
   const whole = SHORT_FORMS[name.normalize("NFKC")];

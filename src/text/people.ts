@@ -7,6 +7,8 @@ export type NameMention = { readonly sentence: string; readonly span: NameSpan }
 /** A person with every form the article uses; `Person` is made from it at the end. */
 export type Someone = {
   readonly name: string;
+  /** `nameKey(name)`, kept because every mention is compared with it. */
+  readonly key: string;
   readonly forms: ReadonlySet<string>;
   readonly roles: readonly string[];
   readonly reading: string | null;
@@ -16,14 +18,15 @@ export type Someone = {
 /** People in order of first mention. Mentions are in reading order. */
 export function mergePeople(mentions: readonly NameMention[]): readonly Someone[] {
   const people: Someone[] = [];
-  const people1 = [...mentions].sort((a, b) => fullness(b.span.name) - fullness(a.span.name));
-  for (const mention of people1) {
+  const fullestFirst = [...mentions].sort((a, b) => fullness(b.span.name) - fullness(a.span.name));
+  for (const mention of fullestFirst) {
     const index = bestMatch(people, mention);
     const someone = people[index];
     if (someone === undefined) people.push(begin(mention));
     else people[index] = joined(someone, mention);
   }
-  const order = new Map(mentions.map(({ span }, at) => [span.name, at]).reverse() as [string, number][]);
+  const order = new Map<string, number>();
+  for (const [at, { span }] of mentions.entries()) if (!order.has(span.name)) order.set(span.name, at);
   const first = (someone: Someone): number =>
     Math.min(...[...someone.forms].map((form) => order.get(form) ?? 0));
   return people.sort((a, b) => first(a) - first(b));
@@ -38,6 +41,7 @@ function begin({ sentence, span }: NameMention): Someone {
   const { name, role, reading } = span;
   return {
     name,
+    key: nameKey(name),
     forms: new Set([name]),
     roles: role === null ? [] : [role],
     reading,
@@ -48,6 +52,7 @@ function begin({ sentence, span }: NameMention): Someone {
 function joined(someone: Someone, { sentence, span }: NameMention): Someone {
   return {
     name: someone.name,
+    key: someone.key,
     forms: new Set([...someone.forms, span.name]),
     roles: span.role === null ? someone.roles : [...someone.roles, span.role],
     reading: someone.reading ?? span.reading,
@@ -57,11 +62,12 @@ function joined(someone: Someone, { sentence, span }: NameMention): Someone {
 
 /** The person meant; among several of one surname the one with this role, else the one named nearest before. */
 function bestMatch(people: readonly Someone[], { sentence, span }: NameMention): number {
+  const key = nameKey(span.name);
   const matches = people
     .map((someone, index) => ({ someone, index }))
-    .filter(({ someone }) => isSame(someone, span));
+    .filter(({ someone }) => isSame(someone, span, key));
   if (matches.length <= 1) return matches[0]?.index ?? -1;
-  const exact = matches.find(({ someone }) => nameKey(someone.name) === nameKey(span.name));
+  const exact = matches.find(({ someone }) => someone.key === key);
   const role = matches.find(
     ({ someone }) => span.role !== null && someone.roles.some((role) => sharesRole(role, span.role ?? "")),
   );
@@ -69,9 +75,8 @@ function bestMatch(people: readonly Someone[], { sentence, span }: NameMention):
   return (exact ?? role ?? here ?? matches[0])?.index ?? -1;
 }
 
-function isSame(someone: Someone, span: NameSpan): boolean {
-  const short = nameKey(span.name);
-  const long = nameKey(someone.name);
+function isSame(someone: Someone, span: NameSpan, short: string): boolean {
+  const long = someone.key;
   if (short === long) return true;
   if (isForeign(span.name) || isForeign(someone.name)) return isSameForeign(someone, span);
   if (short.length >= long.length || long.length < 3) return false;

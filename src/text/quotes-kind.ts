@@ -1,11 +1,11 @@
 /** Tells speech from titles of works and from words in brackets. */
 import type { NameSpan, QuoteSpan, Token } from "../model.ts";
 import type { Quoted } from "./quotes.ts";
-import { PERSON_HEAD } from "./quotes-speaker.ts";
+import { PERSON_HEAD, withoutTopic } from "./quotes-speaker.ts";
 
 /** Verbs and nouns that report what was said or thought, at the start of a continuation (after と, などと …). */
 const REPORT =
-  /^(?:[^。「」]{0,24}?)(?:述べ|語っ|語り|語る|語ら|話し|話す|話さ|説明|強調|指摘|主張|訴え|答え|回答|発言|明かし|明らかに|批判|非難|反論|求め|要求|呼び?[掛か]け|コメント|評価|表明|宣言|約束|断言|言い|言う|言っ|いい、|投稿|つづ|綴|書い|書き込|記し|記述|報じ|伝え|質問|尋ね|たずね|問い|問わ|考え|見て|みて|振り返|謝罪|陳謝|釈明|弁明|供述|証言|告白|漏らし|打ち明け|叫|怒鳴|つぶや|たしなめ|けん制|牽制|警告|懸念|期待|歓迎|喜|感謝|自信|意気込|力を込め|声を|口にし|一蹴|否定|認め|要請|指示|命じ|命令|判断|結論|予測|予想|分析|提案|提言|提唱|誓|決意|悔や|嘆|ほほ笑|笑|念を押|くぎを刺|釘を刺|不満|不快感|疑問|理解を|危機感|異を唱え|苦言|警鐘|助言|応じ|返答|応え|切り出|付け加え|続け|結ん|締めくく|紹介|明言|言及|アピール|PR|ＰＲ|抗議|反発|賛同|称賛|絶賛|酷評|論評|談話|通報|連絡|報告|相談|申し出|頼|迫っ|迫る)/;
+  /^(?:[^。「」と]{0,24}?)(?:述べ|語っ|語り|語る|語ら|話し|話す|話さ|説明|強調|指摘|主張|訴え|答え|回答|発言|明かし|明らかに|批判|非難|反論|求め|要求|呼び?[掛か]け|コメント|評価|表明|宣言|約束|断言|言い|言う|言っ|いい、|投稿|つづ|綴|書い|書き込|記し|記述|報じ|伝え|質問|尋ね|たずね|問い|問わ|考え|見て|みて|振り返|謝罪|陳謝|釈明|弁明|供述|証言|告白|漏らし|打ち明け|叫|怒鳴|つぶや|たしなめ|けん制|牽制|警告|懸念|期待|歓迎|喜|感謝|自信|意気込|力を込め|声を|口にし|一蹴|否定|認め|要請|指示|命じ|命令|判断|結論|予測|予想|分析|提案|提言|提唱|誓|決意|悔や|嘆|ほほ笑|笑|念を押|くぎを刺|釘を刺|不満|不快感|疑問|理解を|危機感|異を唱え|苦言|警鐘|助言|応じ|返答|応え|切り出|付け加え|続け|結ん|締めくく|紹介|明言|言及|アピール|PR|ＰＲ|抗議|反発|賛同|称賛|絶賛|酷評|論評|談話|通報|連絡|報告|相談|申し出|頼|迫っ|迫る)/;
 
 /** 「…」との考え, 「…」という声: somebody said or thought it. */
 const REPORT_NOUN =
@@ -33,6 +33,12 @@ function isClause(quoted: Quoted, tokens: readonly Token[]): boolean {
   return (last.pos === "動詞" || last.pos === "形容詞") && !/語幹|連用形$|未然/.test(last.conjugation.form);
 }
 
+/** The shortest headline quotation that need not be a clause (関税引き上げへ協力). */
+const HEADLINE_CHARS_MIN = 8;
+
+/** How much of the text before a quotation is looked at. */
+const LEAD_CHARS_MAX = 60;
+
 /** In a title or a name the longest spoken word is shorter than this (UTF-16 units). */
 const TERM_CHARS_MAX = 14;
 
@@ -41,13 +47,18 @@ export function kindOf(
   tokens: readonly Token[],
   names: readonly NameSpan[],
 ): QuoteSpan["kind"] {
-  const { before, after, text } = quoted;
+  const { after, text } = quoted;
+  const before = quoted.before.slice(-LEAD_CHARS_MAX);
   const clause = isClause(quoted, tokens);
   if (WORK_BEFORE.test(before) || WORK_AFTER.test(after)) return "title";
   if (NAMING.test(after) && !REPORT_NOUN.test(after) && !(clause && REPORT.test(after.slice(1)))) {
-    return quoted.bracket === "『" ? "title" : clause && /^という[^。]{0,3}$/.test(after) ? "speech" : "term";
+    return quoted.bracket === "『" && text.length <= TERM_CHARS_MAX
+      ? "title"
+      : clause && /^という[。、\s]*$/.test(after)
+        ? "speech"
+        : "term";
   }
-  if (REPORT_NOUN.test(after) && (clause || text.length > 4)) return "speech";
+  if (REPORT_NOUN.test(after) && (clause || text.length > TERM_CHARS_MAX)) return "speech";
   const said = /^(?:(?:など|などなど)?と(?:も|は|の)?|って|など|、|とは)/.exec(after);
   if (said !== null && REPORT.test(after.slice(said[0].length)) && (clause || said[0].includes("と"))) {
     return "speech";
@@ -55,15 +66,18 @@ export function kindOf(
   if (clause && /^(?:など)?と(?:し(?:た|て|、)|する|は?いう|あり|あった|ある)/.test(after)) return "speech";
   if (clause && /^\s*[（(][^（）()]{1,20}[）)]/.test(after)) return "speech";
   if (quoted.bracket === "『") return quoted.pair.depth > 0 && clause ? "speech" : "title";
-  if (clause && spokenBefore(before, names)) return "speech";
-  if (/^\s*$/.test(before) && /^[。\s]*$/.test(after) && (clause || text.length > TERM_CHARS_MAX))
+  const last = /^\s*$/.test(after);
+  const lead = before.trimEnd();
+  if ((clause || (last && text.length >= HEADLINE_CHARS_MIN)) && spokenBefore(lead, names)) return "speech";
+  if (/^\s*$/.test(before) && /^(?:[。\s]*$|。)/.test(after) && (clause || text.length > TERM_CHARS_MAX))
     return "speech";
   return clause && text.length > TERM_CHARS_MAX && !/^[のをがはにで]/.test(after) ? "speech" : "term";
 }
 
-/** Headlines put the speaker right before the quotation (首相「…」), sometimes with a word of topic between. */
-function spokenBefore(before: string, names: readonly NameSpan[]): boolean {
-  const lead = before.trimEnd();
+/** Headlines put the speaker right before the quotation (首相「…」), or a word of topic between (首相 関税「…」). */
+function spokenBefore(lead: string, names: readonly NameSpan[]): boolean {
+  const speaker = withoutTopic(lead);
+  if (speaker !== lead) return spokenBefore(speaker, names);
   if (
     /(?:によると|によれば|[はが])、?$/.test(lead) &&
     PERSON_HEAD.test(lead.replace(/(?:によると|によれば|[はが])、?$/, ""))

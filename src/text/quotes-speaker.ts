@@ -1,6 +1,6 @@
 /** Finds who speaks a quotation: the nearest topic or subject that can speak. Null rather than a guess. */
-import type { NameSpan } from "../model.ts";
-import type { Quoted } from "./quotes.ts";
+import type { NameSpan, Token } from "../model.ts";
+import { BLANK, type Quoted } from "./quotes.ts";
 
 /** Heads of noun phrases that can speak, besides names. */
 export const PERSON_HEAD =
@@ -9,64 +9,94 @@ export const PERSON_HEAD =
 /** Words that end like a speaker and are none. */
 const NO_SPEAKER = /(?:これ|それ|あれ|どれ|われわれ|我々|同日|これら|それら|ながら|から)$/;
 
-const TOPIC = /(?:は|が|も)$/;
-const SAID =
-  /^(?:などと|と|とも)?、?([^。、「」（）]{1,30}?)(?:は|が|も)(?:、)?(?:[^。「」]{0,30}?)(?:述べ|語|話|説明|強調|指摘|主張|訴え|答え|発言|明かし|明らか|批判|反論|求め|コメント|評価|表明|言|投稿|振り返)/;
+/** After the quotation: と首相は述べた, などと関係者が話す. */
+const SAID_AFTER =
+  /^(?:などと|とも|と)、?(?<phrase>[^。、「」（）]{1,30}?)[はがも]、?(?:[^。「」]{0,30}?)(?:述べ|語|話|説明|強調|指摘|主張|訴え|答え|発言|明かし|明らか|批判|反論|求め|コメント|評価|表明|言|投稿|振り返)/;
 
-export function speakerOf(quoted: Quoted, names: readonly NameSpan[]): string | null {
-  const { before, after } = quoted;
-  const bracket = /^\s*[（(]([^（）()]{1,24})[）)]/.exec(after)?.[1];
-  if (bracket !== undefined && canSpeak(bracket, names, quoted.pair.close + 1 + after.indexOf(bracket))) {
-    return bracket;
-  }
-  const lead = before.trimEnd();
-  const headline = phraseBefore(lead, lead.length, names);
-  if (headline !== null && lead.length - headline.length <= lastStop(lead)) return headline;
-  const source = /(?:によると|によれば|に聞くと)、?$/.exec(lead);
-  if (source !== null) return phraseBefore(lead, source.index, names);
-  const subject = nearestSubject(lead, names);
-  if (subject !== null) return subject;
-  const later = SAID.exec(after);
-  const phrase = later?.[1];
-  if (later === null || phrase === undefined) return headline;
-  const start = quoted.pair.close + 1 + later.index + later[0].indexOf(phrase);
-  return phraseBefore(`${before}${" ".repeat(start - before.length)}${phrase}`, start + phrase.length, names);
-}
+const SOURCE = /(?:によると|によれば|に聞くと)、?$/;
 
-function lastStop(text: string): number {
+export function speakerOf(
+  quoted: Quoted,
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+): string | null {
+  const lead = quoted.before.trimEnd();
+  const source = SOURCE.exec(lead);
   return (
-    Math.max(...["。", "、", "\n", "　", " ", "」", "：", ":"].map((sign) => text.lastIndexOf(sign))) + 1
+    inBrackets(quoted, names) ??
+    headlineSpeaker(lead, names) ??
+    (source === null ? null : phraseBefore(lead, source.index, names)) ??
+    nearestSubject(lead, tokens, names) ??
+    laterSubject(quoted, names)
   );
 }
 
+/** 「…」（首相） */
+function inBrackets({ pair, after }: Quoted, names: readonly NameSpan[]): string | null {
+  const match = /^\s*[（(](?<inside>[^（）()]{1,24})[）)]/.exec(after);
+  const inside = match?.groups?.["inside"];
+  if (match === null || inside === undefined) return null;
+  return canSpeak(inside, names, pair.close + 1 + match[0].indexOf(inside)) ? inside : null;
+}
+
+/** 首相 関税「…」: a headline puts the topic between; the speaker is what stands before it. */
+export function withoutTopic(lead: string): string {
+  return /^[^\s、。「」]{2,20}(?=[\s　][^\s、。「」はがをにで]{2,14}$)/.exec(lead)?.[0] ?? lead;
+}
+
+/** 首相「…」: nothing stands between speaker and quotation, and the speaker begins the clause. */
+function headlineSpeaker(lead: string, names: readonly NameSpan[]): string | null {
+  const own = withoutTopic(lead);
+  const phrase = phraseBefore(own, own.length, names);
+  if (phrase === null) return null;
+  const before = own.charAt(own.length - phrase.length - 1);
+  return before === "" || /[\s。、」』】：:の]/.test(before) ? phrase : null;
+}
+
+const SUBJECT_CHARS_MAX = 12;
+
 /** Walks back over the topics and subjects of the text before; the first that can speak is meant. */
-function nearestSubject(before: string, names: readonly NameSpan[]): string | null {
-  for (let at = before.length; at > 0; at--) {
-    if (!TOPIC.test(before.slice(0, at)) || /[ぁ-ん]/.test(before.charAt(at - 2))) continue;
-    if (/[ぁ-ん]/.test(before.charAt(at)) && !/^[まさこそあおいたす]/.test(before.slice(at))) continue;
-    const phrase = phraseBefore(before, at - 1, names);
+function nearestSubject(lead: string, tokens: readonly Token[], names: readonly NameSpan[]): string | null {
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.end > lead.length || token.pos !== "助詞") continue;
+    if (
+      !/^[はがも]$/.test(token.surface) ||
+      token.detail[0] === "接続助詞" ||
+      lead.charAt(token.start) === BLANK
+    )
+      continue;
+    // a subject with が belongs to the verb that comes first: it must stand right before the quotation
+    if (token.surface === "が" && lead.length - token.end > SUBJECT_CHARS_MAX) continue;
+    const phrase = phraseBefore(lead, token.start, names);
     if (phrase !== null) return phrase;
   }
   return null;
 }
 
+function laterSubject({ before, after, pair }: Quoted, names: readonly NameSpan[]): string | null {
+  const phrase = SAID_AFTER.exec(after)?.groups?.["phrase"];
+  if (phrase === undefined) return null;
+  const end = pair.close + 1 + after.indexOf(phrase) + phrase.length;
+  return phraseBefore(before + BLANK.repeat(end - phrase.length - before.length) + phrase, end, names);
+}
+
+const PHRASE_CHARS_MAX = 40;
+
 /** The noun phrase that ends at `end`, when it can speak. A name span wins over the plain phrase. */
 function phraseBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
   const name = names.find((span) => span.kind !== "place" && span.end === end);
-  const phrase =
-    /[^\s、。「」『』（）()＊はがをにでともへ：:・,]*$/.exec(text.slice(Math.max(0, end - 40), end))?.[0] ??
-    "";
-  const start = name === undefined ? end - phrase.length : name.start;
-  const whole = text.slice(start, end);
-  const short = whole.includes("の") && name === undefined ? whole.slice(whole.lastIndexOf("の") + 1) : whole;
-  if (name !== undefined && canSpeak(whole, names, start)) return whole;
-  return short !== "" && canSpeak(short, names, end - short.length) ? short : null;
+  if (name !== undefined) return text.slice(name.start, end);
+  const lead = text.slice(Math.max(0, end - PHRASE_CHARS_MAX), end);
+  const phrase = /[^\s、。「」『』（）()＊はがをにでともへの：:・,]*$/.exec(lead)?.[0] ?? "";
+  return phrase !== "" && canSpeak(phrase, names, end - phrase.length) ? phrase : null;
 }
 
 function canSpeak(phrase: string, names: readonly NameSpan[], start: number): boolean {
   if (NO_SPEAKER.test(phrase)) return false;
+  const end = start + phrase.length;
   return (
     PERSON_HEAD.test(phrase) ||
-    names.some((name) => name.kind !== "place" && name.start >= start && name.end <= start + phrase.length)
+    names.some((name) => name.kind !== "place" && name.start >= start && name.end <= end)
   );
 }

@@ -4,6 +4,9 @@ import { bracketPairs, type Pair } from "./brackets.ts";
 import { kindOf } from "./quotes-kind.ts";
 import { speakerOf } from "./quotes-speaker.ts";
 
+/** Stands for every character inside another quotation. */
+export const BLANK = "＊";
+
 /** A quotation with what stands around it in its sentence. */
 export type Quoted = {
   readonly pair: Pair;
@@ -30,18 +33,25 @@ export function quotesIn(
     const inside = text.slice(pair.open + 1, pair.close);
     if ((bracket !== "「" && bracket !== "『") || inside.trim() === "") continue;
     const outside = blankInside(text, pairs, pair);
+    const from = beginOf(pairs, pair);
     const quoted: Quoted = {
       pair,
       bracket,
       text: inside,
-      before: outside.slice(0, pair.open),
+      before: BLANK.repeat(from) + outside.slice(from, pair.open),
       after: outside.slice(pair.close + 1),
     };
     const kind = kindOf(quoted, tokens, names);
-    const speaker = kind === "speech" ? speakerOf(quoted, names) : null;
+    const speaker = kind === "speech" ? speakerOf(quoted, tokens, names) : null;
     quotes.push({ start: pair.open, end: pair.close + 1, kind, text: inside, speaker });
   }
   return quotes;
+}
+
+/** A quotation inside another one is spoken by somebody in there. */
+function beginOf(pairs: readonly Pair[], own: Pair): number {
+  const around = pairs.filter((pair) => pair.open < own.open && pair.close > own.close);
+  return (around.at(-1)?.open ?? -1) + 1;
 }
 
 /** What other quotations say is not the grammar of this one. Round brackets stay: they may name the speaker. */
@@ -52,7 +62,7 @@ function blankInside(text: string, pairs: readonly Pair[], own: Pair): string {
     const around = pair.open < own.open && pair.close > own.close;
     if (pair.open < at || pair === own || around || !/[「『]/.test(text.charAt(pair.open))) continue;
     if (pair.open > own.open && pair.close < own.close) continue;
-    out += text.slice(at, pair.open + 1) + "＊".repeat(pair.close - pair.open - 1);
+    out += text.slice(at, pair.open + 1) + BLANK.repeat(pair.close - pair.open - 1);
     at = pair.close;
   }
   return out + text.slice(at);

@@ -6,6 +6,9 @@ const STOPS = "。！？!?．｡";
 const FINAL = /[。！？!?．｡♪…]/;
 const BLANK = /\s/;
 
+/** Text without any stop is cut here, so that what reads sentences stays linear in the length of the text. */
+const SENTENCE_CHARS_MAX = 2000;
+
 /** A sentence is cut after its stop, closing brackets and blanks included, and at every line break. */
 export function sentencesOf(block: { readonly id: string; readonly text: string }): Sentence[] {
   const { id, text } = block;
@@ -24,15 +27,15 @@ function endsOf(text: string): readonly number[] {
   let start = 0;
   const cut = (at: number): void => {
     const end = afterBlanks(text, at);
-    if (text.slice(start, end).trim() === "") return; // blanks at the front go with the first sentence
     ends.push(end);
     start = end;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = afterBlanks(text, 0); at < text.length; ) {
     const pair = pairs.get(at);
+    if (at - start >= SENTENCE_CHARS_MAX) cut(at);
     if (pair !== undefined) {
       at = pair.close + 1;
-      if (endsWithBracket(text, pair, at)) cut(at);
+      if (endsWithBracket(text, pair, pairs)) cut(at);
     } else if (text.charAt(at) === "\n") {
       cut(++at);
     } else if (STOPS.includes(text.charAt(at)) && isStop(text, at)) {
@@ -41,18 +44,22 @@ function endsOf(text: string): readonly number[] {
     } else at++;
     at = Math.max(at, start);
   }
-  const last = ends.pop();
-  if (last === undefined || text.slice(last).trim() !== "") {
-    return text === "" ? [] : [...ends, ...(last === undefined ? [] : [last]), text.length];
-  }
-  return [...ends, text.length];
+  if (start < text.length) ends.push(text.length);
+  return ends;
 }
 
+/** More quotations than this in a row are each a sentence of their own. */
+const QUOTES_IN_ROW_MAX = 8;
+
 /** 「…。」 ends a sentence when nothing of it follows (…と述べた); without a stop inside it never does. */
-function endsWithBracket(text: string, pair: Pair, after: number): boolean {
+function endsWithBracket(text: string, pair: Pair, pairs: ReadonlyMap<number, Pair>): boolean {
   let last = pair.close - 1;
   while (last > pair.open && isCloser(text.charAt(last))) last--;
   if (!FINAL.test(text.charAt(last))) return false;
+  let after = pair.close + 1;
+  for (let hop = 0; hop < QUOTES_IN_ROW_MAX && text.charAt(after) === text.charAt(pair.open); hop++) {
+    after = (pairs.get(after)?.close ?? after) + 1; // 「…。」「…。」と述べた
+  }
   return !CONTINUES_QUOTE.test(text.slice(after, after + 12)) && !isCloser(text.charAt(after));
 }
 

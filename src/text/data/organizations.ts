@@ -36,7 +36,7 @@ export const FIRM_ENDS: Readonly<Record<string, readonly string[]>> = {
 /** Ends of names of companies and bodies; a proper word (a place, a name, an unknown word, capitals) must stand before. */
 export const LOOSE_ENDS = words(`
   銀行 信用金庫 信金 信託銀行 中央銀行 証券 証券取引所 取引所 生命 生命保険 損害保険 損保 海上火災 火災 保険 投信 キャピタル ファンド アセットマネジメント
-  株式会社 有限会社 合同会社 製作所 製鉄 製鋼 製薬 製紙 製菓 製粉 製造 電力 電機 電器 電工 電気 電子 電産 通信 通運 運輸 運送 物流 倉庫 海運 汽船 郵船 航空 鉄道 電鉄 急行 交通 自動車 重工 重工業 重機 工業 化学 化成 薬品 石油 石油開発 ガス 鉱業 金属 鉄鋼 精機 精密 精工 機械 車両 造船 建設 建築 建材 組 工務店 住宅 ハウス 不動産 地所 商事 物産 商会 商店 百貨店 食品 酒造 醸造 乳業 水産 農園 牧場 ビール 印刷 出版 出版社 書店 書房 興業 ホテル 鋼管 硝子 システムズ テクノロジー テクノロジーズ エレクトロニクス モーター モーターズ ホールディングス HD ＨＤ グループ コーポレーション カンパニー インターナショナル ジャパン エナジー エアウェイズ エアライン エアラインズ エンターテインメント エンタテインメント スタジオ ストアズ マート ドラッグ フーズ パートナーズ ケミカル マテリアル ファーマ モバイル ネットワークス ソリューションズ フィナンシャルグループ バンク
+  株式会社 有限会社 合同会社 製作所 製鉄 製鋼 製薬 製紙 製菓 製粉 製造 電力 電機 電器 電工 電気 電子 電産 通信 郵便 通運 運輸 運送 物流 倉庫 海運 汽船 郵船 航空 鉄道 電鉄 急行 交通 自動車 重工 重工業 重機 工業 化学 化成 薬品 石油 石油開発 ガス 鉱業 金属 鉄鋼 精機 精密 精工 機械 車両 造船 建設 建築 建材 組 工務店 住宅 ハウス 不動産 地所 商事 物産 商会 商店 百貨店 食品 酒造 醸造 乳業 水産 農園 牧場 ビール 印刷 出版 出版社 書店 書房 興業 ホテル 鋼管 硝子 システムズ テクノロジー テクノロジーズ エレクトロニクス モーター モーターズ ホールディングス HD ＨＤ グループ コーポレーション カンパニー インターナショナル ジャパン エナジー エアウェイズ エアライン エアラインズ エンターテインメント エンタテインメント スタジオ ストアズ マート ドラッグ フーズ パートナーズ ケミカル マテリアル ファーマ モバイル ネットワークス ソリューションズ フィナンシャルグループ バンク
   新聞 新聞社 通信社 放送 テレビ ラジオ タイムズ ジャーナル ニュース 日報 時報 日日新聞 週報 スポーツ新聞 出版局
   大学 大学院 短大 短期大学 高校 高等学校 高専 中学校 小学校 学園 学院 幼稚園 保育園 保育所 こども園 認定こども園 特別支援学校 専門学校 医大 医科大学 大学病院
   病院 医院 クリニック 診療所 医療センター 保健所 研究所 総研 総合研究所 研究機構 研究センター センター 試験場 美術館 博物館 水族館 動物園 図書館 科学館 記念館 劇場
@@ -47,7 +47,7 @@ export const LOOSE_ENDS = words(`
 export const COMMON_BODIES: ReadonlySet<string> = new Set(
   words(`
   実行委員会 調査委員会 特別委員会 第三者委員会 専門家会議 有識者会議 閣僚会議 国際会議 教育委員会 予算委員会 選挙管理委員会 対策本部 捜査本部 災害対策本部 連絡会議 閣議 記者会見 国際機関 金融機関 報道機関 研究機関 医療機関 教育機関 行政機関 公的機関 捜査機関 関係機関 専門機関 交通機関 政府機関 外国政府 両政府 各国政府 中央政府 地方政府 連邦政府 暫定政府 現地警察 地元警察 当局
-  証券会社 保険会社 建設会社 運送会社 航空会社 鉄道会社 電力会社 自動車会社 子会社 親会社 関連会社 運営会社 株式会社 有限会社 持ち株会社 持株会社 投資会社 調査会社 食品会社 製薬会社 不動産会社 IT会社 警備会社 派遣会社 旅行会社 映画会社 新聞会社 通信会社 同社 各社 両社 他社 自社 本社 支社 会社 商社 総合商社 大手商社 出版社 新聞社 通信社 放送局 地方銀行 中央銀行 大手銀行 信託銀行 都市銀行 邦銀 銀行 大学 国立大学 私立大学 公立大学 女子大学 医科大学 工科大学 高校 私立高校 県立高校 公立高校 小学校 中学校 高等学校 同校 総合病院 市民病院 大学病院 救急病院 県立病院 同病院 病院 診療所 保健所 研究所 中央研究所 センター 救命センター 防災センター コールセンター データセンター ショッピングセンター 医療センター 労働組合 協同組合 商工会議所 県議会 市議会 都議会 町議会 地方議会 議会 国会 定例会 消防署 消防本部 市役所 区役所 町役場 県庁 税務署 保育園 幼稚園 美術館 博物館 水族館 動物園 図書館 事務所 法律事務所 後援会 支援団体 市民団体 環境団体 業界団体 経済団体 人権団体 企業グループ 合同会社 上院 下院 全国紙 地方紙 経済紙 英字紙 国際社会 空軍 海軍 陸軍 連合軍 反政府軍 政府軍 多国籍軍 国軍`),
+  証券会社 保険会社 建設会社 運送会社 航空会社 鉄道会社 電力会社 自動車会社 子会社 親会社 関連会社 運営会社 株式会社 有限会社 持ち株会社 持株会社 投資会社 調査会社 食品会社 製薬会社 不動産会社 IT会社 警備会社 派遣会社 旅行会社 映画会社 新聞会社 通信会社 同社 各社 両社 他社 自社 本社 支社 会社 商社 総合商社 大手商社 出版社 新聞社 通信社 放送局 地方銀行 中央銀行 大手銀行 信託銀行 都市銀行 邦銀 銀行 大学 国立大学 私立大学 公立大学 女子大学 医科大学 工科大学 高校 私立高校 県立高校 公立高校 小学校 中学校 高等学校 同校 総合病院 市民病院 大学病院 救急病院 県立病院 同病院 病院 診療所 保健所 研究所 中央研究所 センター 救命センター コールセンター データセンター ショッピングセンター 医療センター 労働組合 協同組合 商工会議所 県議会 市議会 都議会 町議会 地方議会 議会 国会 定例会 消防署 消防本部 市役所 区役所 町役場 県庁 税務署 保育園 幼稚園 美術館 博物館 水族館 動物園 図書館 事務所 法律事務所 後援会 支援団体 市民団体 環境団体 業界団体 経済団体 人権団体 企業グループ 合同会社 上院 下院 全国紙 地方紙 経済紙 英字紙 国際社会 空軍 海軍 陸軍 連合軍 反政府軍 政府軍 多国籍軍 国軍`),
 );
 
 /** What stands before a name and says of what kind the body is; the name begins after it. */
@@ -124,16 +124,16 @@ export const KNOWN_CAPITALS: ReadonlySet<string> = new Set([
   ...Object.keys(SHORT_FORMS).filter((form) => /^[A-Z]+$/.test(form)),
   ...words(`
   UN ILO FAO WFP UNESCO IPCC ICC ICJ BIS ADB AIIB AU APEC G7 G20 BRICS Quad QUAD OSCE GCC MERCOSUR FIFA UEFA FIBA WADA JFA JRA NPB MLB NBA NFL NHL WBA WBC IBF
-  FDA CDC NSC FCC FTC SEC NTSB FAA DEA DHS EPA IRS KGB MI6 GHQ NSA FSB CFR CSIS RAND BBC CNN ABC NBC CBS FOX AP AFP UPI CNBC KBS MBC CCTV VOA PBS
-  NTT KDDI JR JAL ANA JT JA JICA JETRO JOGMEC JAEA NEDO AMED GPIF NITE NICT IHI TBS IBM GE GM BMW HP AMD ARM TSMC SMIC BYD SK LG HSBC UBS AIG AWS SAP ASML BP
-  JR東日本 JR西日本 JR東海 JR九州 JR北海道 JR四国 JR貨物 DeNA SBI UFJ MUFG SMBC USスチール Google Apple Amazon Microsoft Meta OpenAI NVIDIA Intel Samsung Twitter Facebook Tesla Netflix Sony SpaceX Anthropic Disney Reuters Bloomberg`),
+  FDA CDC NSC FCC FTC SEC NTSB FAA DEA DHS EPA IRS KGB MI6 GHQ NSA FSB BBC CNN ABC NBC CBS FOX AP AFP UPI CNBC KBS MBC CCTV VOA PBS
+  NTT KDDI JR JAL ANA JT JA JICA JETRO JOGMEC JAEA NEDO AMED GPIF NITE NICT IHI TBS IBM GE GM BMW AMD ARM TSMC SMIC BYD SK LG HSBC UBS AIG AWS SAP ASML BP
+  JR東日本 JR西日本 JR東海 JR九州 JR北海道 JR四国 JR貨物 DeNA SBI UFJ MUFG SMBC Google Apple Amazon Microsoft Meta OpenAI NVIDIA Intel Samsung Twitter Facebook Tesla Netflix Sony SpaceX Anthropic Disney Reuters Bloomberg`),
 ]);
 
 /** Bodies without an end that tells them, known to every reader. */
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
   words(`
   国会 衆議院 参議院 衆院 参院 首相官邸 官邸 内閣府 内閣官房 宮内庁 人事院 会計検査院 国連 国際連合 国連安保理 安保理 欧州連合 欧州議会 欧州理事会 欧州中銀 世界銀行 世銀 国際通貨基金 日銀 日本銀行 自民党 自民 公明党 立民 国民民主党 日本維新の会 維新の会 れいわ新選組 参政党 社民党 日本保守党 日教組 連合 経団連 経済同友会 日商 全人代 中央軍事委員会 ホワイトハウス 国防総省 国土安全保障省 クレムリン 米議会 上院 下院 連邦議会 連邦準備制度理事会 アメリカ軍 米軍 在日米軍 韓国軍 自衛隊 陸上自衛隊 海上自衛隊 航空自衛隊 陸自 海自 空自 多国籍軍 タリバン ハマス ヒズボラ フーシ派 アルカイダ
-  ロイター ロイター通信 共同通信 時事通信 新華社 タス通信 聯合ニュース ブルームバーグ 朝日新聞 毎日新聞 読売新聞 産経新聞 日本経済新聞 東京新聞 中日新聞 日経 東証 クアッド ライオンズクラブ ロータリークラブ 赤十字 日本赤十字社 赤十字国際委員会 アムネスティ・インターナショナル 国境なき医師団 グリーンピース ワシントン・ポスト ニューヨーク・タイムズ ウォール・ストリート・ジャーナル フィナンシャル・タイムズ`),
+  ロイター ロイター通信 共同通信 時事通信 新華社 タス通信 聯合ニュース ブルームバーグ 朝日新聞 毎日新聞 読売新聞 産経新聞 日本経済新聞 東京新聞 中日新聞 日経 東証 クアッド 赤十字 日本赤十字社 赤十字国際委員会 アムネスティ・インターナショナル 国境なき医師団 グリーンピース ワシントン・ポスト ニューヨーク・タイムズ ウォール・ストリート・ジャーナル フィナンシャル・タイムズ`),
 );
 
 /** Ends that are also plain words (日本映画, 米自動車): a company's only after a proper word that is no country. */

@@ -1,0 +1,91 @@
+/** Judges whether words written in kanji can be a person's name before a given title. */
+import type { Token } from "../model.ts";
+import { NO_NAMES } from "./data/titles.ts";
+import type { Title } from "./names-roles.ts";
+import {
+  isBodyWord,
+  isCommon,
+  isGivenName,
+  isPersonal,
+  isPlaceWord,
+  isSurname,
+  KANJI,
+} from "./names-words.ts";
+
+/** Surnames of one character that the dictionary often takes for a word: Chinese, Korean and some Japanese ones. */
+export const SHORT_SURNAMES =
+  "習金李王張陳林朴崔鄭文尹姜周胡江毛温朱劉楊黄趙呉徐馬蔡頼洪盧許何郭董蘇魏唐馮鄧彭潘秦蒋沈汪任申白柳宋孫曺曹梁韓権呂丁兪裴田葉賀羅謝鍾杜范方石姚谷汪孔関原森辻橘堀東南西北星岡丘島谷滝泉椿桂菅乾榊轟";
+
+/** Surname and given name, as far as the dictionary knows them: 高市|早苗, 岩屋|毅, 赤沢|亮|正, 木戸|口|英司. */
+export function looksFull(parts: readonly Token[]): boolean {
+  const head = parts[0];
+  if (parts.length < 2 || head === undefined) return false;
+  const surname = isSurname(head) && head.surface.length >= 1;
+  const given = parts.slice(1);
+  if (surname && given.every((part) => isGivenName(part))) return true;
+  return (
+    surname &&
+    given.some(isGivenName) &&
+    given.every((part) => isGivenName(part) || part.surface.length === 1) &&
+    given.length <= 3
+  );
+}
+
+export function canBePart(token: Token): boolean {
+  if (/^[ぁ-ん]+$/.test(token.surface)) return isPersonal(token);
+  return (
+    (KANJI.test(token.surface) &&
+      !(isBodyWord(token) && token.surface.length > 2) &&
+      token.detail[0] !== "数") ||
+    /^[一二三四五六七八九十千万]$/.test(token.surface)
+  );
+}
+
+/** Whether the words can be a name before this title: the weaker the title, the more they must look like one. */
+export function isNativeName(parts: readonly Token[], title: Title): boolean {
+  const name = parts.map((part) => part.surface).join("");
+  const head = parts[0];
+  if (head === undefined || NO_NAMES.has(name) || NO_NAMES.has(head.surface)) return false;
+  const placeWithEnd = isPlaceWord(head) && parts.length > 1 && parts.at(-1)?.detail[1] === "地域";
+  if (placeWithEnd || (/[省庁党県市町村区国会局署社者長官相員]$/.test(name) && !parts.some(isPersonal)))
+    return false;
+  const personal = parts.some(isPersonal);
+  if (isBodyWord(head) && !parts.slice(1).some(isGivenName)) return false;
+  if (personal)
+    return parts.every(
+      (part, index) =>
+        !isCommon(part) ||
+        (isSurname(head) && index === 1 && index === parts.length - 1) ||
+        (index === 0 && parts.length > 1 && name.length <= 5 && parts.slice(1).every(isGivenName)),
+    );
+  if (SHORT_SURNAMES.includes(name.charAt(0)) && name.length >= 2 && name.length <= 3)
+    return title.strength !== "weak" || !isCommon(head);
+  if (title.strength === "weak")
+    return (
+      name.length <= 4 &&
+      head.known &&
+      isPlaceWord(head) &&
+      head.surface.length > 1 &&
+      parts.length > 1 &&
+      parts.slice(1).every((part) => part.surface.length === 1)
+    );
+  if (title.strength === "high")
+    return (
+      name.length >= 2 &&
+      name.length <= 5 &&
+      !isCountry(parts) &&
+      (parts.length === 1 || !parts.every(isCommon))
+    );
+  if (/^(?:さん|様|君|さま|ちゃん|くん|夫人)$/.test(title.text)) {
+    return (
+      name.length >= 2 &&
+      !(parts.length === 1 && isCommon(head)) &&
+      !parts.some((part) => isCommon(part) && !isPlaceWord(head))
+    );
+  }
+  return name.length >= 2 || SHORT_SURNAMES.includes(name);
+}
+
+function isCountry(parts: readonly Token[]): boolean {
+  return parts.every((part) => part.detail[2] === "国" || (part.surface.length > 2 && isPlaceWord(part)));
+}
