@@ -1,114 +1,135 @@
 /**
- * Scores the cleaner on the development pages: `node bench/clean.ts [--shared DIR] [--worst N]`.
+ * Scores the cleaner on the development pages next to other extractors, each in a process of its own:
+ * `node bench/clean.ts [--shared DIR] [--update]`.
  *
- * Writes one prediction a page to a temporary folder, runs the scorer that lies beside the pages, and prints its
- * report with pages a second and peak memory. Decodes by the charset that the page declares: ingest knows better,
- * but is not measured here.
+ * Fails when a score falls below its floor in `bench/floors/clean.json`; `--update` raises floors, never lowers them.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { CLEANER_VERSION, cleanPage, describePage } from "../src/clean/clean.ts";
-import { Failure } from "../src/errors.ts";
-import { BODY_KINDS, type Page } from "../src/model.ts";
+import { CLEANER_VERSION } from "../src/clean/clean.ts";
+import { REWRITINGS } from "../tests/clean/rewrite.ts";
+import { digestOf, SETS } from "./clean/corpus.ts";
+import { EXTRACTORS, type ExtractorName } from "./clean/extractors.ts";
+import { compare, raise } from "./clean/floors.ts";
 
-const SETS = ["news", "blog"];
-const ROUNDS = 3;
-const GoldLine = z.object({ id: z.string(), url: z.string() });
 const { values } = parseArgs({
-  options: { shared: { type: "string", default: "../shared" }, worst: { type: "string", default: "5" } },
+  options: {
+    shared: { type: "string", default: resolve(import.meta.dirname, "../../shared") },
+    update: { type: "boolean", default: false },
+  },
 });
 
-type Prediction = {
-  id: string;
-  title: string | null;
-  text: string;
-  date: string | null;
-  authors: readonly string[];
-};
+const Share = z.number().nullable();
+/** What the scorer beside the pages says of one set. */
+const Scores = z.object({
+  F1: z.number(),
+  P: z.number(),
+  R: z.number(),
+  perfect: z.number(),
+  bad: z.number(),
+  title: Share,
+  date: Share,
+  leak: Share,
+});
+const Run = z.union([
+  z.object({ missing: z.string() }),
+  z.object({ pages: z.number(), cpuMs: z.number(), peakMb: z.number() }),
+]);
+type Row = { readonly set: string; readonly scores: z.infer<typeof Scores> };
 
-function decode(bytes: Buffer): string {
-  const named = /charset\s*=\s*["']?([\w-]+)/i.exec(bytes.subarray(0, 8192).toString("latin1"))?.[1];
-  return new TextDecoder(named ?? "utf-8").decode(bytes);
+const pagesDir = join(values.shared, "pages");
+const floorsPath = resolve(import.meta.dirname, "floors/clean.json");
+if (existsSync(pagesDir)) bench();
+else {
+  console.error(`no development pages under ${pagesDir}; give their folder with --shared`);
+  process.exitCode = 1;
 }
 
-/** The pages were saved in October 2021. */
-function pageOf(id: string, url: string, html: string): Page {
-  const parts = [{ url, format: "html" as const, text: html }];
-  return { id, url, parts, fetchedAt: "2021-12-01T00:00:00Z", httpStatus: 200 };
-}
-
-function predict(id: string, url: string, html: string): Prediction {
-  const page = pageOf(id, url, html);
-  try {
-    const article = cleanPage(page);
-    const body = article.blocks.filter((block) => BODY_KINDS.has(block.kind));
-    return {
-      id,
-      title: article.title,
-      text: body.map((block) => block.text).join("\n"),
-      date: article.publishedAt,
-      authors: article.bylines,
-    };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.log(`  ${id}: ${error.code}`);
-    const told = describePage(page);
-    return { id, title: told.title, text: "", date: told.publishedAt, authors: [] };
+function bench(): void {
+  const floors: Record<string, number> = {};
+  console.log(head());
+  for (const name of EXTRACTORS) {
+    const { run, rows } = measured(name, "");
+    const version = name === "kawaraban" ? `${name} ${CLEANER_VERSION}` : name;
+    if ("missing" in run) {
+      console.log(`${version}: not measured, the package ${run.missing} is not installed`);
+      continue;
+    }
+    for (const row of rows) console.log(line(version, row));
+    const speed = run.pages / (run.cpuMs / 1000);
+    console.log(
+      `${version}: ${speed.toFixed(0)} pages/s of CPU time, peak memory ${run.peakMb.toFixed(0)} MB, Node ${process.versions.node}`,
+    );
+    if (name === "kawaraban") for (const row of rows) Object.assign(floors, floorsOf(row));
   }
-}
-
-function bench(set: string, pagesDir: string, outDir: string): { pages: number; cpuMs: number } {
-  const gold = readFileSync(join(pagesDir, set, "gold.jsonl"), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => GoldLine.parse(JSON.parse(line)));
-  const pages = gold.map((line) => ({
-    ...line,
-    html: decode(readFileSync(join(pagesDir, set, `${line.id}.html`))),
-  }));
-  const predictions = pages.map(({ id, url, html }) => predict(id, url, html));
-  const out = join(outDir, `${set}.jsonl`);
-  writeFileSync(out, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(""));
-  const report = execFileSync("python3", [join(pagesDir, "score.py"), out, set, "--worst", values.worst], {
-    encoding: "utf8",
-  });
-  console.log(report.trimEnd());
-  const best = Math.min(...Array.from({ length: ROUNDS }, () => cpuTime(pages)));
-  return { pages: pages.length, cpuMs: best };
-}
-
-function cpuTime(pages: readonly { id: string; url: string; html: string }[]): number {
-  const before = process.cpuUsage();
-  for (const { id, url, html } of pages) {
-    try {
-      cleanPage(pageOf(id, url, html));
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+  console.log("\nour cleaner on the same pages, marked up as other sites would:");
+  for (const rewriting of Object.keys(REWRITINGS)) {
+    for (const row of measured("kawaraban", rewriting).rows) {
+      console.log(line(rewriting, row));
+      floors[`${row.set} F1 with ${rewriting}`] = row.scores.F1;
     }
   }
-  const used = process.cpuUsage(before);
-  return (used.user + used.system) / 1000;
+  judge({ corpus: digestOf(pagesDir), scores: floors });
 }
 
-const pagesDir = resolve(values.shared, "pages");
-if (existsSync(pagesDir)) {
+function judge(found: Parameters<typeof raise>[1]): void {
+  if (values.update) raise(floorsPath, found);
+  const wrong = compare(floorsPath, found);
+  for (const each of wrong) console.error(each);
+  if (wrong.length > 0) process.exitCode = 1;
+  else console.log("\nall floors hold");
+}
+
+function measured(
+  name: ExtractorName,
+  rewriting: string,
+): { run: z.infer<typeof Run>; rows: readonly Row[] } {
   const outDir = mkdtempSync(join(tmpdir(), "kawaraban-clean-"));
   try {
-    const runs = SETS.map((set) => bench(set, pagesDir, outDir));
-    const pages = runs.reduce((sum, run) => sum + run.pages, 0);
-    const cpuMs = runs.reduce((sum, run) => sum + run.cpuMs, 0);
-    console.log(
-      `${CLEANER_VERSION}: ${(pages / (cpuMs / 1000)).toFixed(0)} pages/s of CPU time (best of ${ROUNDS}), ` +
-        `peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, Node ${process.versions.node}`,
-    );
+    const child = [resolve(import.meta.dirname, "clean/run.ts"), name, pagesDir, outDir, rewriting];
+    const told = execFileSync(process.execPath, child, {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const run = Run.parse(JSON.parse(told.trim().split("\n").at(-1) ?? ""));
+    return { run, rows: "missing" in run ? [] : SETS.map((set) => ({ set, scores: score(outDir, set) })) };
   } finally {
     rmSync(outDir, { recursive: true });
   }
-} else {
-  console.error(`no development pages under ${pagesDir}; give their folder with --shared`);
-  process.exitCode = 1;
+}
+
+function score(outDir: string, set: string): z.infer<typeof Scores> {
+  const scorer = [join(pagesDir, "score.py"), join(outDir, `${set}.jsonl`), set, "--json"];
+  return Scores.parse(JSON.parse(execFileSync("python3", scorer, { encoding: "utf8" })));
+}
+
+/** Every figure so that more is better: floors are floors. */
+function floorsOf({ set, scores }: Row): Record<string, number> {
+  return {
+    [`${set} F1`]: scores.F1,
+    [`${set} precision`]: scores.P,
+    [`${set} recall`]: scores.R,
+    [`${set} pages from .98`]: scores.perfect,
+    [`${set} pages from .5`]: 1 - scores.bad,
+    [`${set} title`]: scores.title ?? 1,
+    [`${set} date`]: scores.date ?? 1,
+    [`${set} nothing leaked`]: (scores.leak ?? 0) === 0 ? 1 : 0,
+  };
+}
+
+function head(): string {
+  const columns = ["F1", "P", "R", "≥ .98", "< .5", "title", "date", "leak"].map((name) => name.padStart(6));
+  return `${"".padEnd(46)}${"set".padEnd(5)}${columns.join(" ")}`;
+}
+
+function line(name: string, { set, scores }: Row): string {
+  const { F1, P, R, perfect, bad, title, date, leak } = scores;
+  const shares = [F1, P, R, perfect, bad, title, date].map((share) =>
+    (share === null ? "-" : share.toFixed(3)).padStart(6),
+  );
+  return `${name.padEnd(46)}${set.padEnd(5)}${shares.join(" ")} ${(leak === null ? "-" : leak.toFixed(0)).padStart(6)}`;
 }

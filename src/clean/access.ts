@@ -19,6 +19,7 @@ const OFFER = /(有料会員|会員限定|読み放題|購読者限定|会員の
 const PAID_MARK =
   /^.{0,30}(有料会員(限定)?記事|会員限定記事|有料記事|プレミアム記事|有料会員限定)( \d+文字)?$/;
 const TEASER_CHARS_MAX = 500;
+const NEXT_PAGE = /^[\s▶►→>＞]*次(の)?(ページ|頁)/;
 const PAGE_COUNT = /^(?:(\d{1,2})?\s*[/／]\s*(\d{1,2})(?:\s*ページ)?|全(\d{1,2})ページ)$/;
 
 /**
@@ -42,10 +43,16 @@ export function findAccess(
   let offer = false;
   let paidMark = false;
   let pages = false;
+  const last = pagesOf(nearby);
+  if (last !== null && last.count > parts) {
+    pages = true;
+    note(`${last.evidence} (given: ${parts})`);
+  }
   const own = new Set(inside);
   for (const block of nearby) {
     const { text, tag, hidden } = block;
-    if (hidden || text.length > 160) continue;
+    // The title tells what the article is about.
+    if (hidden || text.length > 160 || tag === "h1") continue;
     const bare = unquoted(text);
     const over = LEFT_OVER.exec(bare);
     const count = PAGE_COUNT.exec(text.trim());
@@ -74,4 +81,20 @@ export function findAccess(
   const teaser = paidMark && bodyChars <= TEASER_CHARS_MAX;
   if (wall || pages || teaser) return { access: "partial", certain: false, evidence };
   return { access: "full", certain: !paid && !offer, evidence };
+}
+
+/** How many pages the links to them count: a list of numbers, or a link to the next one (then at least two). */
+function pagesOf(blocks: readonly RawBlock[]): { readonly count: number; readonly evidence: string } | null {
+  let found: { readonly count: number; readonly evidence: string } | null = null;
+  const ones = new Set(blocks.filter(({ text }) => text === "1").map(({ group }) => group));
+  for (const block of blocks) {
+    const number = /^\d{1,2}$/.test(block.text) ? Number(block.text) : 0;
+    if (linkShare(block) < 0.5) continue;
+    if (number > (found?.count ?? 1) && block.group >= 0 && ones.has(block.group)) {
+      found = { count: number, evidence: `link to page ${number}` };
+    } else if (found === null && NEXT_PAGE.test(block.text)) {
+      found = { count: 2, evidence: `link: ${block.text.slice(0, 60)}` };
+    }
+  }
+  return found;
 }

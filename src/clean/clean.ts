@@ -16,6 +16,7 @@ import {
   findKeywords,
   findPublisher,
   findSection,
+  publisherOfHome,
   publisherOfTitle,
   siteNames,
 } from "./metadata/head.ts";
@@ -49,12 +50,16 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
   refusePage(page, cuts);
   const head = cuts[0]?.head ?? EMPTY_HEAD;
   const structured = readJsonLd(cuts.flatMap((cut) => cut.head.jsonLd));
-  const { roots, inside, drops: outside } = findRoots(cuts);
-  const title =
+  const told =
     cuts[0]?.format === "html"
       ? pageTitle(head, structured, cuts[0].blocks, siteNames(head, structured))
-      : textTitle(inside);
-  const publisher = findPublisher(head, structured) ?? publisherOfTitle(head, title.title);
+      : null;
+  const { roots, inside, drops: outside } = findRoots(cuts, told?.forms ?? []);
+  const title = told ?? textTitle(inside);
+  const publisher =
+    findPublisher(head, structured) ??
+    publisherOfTitle(head, title.title) ??
+    publisherOfHome(cuts[0]?.blocks ?? [], page.url);
   const authors = findAuthors(head, structured);
   const facts: PageFacts = {
     format: cuts[0]?.format ?? "text",

@@ -9,7 +9,8 @@ export type Label =
   | "subscription"
   | "advertisement"
   | "share"
-  | "contents";
+  | "contents"
+  | "comments";
 
 const MORE = "(はこちら|一覧|を(もっと)?(見る|みる|読む)|もっと(見る|みる|読む)|へ)?";
 const THINGS =
@@ -73,6 +74,10 @@ const TABLE: readonly (readonly [Label, RegExp])[] = [
   [
     "share",
     /^(この|本)(記事|ページ|ニュース)(は|が|について).{0,14}(どうでしたか|いかがでしたか|役に立ちましたか|参考になりましたか|よかったですか)[?]?$/,
+  ],
+  [
+    "comments",
+    /^((みんな|読者|皆さん|皆様)の)?コメント(一覧|欄)?[(]?\d+件?[)]?$|^\d+件のコメント$|^コメント(一覧|をもっと見る)$/,
   ],
   ["contents", /^(目次|この記事の目次|contents|目次を(開く|閉じる|見る|表示)|index)$/i],
 ];

@@ -61,7 +61,7 @@ export function isBylineLine(text: string): boolean {
 export const isLatinName = (text: string): boolean => text.length <= 60 && LATIN_NAME.test(text);
 
 const CREDIT_END =
-  /((撮影|提供|写真)|REUTERS\/[\w .'’-]+|\/(AFP|AP|Getty Images|Reuters).{0,30}|Getty Images.{0,20}|(photo|写真|画像|図版|資料)(\s?by|提供)?\s?[:：/／＝=].{1,40}|[（(［[][^（()）]{0,30}(より|提供|通信|撮影|AP|AFP|ロイター|時事|共同|写真|Reuters|新華社|getty|イメージ|資料|出典|引用)[^（()）]{0,12}[）)］\]])[。.]?$/i;
+  /((撮影|提供|写真)|[\u3400-\u9fff\u30a0-\u30ffA-Za-z]{2,12}[/／][A-Z][\w.'’-]+ [A-Z][\w.'’-]+|REUTERS\/[\w .'’-]+|\/(AFP|AP|Getty Images|Reuters).{0,30}|Getty Images.{0,20}|(photo|写真|画像|図版|資料)(\s?by|提供)?\s?[:：/／＝=].{1,40}|[（(［[][^（()）]{0,30}(より|提供|通信|撮影|AP|AFP|ロイター|時事|共同|写真|Reuters|新華社|getty|イメージ|資料|出典|引用)[^（()）]{0,12}[）)］\]])[。.]?$/i;
 const CAPTION_START =
   /^([▲△▼↑↓]|[【（(［[]?(写真|画像|図|グラフ|イラスト|資料写真|Photo)[】）)］\]\d]*\s?[:：＝=／は]|写真は)/i;
 const WIRE_END = /[（(〔【](共同|時事|ロイター|AP|AFP|共同通信|時事通信)[^（()）]{0,8}[）)〕】]$/;
@@ -89,7 +89,7 @@ export function captionSign(text: string): "strong" | "weak" | null {
 }
 
 const OUTLET =
-  /^[^。、「」]{0,30}(新聞社?|通信社?|放送局?|テレビ(朝日|東京|[^\s]{0,4})?|TV|ニュース|NEWS|News ?Network|オンライン|編集部|取材班|報道部|デジタル|プレス|スポーツ)\s?([（(][^（()）]{1,20}[）)])?$/i;
+  /^[^。、「」]{0,30}(新聞社?|通信社?|放送局?|テレビ(朝日|東京|[^\s]{0,4})?|TV|ニュース|NEWS|News ?Network|オンライン|編集部|取材班|報道部|デジタル|プレス|スポーツ|日報|新報|時報|民報|タイムス|タイムズ)\s?([（(][^（()）]{1,20}[）)])?$/i;
 
 /** True for a line that is the name of an outlet or a desk: a signature when it stands below the text. */
 export const isOutletLine = (text: string): boolean => text.length <= 45 && OUTLET.test(text);
@@ -110,6 +110,14 @@ export function besideDate(text: string): string | null {
     .filter((piece) => /\p{L}/u.test(piece));
   const only = names.length === 1 ? names[0] : undefined;
   return only !== undefined && only.length <= 40 && !/[はがをに]/.test(only.slice(1)) ? only : null;
+}
+
+/** True for scraps around a full date with its hour: `通商 2026年5月20日 18:30 (21:05更新) [会員限定]`. */
+export function isStamped(text: string): boolean {
+  if (text.length > 100 || /[。「」]/.test(text)) return false;
+  const line = text.normalize("NFKC");
+  const rest = line.replace(DATE, "").replace(TIME, "");
+  return /\d{4}/.test(line) && line.length - rest.length >= 12 && rest.replace(/\s/g, "").length <= 40;
 }
 
 /** `by 名前 | 2021-10-19 00:02 | 分類`: short pieces set apart by bars, one of them a date. */

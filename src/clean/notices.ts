@@ -3,7 +3,7 @@ import { sentenceEnds } from "./shape.ts";
 
 const QUOTED = /「[^「」]*」|『[^『』]*』/g;
 const SERVICE =
-  /(会員|ログイン|登録|購読|メールアドレス|メールマガジン|メルマガ|ニュースレター|アプリ|クリック|タップ|フォロー|キャンペーン|ブラウザ|javascript|cookie|クッキー|当サイト|本サイト|当社|弊社|本サービス|このページ|このサイト|お問い合わせ|問い合わせ|プラン|無料|読み放題|紙面|電子版|コメント|投稿|通知|リンク|操作|ご意見|ご感想|記事)/i;
+  /(会員|ログイン|登録|購読|メールアドレス|メールマガジン|メルマガ|ニュースレター|アプリ|クリック|タップ|フォロー|キャンペーン|ブラウザ|javascript|cookie|クッキー|当サイト|本サイト|当社|弊社|本サービス|このページ|このサイト|お問い合わせ|問い合わせ|プラン|無料|読み放題|紙面|電子版|コメント|投稿|通知|ダウンロード|閲覧ソフト|リンク|操作|ご意見|ご感想|記事)/i;
 const POLITE =
   /(ください|下さい|いただ|頂[きけい]|いたします|致します|ございま|できませ|できます|ご(利用|登録|覧|購読|確認|注意|了承|入力|契約|案内|連絡|意見|応募|希望|理解|協力|購入|加入|遠慮)|お(申し?込み|試し|読み|知らせ|待ち|手続き|楽しみ|使い|選び|問い合わせ|寄せ|届け)|しませんか|ましょう)/;
 const STRONG =
@@ -20,6 +20,12 @@ export function isNotice(text: string): boolean {
   if (STRONG.test(bare) && !REPORTED.test(bare) && text.length <= 160) return true;
   return SERVICE.test(bare) && POLITE.test(bare) && !REPORTED.test(bare);
 }
+
+const ADDRESS =
+  /^[【（(]?(会員|読者|利用者|視聴者|購読者|ユーザー|お客)(の)?(皆さま|皆様|みなさま|みなさん|皆さん|方々?|さま|様)(へ|に)/;
+
+/** A notice that calls its readers by what they are to the publisher. */
+export const isAddressed = (text: string): boolean => ADDRESS.test(text) && isNotice(text);
 
 /** A notice of the wall itself: what stands where the rest of the article would. */
 export function isWallNotice(text: string): boolean {

@@ -1,5 +1,6 @@
 /** What a document is cut into before anything is judged: raw blocks inside regions. */
 import type { BlockKind, Span } from "../model.ts";
+import type { Unread } from "./document/bounds.ts";
 
 /** An element that can hold blocks. Regions are nested and in document order; index 0 is the document. */
 export type Region = {
@@ -20,7 +21,7 @@ export type Region = {
   /** Blocks of this region are `first ≤ index < last`. */
   readonly first: number;
   last: number;
-  /** An image stands directly in it, or in a region directly in it. */
+  /** An image stands in it, at most three regions deeper. */
   pictured: boolean;
 };
 
@@ -93,6 +94,8 @@ export type Cut = {
   readonly head: HeadData;
   /** Characters of noscript text and bytes of script: signs of an empty shell. */
   readonly scriptChars: number;
+  /** What lies behind the bounds of a page and was not read. */
+  readonly unread: Unread | null;
 };
 
 export const EMPTY_HEAD: HeadData = {

@@ -71,5 +71,7 @@ export function refuseEmpty(page: Page, cuts: readonly Cut[], structured: readon
       `${name} shows its text only with scripts; save the page from a browser.`,
     );
   }
-  return new Failure("clean.no-article", `${name} holds no text that reads as an article.`);
+  const bound = cuts.find((cut) => cut.unread !== null)?.unread?.bound;
+  const read = bound === undefined ? "" : ` Only its first ${bound} were read.`;
+  return new Failure("clean.no-article", `${name} holds no text that reads as an article.${read}`);
 }

@@ -100,9 +100,12 @@ const BODY_NAME =
 const OTHER_BODY =
   /^(modal|card|panel|table|list|popup|dialog|header|footer|side|sidebar|nav|comment|widget|accordion|item)s?$/;
 
+/** A whole page, or a single paragraph: the name of the body on each of them is a matter of style. */
+const NO_BODY: ReadonlySet<string> = new Set("html body p li dt dd h1 h2 h3 h4 h5 h6 figcaption".split(" "));
+
 /** True when a region's own name says that it holds the text of an article. */
 export function isNamedBody(region: Region): boolean {
-  if (region.tag === "body" || region.tag === "html") return false;
+  if (NO_BODY.has(region.tag)) return false;
   if (region.words.includes("body") && !region.words.some((word) => OTHER_BODY.test(word))) return true;
   if (/articlebody|description|text/.test(region.itemprop) && region.itemprop !== "description") return true;
   return BODY_NAME.test(region.words.join("-"));

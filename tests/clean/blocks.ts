@@ -1,6 +1,5 @@
 import { cutLines } from "../../src/clean/document/lines.ts";
-import { parseHtml } from "../../src/clean/document/parse.ts";
-import { cutDocument } from "../../src/clean/document/walk.ts";
+import { cutHtml } from "../../src/clean/document/parts.ts";
 import { PASSES } from "../../src/clean/passes/index.ts";
 import type { RawBlock } from "../../src/clean/raw.ts";
 import { type PageFacts, type PassResult, runPasses } from "../../src/clean/run-passes.ts";
@@ -25,7 +24,7 @@ export function factsOf(over: Partial<PageFacts> = {}): PageFacts {
 export const linesOf = (text: string): readonly RawBlock[] => cutLines(text, 0, 0).blocks;
 
 export function htmlOf(html: string): { blocks: readonly RawBlock[]; facts: PageFacts } {
-  const cut = cutDocument(parseHtml(html), 0, 0);
+  const cut = cutHtml(html, 0, 0);
   return { blocks: cut.blocks, facts: factsOf({ format: "html", roots: new Set(cut.regions.slice(0, 1)) }) };
 }
 

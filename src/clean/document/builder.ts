@@ -3,6 +3,7 @@ import type { RawLink, RawRuby } from "../raw.ts";
 
 const SPACES = /[ \t\r\n\f\u00a0\u2000-\u200a\u202f\u205f]+/g;
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+const SHOWN = /[^\s\u3000]/;
 const EDGE = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 export type Built = {
@@ -53,7 +54,7 @@ export function createBuilder() {
     append,
     length: () => text.length,
     lastChar: () => text.slice(-1),
-    isEmpty: () => text.replace(EDGE, "") === "",
+    isEmpty: () => !SHOWN.test(text),
     peek: () => text,
     separate(mark: string): void {
       if (text === "") return;

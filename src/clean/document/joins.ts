@@ -8,5 +8,5 @@ const OPEN_END = /[、，]$/;
 
 /** True when `line` breaks in mid-sentence and `next` does not look like a start of its own. */
 export function goesOn(line: string, next: string): boolean {
-  return line.length >= 5 && OPEN_END.test(line) && !LINE_MARK.test(next);
+  return line.length >= 5 && OPEN_END.test(line.slice(-1)) && !LINE_MARK.test(next);
 }

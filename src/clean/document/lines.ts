@@ -1,5 +1,6 @@
 /** Cuts a pasted text into blocks: every line is one, unless it goes on in the next. */
 import { type Cut, EMPTY_HEAD, type RawBlock } from "../raw.ts";
+import { type Unread, unreadOf } from "./bounds.ts";
 import { goesOn } from "./joins.ts";
 import { seen } from "./parse.ts";
 
@@ -11,7 +12,8 @@ export function cutLines(text: string, part: number, firstId: number): Cut {
   let gap = true;
   let previous = "";
   let number = 0;
-  for (const raw of seen(text).split(/\r\n|[\n\r\u2028\u2029]/)) {
+  const { read, unread } = boundText(text);
+  for (const raw of seen(read).split(/\r\n|[\n\r\u2028\u2029]/)) {
     number += 1;
     if (/^\u3000[^\s\u3000]/.test(raw)) gap = true;
     const line = raw.replace(/[ \t\f\u000b\u00a0]+/g, " ").replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
@@ -36,7 +38,23 @@ export function cutLines(text: string, part: number, firstId: number): Cut {
     gap = false;
     previous = line;
   }
-  return { part, format: "text", blocks, regions: [], images: [], head: EMPTY_HEAD, scriptChars: 0 };
+  return { part, format: "text", blocks, regions: [], images: [], head: EMPTY_HEAD, scriptChars: 0, unread };
+}
+
+/** No text that a person pastes is longer; what comes after is not read. */
+const CHARS_MAX = 3_000_000;
+const LINES_MAX = 100_000;
+
+function boundText(text: string): { readonly read: string; readonly unread: Unread | null } {
+  let end = 0;
+  for (let lines = 0; lines < LINES_MAX && end >= 0 && end < CHARS_MAX; lines += 1)
+    end = text.indexOf("\n", end) + 1 || -1;
+  const cut = end < 0 || end > CHARS_MAX ? CHARS_MAX : end;
+  if (cut >= text.length) return { read: text, unread: null };
+  return {
+    read: text.slice(0, cut),
+    unread: unreadOf(text, cut, `${LINES_MAX} lines or ${CHARS_MAX} characters`),
+  };
 }
 
 function blockOf(text: string, path: string, part: number, id: number, gapBefore: boolean): RawBlock {

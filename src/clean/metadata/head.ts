@@ -1,5 +1,6 @@
 /** What the head tells besides title and times: publisher, authors, section, keywords, address, language. */
-import type { HeadData } from "../raw.ts";
+import { isOutletLine } from "../lines.ts";
+import type { HeadData, RawBlock } from "../raw.ts";
 import { plain } from "../shape.ts";
 import type { Structured } from "./json-ld.ts";
 
@@ -33,10 +34,33 @@ export function publisherOfTitle(head: HeadData, title: string | null): Told | n
   if (at < 0) return null;
   const before = pieces(whole.slice(0, at));
   const after = pieces(whole.slice(at + bare.length));
-  const name = after.at(-1) ?? before[0];
+  // A portal names the outlet in brackets behind the title, then itself.
+  const outlet = /^\s*[（(【]/.test(whole.slice(at + bare.length)) && isOutletLine(after[0] ?? "");
+  const last = (outlet ? after[0] : after.at(-1)) ?? before[0];
+  const name = last?.replace(
+    /[\s　]*の?(オフィシャル|公式)(WEB|ウェブ)?(サイト|ホームページ|ページ|HP)$/i,
+    "",
+  );
+  if (name !== undefined && /の(プレスリリース|ニュースリリース|記事|ニュース|ページ)$/.test(name))
+    return null;
   if (name === undefined || name.length > 25 || name.length < 2 || /。/.test(name)) return null;
   return { value: name, evidence: "<title>" };
 }
+
+/** The name on the link to the front page that stands first on the page. */
+export function publisherOfHome(blocks: readonly RawBlock[], url: string | null): Told | null {
+  const home = url === null ? null : URL.parse("/", url)?.href;
+  for (const { text, links } of blocks.slice(0, HOME_BLOCKS_MAX)) {
+    const link = links[0];
+    if (link === undefined || !(link.url === "/" || (home !== null && link.url === home))) continue;
+    const name = text.slice(link.start, link.end).trim();
+    if (name.length >= 3 && name.length <= 25 && !/^(ホーム|トップ|top|home|メイン|戻る|menu)/i.test(name))
+      return { value: name, evidence: "link to the front page" };
+  }
+  return null;
+}
+
+const HOME_BLOCKS_MAX = 30;
 
 const pieces = (text: string): string[] =>
   text

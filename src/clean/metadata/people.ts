@@ -1,6 +1,6 @@
 /** Who wrote the article, from where, and whose copy it is. */
 import { agencyOf, besideDate, isLatinName } from "../lines.ts";
-import type { RawBlock } from "../raw.ts";
+import type { RawBlock, RawLink } from "../raw.ts";
 import { plain } from "../shape.ts";
 
 export type Evidence = { readonly field: string; readonly text: string };
@@ -74,14 +74,14 @@ export function findPeople(blocks: readonly RawBlock[], paragraphs: readonly Raw
   }
   const start = blocks.findIndex((block) => block.id === paragraphs[0]?.id);
   const end = blocks.findIndex((block) => block.id === paragraphs.at(-1)?.id) + 1;
-  for (const { text, seams } of [...blocks.slice(0, start), ...blocks.slice(end, end + BELOW_MAX)]) {
+  for (const { text, seams, links } of [...blocks.slice(0, start), ...blocks.slice(end, end + BELOW_MAX)]) {
     if (text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
     const agency = wire === null ? (agencyOf(text) ?? agencyOfNotice(text)) : null;
     if (agency !== null) {
       wire = agency;
       note("wire", text);
     }
-    for (const name of [bylineOf(text), ...namesBesideDate(text, seams)]) {
+    for (const name of [...linkedNames(text, links), bylineOf(text), ...namesBesideDate(text, seams)]) {
       if (name === null || bylines.some((known) => plain(known) === plain(name))) continue;
       bylines.push(name);
       note("bylines", text);
@@ -146,6 +146,16 @@ function bylineOf(text: string): string | null {
   return isName(name) ? name : null;
 }
 
+const AUTHOR_PATH =
+  /\/(authors?|writers?|columnists?|reporters?|kisha|contributors?|researchers?|profiles?)(\/|\?|=)/i;
+
+/** Names that link to the page of an author. */
+const linkedNames = (text: string, links: readonly RawLink[]): readonly string[] =>
+  links
+    .filter((link) => AUTHOR_PATH.test(link.url))
+    .map((link) => text.slice(link.start, link.end).trim().replace(/記者$/, ""))
+    .filter((name) => name.length >= 3 && isName(name));
+
 /** `ニューヨーク=山田太郎 2021年10月13日` gives the name; a name is written in kanji or kana and has a length of names. */
 function namesBesideDate(text: string, seams: readonly number[]): readonly string[] {
   const rest = besideDate(text);
@@ -156,8 +166,10 @@ function namesBesideDate(text: string, seams: readonly number[]): readonly strin
     .flatMap((piece) => piece.split(/[、,・\s\u3000]+/))
     .map((piece) => piece.replace(/^.*[=＝]/, "").replace(/(記者|撮影)$/, ""));
 
-  return names.filter((name) => name.length >= 3 && name.length <= 6 && isName(name));
+  return names.filter(isShortName);
 }
+
+const isShortName = (name: string): boolean => name.length >= 3 && name.length <= 6 && isName(name);
 
 const SPACED_NAME = /^[\u3400-\u9fff々]{1,4}[ \u3000][\u3400-\u9fff々\u3040-\u309f]{1,4}$/;
 

@@ -1,12 +1,10 @@
 /** When the article was published and changed, from the best evidence there is. */
 
-import { isDateLine } from "../lines.ts";
 import type { Cut, RawBlock } from "../raw.ts";
-import { isProse, linkShare } from "../shape.ts";
 import type { Structured } from "./json-ld.ts";
+import { type Dated, textTimes } from "./text-times.ts";
 import { readWhen, type When } from "./when.ts";
 
-type Dated = { readonly iso: string; readonly evidence: string } | null;
 export type Times = { readonly published: Dated; readonly updated: Dated };
 
 const PUBLISHED_METAS = [
@@ -40,11 +38,6 @@ const UPDATED_METAS = [
   "dcterms.modified",
   "mdate",
 ];
-const UPDATED_WORD = /(更新|update|修正|modified)/i;
-/** Below the text, only a line that says what its date is about counts. */
-const DATED = /^.{0,12}(公開|掲載|配信|更新|投稿|発行|posted|published|updated)/i;
-/** Blocks above the first paragraph in which a date is looked for. */
-const ABOVE_MAX = 40;
 
 export type TimeSources = {
   readonly cut: Cut;
@@ -58,7 +51,7 @@ export type TimeSources = {
 /** Published and updated. A year of a copyright line is never taken; a time after the fetch is not believed. */
 export function findTimes(sources: TimeSources): Times {
   const { cut, structured } = sources;
-  const text = textTimes(sources);
+  const text = textTimes(sources.blocks, sources.fetchedAt, (when) => believable(when, sources.fetchedAt));
   const published =
     first(
       structured.map((item) => item.published),
@@ -73,10 +66,11 @@ export function findTimes(sources: TimeSources): Times {
       "time[itemprop=datePublished]",
       sources,
     ) ??
-    text.published ??
+    withClock(text.published, sources) ??
     firstTimeElement(sources) ??
     urlTime(sources.url, sources) ??
-    text.linked;
+    text.linked ??
+    text.yearless;
   const updated =
     first(
       structured.map((item) => item.modified),
@@ -84,14 +78,16 @@ export function findTimes(sources: TimeSources): Times {
       sources,
     ) ??
     metaTime(UPDATED_METAS, sources) ??
-    text.updated;
+    withClock(text.updated, sources) ??
+    laterTimeElement(published, sources);
   return { published, updated };
 }
 
 function first(texts: readonly (string | null)[], evidence: string, sources: TimeSources): Dated {
   for (const text of texts) {
     const when = text === null ? null : readWhen(text);
-    if (when !== null && believable(when, sources.fetchedAt)) return { iso: when.iso, evidence };
+    if (when !== null && believable(when, sources.fetchedAt))
+      return { iso: when.iso, evidence, precise: when.precise };
   }
   return null;
 }
@@ -109,42 +105,29 @@ function firstTimeElement(sources: TimeSources): Dated {
   return first(texts, "time", sources);
 }
 
-/** Dates in lines near the text: above the first paragraph, nearest first, else below the last. */
-function textTimes(sources: TimeSources): Times & { readonly linked: Dated } {
-  const { blocks } = sources;
-  const start = blocks.findIndex(isProse);
-  const at = start < 0 ? blocks.length : start;
-  const above = blocks.slice(Math.max(0, at - ABOVE_MAX), at).reverse();
-  const below = blocks.slice(at);
-  let published: Dated = null;
-  let updated: Dated = null;
-  let linked: Dated = null;
-  for (const block of [...above, ...below.filter(({ text }) => isDateLine(text) || DATED.test(text))]) {
-    if (block.text.length > 120 || isProse(block) || /(©|copyright|\(c\))/i.test(block.text)) continue;
-    for (const { iso, label } of timesIn(block.text, sources)) {
-      const dated = { iso, evidence: `text: ${block.text.slice(0, 60)}` };
-      if (linkShare(block) > 0.5) linked ??= dated;
-      else if (label) updated ??= dated;
-      else published ??= dated;
-    }
-    if (published !== null) break;
-  }
-  return { published: published ?? updated, updated, linked };
+/** The hour that a `<time>` of the same day gives to a day that the text tells. */
+function withClock(dated: Dated, sources: TimeSources): Dated {
+  if (dated === null || dated.precise) return dated;
+  const same = timeElements(sources).find((time) => time.iso.slice(0, 10) === dated.iso.slice(0, 10));
+  return same ?? dated;
 }
 
-/** Every full date in a line, and whether the word for an update stands by it. */
-function* timesIn(text: string, sources: TimeSources): Iterable<{ iso: string; label: boolean }> {
-  const line = text.normalize("NFKC");
-  for (const piece of line
-    .split(/(?=更新|公開|配信|掲載|投稿|update|published)/i)
-    .flatMap((part) => part.split(/(?<=\d[日分]?\s?)[|｜/](?=\s)/))) {
-    const when = readWhen(piece);
-    if (when === null || !believable(when, sources.fetchedAt)) continue;
-    const after = line.slice(line.indexOf(piece) + piece.length, line.indexOf(piece) + piece.length + 6);
-    const label = UPDATED_WORD.test(piece) || /^[\s)）]*更新/.test(after);
-    yield { iso: when.iso, label };
-  }
+/** A later `<time>` right behind the one of publication tells the update. */
+function laterTimeElement(published: Dated, sources: TimeSources): Dated {
+  if (published === null || published.evidence !== "time") return null;
+  const { times } = sources.cut.head;
+  const at = times.findIndex((time) => readWhen(time.datetime)?.iso === published.iso);
+  const [here, next] = [times[at], times[at + 1]];
+  if (here === undefined || next === undefined || next.before - here.before > 1) return null;
+  const later = first([next.datetime], "time", sources);
+  return later !== null && Date.parse(later.iso) > Date.parse(published.iso) ? later : null;
 }
+
+const timeElements = (sources: TimeSources): readonly NonNullable<Dated>[] =>
+  sources.cut.head.times.flatMap((time) => {
+    const dated = first([time.datetime], "time", sources);
+    return dated?.precise ? [dated] : [];
+  });
 
 function urlTime(url: string | null, sources: TimeSources): Dated {
   const match = /(?<!\d)(20\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d{3})/.exec(url ?? "");

@@ -12,10 +12,12 @@ export type FoundTitle = {
   readonly forms: readonly string[];
   /** The block that is the title, for pasted text. */
   readonly block: string | null;
+  /** The heading of a page that tells the title. */
+  readonly heading: RawBlock | null;
 };
 
 const SEPARATOR =
-  /\s*[|｜]\s*|\s+[-–—‐−:：／/]\s+|\s*[:：／]\s*(?=[^:：／]{2,20}$)|\s*[«»]\s*|[－―]+(?=[^－―]{2,25}$)/g;
+  /\s*[|｜]\s*|\s+[-–—‐−:：／/]\s+|\s*[:：／]\s*(?=[^:：／]{2,20}$)|(?<=^[^:：]{2,20})[:：]|\s*[«»]\s*|[－―]+(?=[^－―]{2,25}$)/g;
 const BRACKETED_SITE = /\s*[（(【[［][^（()）【】[\]［］]{2,25}[）)】\]］]$/;
 
 /** For a page: headings that agree with the head win, since they carry no name of the site. */
@@ -42,6 +44,20 @@ export function pageTitle(
       evidence: `<${heading.tag}> agrees with the head`,
       forms: [heading.text, stripSite(tidied(heading.text), sites), ...forms, ...tidy.map(([text]) => text)],
       block: null,
+      heading,
+    };
+  }
+  const line = agreeingLine(
+    blocks,
+    tidy.map(([text]) => text),
+  );
+  if (line !== null) {
+    return {
+      title: line.text,
+      evidence: "line agrees with the head",
+      forms: [line.text, ...forms, ...tidy.map(([text]) => text)],
+      block: null,
+      heading: line,
     };
   }
   const best = tidy[0];
@@ -51,10 +67,12 @@ export function pageTitle(
       evidence: best[1],
       forms: [...forms, ...tidy.map(([text]) => text)],
       block: null,
+      heading: null,
     };
   }
   const h1 = blocks.find((block) => block.tag === "h1" && !block.hidden);
-  return { title: h1?.text ?? null, evidence: "<h1>", forms: h1 === undefined ? [] : [h1.text], block: null };
+  const only = h1 === undefined ? [] : [h1.text];
+  return { title: h1?.text ?? null, evidence: "<h1>", forms: only, block: null, heading: h1 ?? null };
 }
 
 const PAGE_MARK =
@@ -67,7 +85,7 @@ const tidied = (text: string): string =>
     .trim();
 
 /** The heading that the head's titles begin with, end with (after the name of a series), or nearly are. */
-function agreeing(blocks: readonly RawBlock[], told: readonly string[]): RawBlock | null {
+export function agreeing(blocks: readonly RawBlock[], told: readonly string[]): RawBlock | null {
   const forms = told.map(plain);
   let best: RawBlock | null = null;
   // A short heading before a bar in <title> may be the title or the site: only when nothing agrees better.
@@ -91,6 +109,28 @@ function agreeing(blocks: readonly RawBlock[], told: readonly string[]): RawBloc
     if (better) best = block;
   }
   return best ?? weak;
+}
+
+const LINE_CHARS_MIN = 8;
+const LINE_SHARE_MIN = 0.4;
+
+/** On a page without headings: the line that is one side of a mark in what the head tells. */
+function agreeingLine(blocks: readonly RawBlock[], told: readonly string[]): RawBlock | null {
+  const sides = new Set(
+    told.flatMap((text) =>
+      [...text.matchAll(SEPARATOR)]
+        .flatMap((mark) => [text.slice(0, mark.index), text.slice(mark.index + mark[0].length)])
+        .filter((side) => side.length >= LINE_CHARS_MIN && side.length >= text.length * LINE_SHARE_MIN)
+        .map(plain),
+    ),
+  );
+  const whole = new Set(told.map(plain));
+  const isTold = ({ text }: RawBlock): boolean => sides.has(plain(text)) || whole.has(plain(text));
+  return (
+    blocks.find(
+      (block) => !block.hidden && block.text.length <= 200 && linkShare(block) < 0.5 && isTold(block),
+    ) ?? null
+  );
 }
 
 /** A heading is the told title, the told title without what the site put around it, or that with a mark more. */
@@ -133,7 +173,7 @@ export function stripSite(text: string, sites: readonly string[]): string {
 
 /** For pasted text: the line above the first paragraph that is no date, name, caption or menu. */
 export function textTitle(blocks: readonly RawBlock[]): FoundTitle {
-  const none: FoundTitle = { title: null, evidence: "", forms: [], block: null };
+  const none: FoundTitle = { title: null, evidence: "", forms: [], block: null, heading: null };
   const start = blocks.findIndex(isProse);
   if (start <= 0) return none;
   const above = blocks.slice(0, start);
@@ -144,7 +184,7 @@ export function textTitle(blocks: readonly RawBlock[]): FoundTitle {
     null,
   );
   if (title === null) return none;
-  return { title: title.text, evidence: title.path, forms: [title.text], block: title.id };
+  return { title: title.text, evidence: title.path, forms: [title.text], block: title.id, heading: null };
 }
 
 function isTitleLine(text: string): boolean {

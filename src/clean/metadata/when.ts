@@ -58,6 +58,33 @@ function readCompact(line: string): When | null {
   return match === null ? null : checked(`${match[1]}-${match[2]}-${match[3]}`, null, "+09:00", 0);
 }
 
+const YEARLESS = /(?<![\d年/.-])(\d{1,2})\s?[月/]\s?(\d{1,2})\s?日?(?![\d/])/;
+const WEEKDAY = /^\s?[（(]\s?([日月火水木金土])/;
+const WEEKDAYS = "日月火水木金土";
+const YEARS_BACK = 6;
+
+/**
+ * A day without its year, as portals write it (`8/30(日) 6:05`): the latest such day that is not after `before`,
+ * and that falls on the weekday when one is told. Null without a clock or a weekday: too little to build on.
+ */
+export function readYearless(text: string, before: string): When | null {
+  const line = text.slice(0, 200).normalize("NFKC");
+  const match = YEARLESS.exec(line);
+  const end = Date.parse(before);
+  if (match === null || Number.isNaN(end)) return null;
+  const rest = line.slice(match.index + match[0].length);
+  const weekday = WEEKDAY.exec(rest)?.[1];
+  const year = new Date(end).getUTCFullYear();
+  for (let back = 0; back <= YEARS_BACK; back += 1) {
+    const date = `${year - back}-${two(match[1])}-${two(match[2])}`;
+    const when = readJapanese(date.replaceAll("-", "/") + rest);
+    if (when === null || Date.parse(when.iso) > end + 86_400_000) continue;
+    if (weekday === undefined) return when.precise ? when : null;
+    if (new Date(`${date}T00:00:00Z`).getUTCDay() === WEEKDAYS.indexOf(weekday)) return when;
+  }
+  return null;
+}
+
 const two = (digits: string | undefined): string => (digits ?? "").padStart(2, "0");
 
 function offsetOf(zone: string | undefined): string {

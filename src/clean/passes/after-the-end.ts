@@ -10,6 +10,7 @@ const BOUNDARY_LABELS: ReadonlySet<string> = new Set([
   "pointer",
   "subscription",
   "advertisement",
+  "comments",
 ]);
 /** Scraps between a boundary and a later lone paragraph that show that it is no longer the article. */
 const SCRAPS_MIN = 8;
@@ -75,11 +76,12 @@ function isBoundary(block: RawBlock): boolean {
 /** Nothing below speaks as the article does, or one stray paragraph does, far below. */
 function isEnd(blocks: readonly RawBlock[], at: number, body: Body): boolean {
   let scraps = 0;
+  const comments = labelOf(blocks[at]?.text ?? "") === "comments";
   for (const block of blocks.slice(at)) {
     const here = block.region >= 0 && body.regions.has(block.region);
     if (isText(block)) {
       if (here) return false;
-      if (register(block.text) === body.register && scraps < SCRAPS_MIN) return false;
+      if (!comments && register(block.text) === body.register && scraps < SCRAPS_MIN) return false;
       scraps -= SCRAPS_MIN;
     } else scraps += 1;
   }

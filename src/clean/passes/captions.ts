@@ -1,15 +1,23 @@
 import { captionSign } from "../lines.ts";
+import { isPictureLine, isShownThen } from "../pictures.ts";
 import type { Pass } from "../run-passes.ts";
 import { isProse } from "../shape.ts";
 
+const PICTURE_LINES_SHARE_MAX = 0.3;
+
 export const captions: Pass = {
   name: "captions",
-  why: "A line that ends in a photographer or an agency in brackets belongs to a picture.",
+  why: "A line that ends in a photographer or an agency in brackets, or shares a box with a picture alone, belongs to it.",
   *judge(blocks) {
     const signs = new Map(blocks.map((block) => [block.id, captionSign(block.text)]));
     const last = blocks.findLast((block) => isProse(block) && signs.get(block.id) !== "strong");
     const prose = blocks.filter((block) => isProse(block));
     const weak = prose.filter((block) => signs.get(block.id) === "weak");
+    // Where hardly anything is told in sentences, a line below a picture may be the text itself.
+    const told = prose.reduce((sum, block) => sum + block.text.length, 0);
+    const beside = blocks.filter(isPictureLine);
+    const lined = beside.reduce((sum, block) => sum + block.text.length, 0);
+    const pictured = new Set(lined < told * PICTURE_LINES_SHARE_MAX ? beside : []);
     const trustWeak = weak.length * 2 < prose.length;
     for (const block of blocks) {
       if (block.kind === "caption" || block.kind === "table" || block.kind === "reference") continue;
@@ -18,6 +26,10 @@ export const captions: Pass = {
         yield [block.id, { kind: "caption", reason: "reads as the caption of a picture" }];
       } else if (sign === "weak" && trustWeak && block !== last && block.text.length <= 160) {
         yield [block.id, { kind: "caption", reason: "ends in the agency of its picture" }];
+      } else if (isShownThen(block)) {
+        yield [block.id, { kind: "caption", reason: "tells what is shown, then when and where" }];
+      } else if (pictured.has(block)) {
+        yield [block.id, { kind: "caption", reason: "stands alone with a picture" }];
       }
     }
   },

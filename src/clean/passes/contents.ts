@@ -30,8 +30,11 @@ function* entries(blocks: readonly RawBlock[], from: number): Iterable<readonly 
     const form = plain(block.text);
     later.set(form, (later.get(form) ?? 0) + 1);
   }
+  const told = new Set<string>();
   for (const block of below) {
-    if (isProse(block)) return;
+    // The first heading that the table has told already heads the text.
+    if (isProse(block) || told.has(plain(block.text))) return;
+    told.add(plain(block.text));
     if (labelOf(block.text) === "contents") continue;
     if ((later.get(plain(block.text)) ?? 0) < 2 && block.linkChars < block.text.length / 2) return;
     yield [block.id, { drop: "entry of the table of contents" }];

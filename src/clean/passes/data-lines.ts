@@ -6,6 +6,7 @@ import {
   isDateLine,
   isLatinName,
   isOutletLine,
+  isStamped,
 } from "../lines.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse, plain } from "../shape.ts";
@@ -27,6 +28,8 @@ export const dataLines: Pass = {
       else if (form !== "" && form === publisher) yield [id, { drop: "the name of the publisher alone" }];
       else if (authors.has(form)) yield [id, { drop: "the name of the author alone" }];
       else if (index < firstProse && besideDate(text) !== null) yield [id, { drop: "a name and a date" }];
+      else if (index < firstProse && kind !== "heading" && isStamped(text))
+        yield [id, { drop: "a line that dates the article" }];
       else if (!inside && firstProse >= 0 && isOutletLine(text))
         yield [id, { drop: "the name of an outlet alone" }];
       else if (!inside && isDataRow(text)) yield [id, { drop: "a row of date, name and category" }];

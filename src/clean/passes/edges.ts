@@ -22,7 +22,10 @@ export const edges: Pass = {
         inList &&= isBulletLine(block.text);
         if (!inList && !isBeside(block)) yield [block.id, { drop: "a line below the last paragraph" }];
       }
-    } else yield* trailingOnPage(trailing);
+    } else {
+      yield* emptySections(blocks.slice(0, last + 1), trailing);
+      yield* trailingOnPage(trailing);
+    }
   },
 };
 
@@ -31,6 +34,25 @@ function headingOf(blocks: readonly RawBlock[], first: number, title: string | n
   const block = blocks[first - 1];
   if (block === undefined || title === null || block.kind !== "heading") return null;
   return Number(block.id.slice(1)) > Number(title.slice(1)) ? block : null;
+}
+
+const SECTION_LINES_MAX = 4;
+
+/** Below the text, a heading in a box of its own with a few bare words under it heads no text: 種類, 素材, タグ. */
+function* emptySections(
+  text: readonly RawBlock[],
+  trailing: readonly RawBlock[],
+): Iterable<readonly [string, { drop: string }]> {
+  const homes = new Set(text.filter(isBodyProse).map((block) => block.around.at(-2)?.index));
+  const heads = [...trailing.keys()].filter((at) => trailing[at]?.kind === "heading");
+  for (const [order, at] of heads.entries()) {
+    const section = trailing.slice(at, heads[order + 1] ?? trailing.length);
+    const bare = section
+      .slice(1)
+      .every(({ kind, text: line }) => kind === "paragraph" && line.length <= 60 && !/[\d:：]/.test(line));
+    if (!bare || section.length > SECTION_LINES_MAX || homes.has(section[0]?.around.at(-2)?.index)) continue;
+    for (const block of section) yield [block.id, { drop: "a heading that heads no text" }];
+  }
 }
 
 /** On a page the tags tell lists and tables apart; a heading with nothing below it heads something that went. */

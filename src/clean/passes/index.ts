@@ -1,8 +1,10 @@
 /** The preset: the passes in the order in which they judge, and why each stands where it does. */
 import type { Pass } from "../run-passes.ts";
+import { accounts } from "./accounts.ts";
 import { addresses } from "./addresses.ts";
 import { afterTheEnd } from "./after-the-end.ts";
 import { boilerplate } from "./boilerplate.ts";
+import { boxes } from "./boxes.ts";
 import { bracketedLinks } from "./bracketed-links.ts";
 import { captions } from "./captions.ts";
 import { contents } from "./contents.ts";
@@ -10,6 +12,7 @@ import { controls } from "./controls.ts";
 import { copyright } from "./copyright.ts";
 import { dataLines } from "./data-lines.ts";
 import { edges } from "./edges.ts";
+import { embeds } from "./embeds.ts";
 import { gluedTitles } from "./glued-titles.ts";
 import { hidden } from "./hidden.ts";
 import { labelled } from "./labelled.ts";
@@ -28,8 +31,10 @@ import { title } from "./title.ts";
 export const PASSES: readonly Pass[] = [
   // What the page itself marks as not text.
   hidden,
+  accounts,
   controls,
   roles,
+  embeds,
   // Copies first: a second copy must not look like text below the end.
   bracketedLinks,
   repeats,
@@ -46,6 +51,7 @@ export const PASSES: readonly Pass[] = [
   boilerplate,
   // Where the article ends; then what is scattered inside it.
   afterTheEnd,
+  boxes,
   dataLines,
   copyright,
   labelled,

@@ -1,3 +1,4 @@
+import { captionSign } from "../lines.ts";
 import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse, linkShare } from "../shape.ts";
@@ -15,6 +16,8 @@ export const linkLists: Pass = {
       const share = linkShare(block);
       if (share < LINK_SHARE_MIN || block.kind === "reference" || block.kind === "table") continue;
       if (isBodyProse(block) || isInside(blocks, index)) continue;
+      // A picture that opens in large is one link with its caption.
+      if (block.kind === "caption" && captionSign(block.text) === "strong") continue;
       if (index < last && ADDRESS.test(block.text)) continue;
       yield [block.id, { drop: `link text ${Math.round(share * 100)}%` }];
     }

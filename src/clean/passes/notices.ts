@@ -1,9 +1,9 @@
-import { isNotice, isWallNotice, LEFT_OVER, register, unquoted } from "../notices.ts";
+import { isAddressed, isNotice, isWallNotice, LEFT_OVER, register, unquoted } from "../notices.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse } from "../shape.ts";
 
 const LINE_NOTE =
-  /^[※＊*]\s?(データ放送|この(記事|動画|映像|写真)は|本(記事|ページ|文)|写真は|画像は|動画は|組織名|肩書|所属|(記事|内容|情報|価格|年齢|役職).{0,20}(時点|現在|当時|もの|場合))/;
+  /^[※＊*]\s?(データ放送|この(記事|動画|映像|写真)は|本(記事|ページ|文)|(掲載|配信|使用)(している|した|中)?の?(映像|写真|画像|動画|内容)[はを]|写真は|画像は|動画は|組織名|肩書|所属|(記事|内容|情報|価格|年齢|役職).{0,20}(時点|現在|当時|もの|場合))/;
 
 export const notices: Pass = {
   name: "notices",
@@ -20,6 +20,7 @@ export const notices: Pass = {
       if (LEFT_OVER.test(unquoted(text)) && text.length <= 60)
         yield [id, { drop: "how much of the article is left" }];
       else if (isWallNotice(text)) yield [id, { drop: "notice of the wall" }];
+      else if (isAddressed(text)) yield [id, { drop: "notice to customers, addressed as such" }];
       else if (text.length <= 80 && LINE_NOTE.test(text)) yield [id, { drop: "usage note" }];
       else if (!inside && first >= 0 && !polite && isNotice(text))
         yield [id, { drop: "notice to customers" }];

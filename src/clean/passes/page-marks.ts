@@ -7,8 +7,15 @@ export const pageMarks: Pass = {
   name: "page-marks",
   why: "Counters and links to other pages of an article belong to the paper, not to the text.",
   *judge(blocks) {
-    for (const { id, text } of blocks) {
+    for (const [index, { id, text, group }] of blocks.entries()) {
       if (text.length <= 40 && MARK.test(text)) yield [id, { drop: "page mark" }];
+      else if (group >= 0 && /^\d{1,3}$/.test(text)) {
+        const beside = [blocks[index - 1], blocks[index + 1]];
+        const counts = beside.some(
+          (other) => other?.group === group && Math.abs(Number(other.text) - Number(text)) === 1,
+        );
+        if (counts) yield [id, { drop: "page mark in a list of numbers" }];
+      }
     }
   },
 };

@@ -10,6 +10,7 @@ import { isDataRow, isDateLine } from "../lines.ts";
 import type { Cut, RawBlock, Region } from "../raw.ts";
 import { isNamedBody, roleOf } from "../roles.ts";
 import { isProse, linkShare } from "../shape.ts";
+import { findStream, shapeOf } from "./stream.ts";
 
 const NAMED_BODY_FACTOR = 1.3;
 const ARTICLE_FACTOR = 1.15;
@@ -22,13 +23,15 @@ const TAG_PROSE_SHARE_MAX = 0.97;
 
 export type Root = { readonly region: Region; readonly why: string; readonly score: number };
 
-/** The root of one cut page, or null when nothing on it has the look of text. */
-export function findRoot(cut: Cut): Root | null {
+/** The root of one cut page, or null when nothing on it has the look of text. `titles` are the tellings of its title. */
+export function findRoot(cut: Cut, titles: readonly string[]): Root | null {
   const inRole = markRoles(cut);
   const inNamed = markNamed(cut.regions, cut.blocks.length);
-  const values = sums(cut.blocks, (block, index) =>
-    worthOf(block, inRole[index] === 1, inNamed[index] === 1),
-  );
+  const { title, weights, lines } = findStream(cut, titles);
+  const values = sums(cut.blocks, (block, index) => {
+    const worth = worthOf(block, inRole[index] === 1, inNamed[index] === 1 || lines[index] === 1);
+    return worth > 0 ? worth * (weights[index] ?? 1) : worth;
+  });
   let best: Root | null = null;
   for (const region of cut.regions) {
     const sum = between(values, region);
@@ -40,7 +43,43 @@ export function findRoot(cut: Cut): Root | null {
       best = { region, score, why: named ? "named body" : semantic ? `<${region.tag}>` : "most prose" };
     }
   }
-  return best;
+  if (best === null || best.why !== "most prose" || title < 0) return best;
+  const { first, last } = best.region;
+  const shapes = new Set(cut.blocks.slice(first, last).filter(isProse).flatMap(alike));
+  const near = sums(cut.blocks, (block, index) => (isNear(block, index) ? block.text.length : 0));
+  const prose = sums(cut.blocks, (block) => (isProse(block) && !block.hidden ? block.text.length : 0));
+  return { ...best, region: widened(best.region, cut.regions, near, prose) };
+
+  function isNear(block: RawBlock, index: number): boolean {
+    if (index <= title || weights[index] !== 1 || inRole[index] === 1 || block.hidden) return false;
+    return isProse(block) && shapes.has(shapeOf(block));
+  }
+}
+
+/** The shape of a block, with one wrapper around it more and one less. */
+function alike(block: RawBlock): readonly string[] {
+  const shape = shapeOf(block);
+  return [shape, shape.replace(/(?=>[^>]+$)/, ">div"), shape.replace(/>div(?=>[^>]+$)/, "")];
+}
+
+/**
+ * The widest region around `region` that more than doubles its text by what stands alike below the title:
+ * a short text loses against the links between its paragraphs, but they stand alike.
+ */
+function widened(
+  region: Region,
+  regions: readonly Region[],
+  near: readonly number[],
+  prose: readonly number[],
+): Region {
+  let widest = region;
+  for (let at = regions[region.parent]; at !== undefined && at.tag !== "body"; at = regions[at.parent]) {
+    const gain = between(near, at) - between(near, widest);
+    const loss = between(prose, at) - between(prose, widest) - gain;
+    if (loss > gain) break;
+    if (gain > between(prose, widest)) widest = at;
+  }
+  return widest;
 }
 
 function worthOf(block: RawBlock, inRole: boolean, inNamed: boolean): number {

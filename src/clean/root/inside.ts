@@ -1,6 +1,7 @@
 /** Takes the article's regions out of all parts and records what lies outside them. */
 import type { Drop } from "../../model.ts";
 import type { PartRoot } from "../assemble.ts";
+import type { Unread } from "../document/bounds.ts";
 import { unwrap } from "../document/unwrap.ts";
 import { dropOutside } from "../outside.ts";
 import type { Cut, RawBlock } from "../raw.ts";
@@ -13,13 +14,15 @@ export type Roots = {
   readonly drops: readonly Drop[];
 };
 
-export function findRoots(cuts: readonly Cut[]): Roots {
+/** `titles` are the tellings of the article's title. */
+export function findRoots(cuts: readonly Cut[], titles: readonly string[]): Roots {
   const roots: PartRoot[] = [];
   const inside: (readonly RawBlock[])[] = [];
   const drops: (readonly Drop[])[] = [];
   for (const cut of cuts) {
+    if (cut.unread !== null) drops.push([unreadDrop(cut.unread, cut.part)]);
     const top = cut.regions[0];
-    const root = findRoot(cut);
+    const root = findRoot(cut, titles);
     if (top === undefined) inside.push(unwrap(cut.blocks));
     else if (root === null) drops.push(dropOutside(cut.blocks, { ...top, last: 0 }, "no text found"));
     else {
@@ -31,6 +34,14 @@ export function findRoots(cuts: readonly Cut[]): Roots {
   }
   return { roots, inside: inside.flat(), drops: drops.flat() };
 }
+
+/** The rest of a page that passes all bounds is not kept in full: its size, the bound and its beginning are. */
+const unreadDrop = ({ chars, bound, sample }: Unread, part: number): Drop => ({
+  text: sample,
+  pass: "bounds",
+  reason: `${chars} characters behind the first ${bound} were not read`,
+  path: part === 0 ? "" : `part${part + 1}/`,
+});
 
 /** The first part's blocks with those shortly above and below its root: dates and walls stand there. */
 export function around(
