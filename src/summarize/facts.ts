@@ -39,13 +39,23 @@ function gathered(views: readonly View[], valuesOf: (view: View) => readonly str
       if (!cites.includes(view.sentence.id)) cites.push(view.sentence.id);
       found.set(text, cites);
     }
-  return [...found].slice(0, PER_QUESTION_MAX).map(([text, cites]) => ({ text, cites }));
+  // 赤沢 after 赤沢亮正 is the same man.
+  const names = [...found.keys()];
+  return [...found]
+    .filter(
+      ([text], index) =>
+        !names.some((other, at) => at !== index && other.length > text.length && other.startsWith(text)),
+    )
+    .slice(0, PER_QUESTION_MAX)
+    .map(([text, cites]) => ({ text, cites }));
 }
 
 /** People and organizations that act: a は or が follows, with nothing but role, honorific and brackets between. */
 function actorsOf(view: View): readonly string[] {
+  const reporting = reportingEdits(view);
   return view.names
-    .filter(({ kind, end }) => kind !== "place" && /^[^、。「]{0,12}?[はが]/u.test(view.text.slice(end)))
+    .filter((name) => name.kind !== "place" && survives(name, reporting))
+    .filter(({ end }) => /^[^、。「」はがのをにでとや]{0,12}[はが]/u.test(view.text.slice(end)))
     .map(({ name }) => name);
 }
 
@@ -58,10 +68,14 @@ function timesOf(view: View): readonly string[] {
     .map(({ text }) => text);
 }
 
-/** Places where something happens: followed by で or に, or by the rest of an address and then で. */
+/** Places where something happens: で or に follows, after no more than the kind of place. */
 function placesOf(view: View): readonly string[] {
+  const reporting = reportingEdits(view);
   return view.names
-    .filter(({ kind, end }) => kind === "place" && /^[^、。「]{0,14}?(?:で|に)/u.test(view.text.slice(end)))
+    .filter((name) => name.kind === "place" && survives(name, reporting))
+    .filter(({ end }) =>
+      /^(?:市内|県内|[都道府県市区町村州内])?(?:で|に(?![よ関対つとか]))/u.test(view.text.slice(end)),
+    )
     .map(({ name }) => name);
 }
 

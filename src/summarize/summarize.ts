@@ -19,6 +19,7 @@ import type { View } from "./extract/view.ts";
 import { factsOf } from "./facts.ts";
 import { type Judge, openJudge } from "./judge.ts";
 import type { ModelEngine } from "./model/reply.ts";
+import { quotesOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -75,7 +76,7 @@ type Parts = {
 function assembled(parts: Parts, deps: SummarizeDeps): Summary {
   const { article, reading, told, judge } = parts;
   const views = bodyViews(article, reading);
-  const { people, organizations, places, dates, amounts, quotes } = reading;
+  const { people, organizations, places, dates, amounts } = reading;
   const summary: Omit<Summary, "sentences" | "made"> = {
     id: article.id,
     url: article.url,
@@ -89,7 +90,7 @@ function assembled(parts: Parts, deps: SummarizeDeps): Summary {
     gist: told.gist,
     points: [...told.points],
     facts: factsOf(citedViews([...(told.gist ? [told.gist] : []), ...told.points], views), told.gist),
-    quotes: quotes.map((quote) => ({ ...quote, cites: [...quote.cites] })),
+    quotes: quotesOf(article, reading, deps),
     timeline: timelineOf(views, article.publishedAt),
     people: [...people],
     organizations: [...organizations],

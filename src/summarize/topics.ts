@@ -34,6 +34,7 @@ type Term = { readonly name: string; readonly score: number; readonly order: num
 export function topicsOf(reading: Reading, title: readonly Token[]): readonly string[] {
   const counts = new Map<string, { count: number; order: number; name: boolean }>();
   const titleText = title.map((token) => token.surface).join("");
+  const reporters = new Set<string>();
   let order = 0;
   const add = (term: string, count: number, name: boolean): void => {
     if (!isTopic(term)) return;
@@ -44,18 +45,44 @@ export function topicsOf(reading: Reading, title: readonly Token[]): readonly st
       name: name || (seen?.name ?? false),
     });
   };
-  for (const run of nounRunsOf(title)) add(textOf(run), 1, false);
-  for (const { id } of reading.sentences)
-    for (const run of nounRunsOf(outsideNotes(reading.spans.get(id)?.tokens ?? [])))
-      add(textOf(run), 1, false);
-  for (const thing of [...reading.people, ...reading.organizations, ...reading.places])
-    add(thing.name, thing.cites.length, true);
+  for (const run of nounRunsOf(title)) if (isSpecific(run, title, titleText)) add(textOf(run), 1, false);
+  for (const { id, text } of reading.sentences) {
+    const told = tellerOf(text).length;
+    const tokens = outsideNotes(reading.spans.get(id)?.tokens ?? []).filter(({ start }) => start >= told);
+    for (const run of nounRunsOf(tokens)) if (isSpecific(run, tokens, titleText)) add(textOf(run), 1, false);
+  }
+  const texts = new Map(reading.sentences.map(({ id, text }) => [id, text]));
+  for (const thing of [...reading.people, ...reading.organizations, ...reading.places]) {
+    const told = thing.cites.filter((id) => !onlyReports(thing.name, texts.get(id) ?? ""));
+    if (told.length > 0) add(thing.name, told.length, true);
+    else reporters.add(thing.name);
+  }
+  for (const name of reporters) counts.delete(name);
   const terms = [...counts].map(([name, seen]) => {
     const inTitle = titleText.includes(name) ? TITLE_BONUS : 1;
     const size = Math.log2(1 + [...name].length);
     return { name, order: seen.order, score: seen.count * inTitle * size * (seen.name ? NAME_BONUS : 1) };
   });
   return withoutParts(terms.sort((a, b) => b.score - a.score || a.order - b.order));
+}
+
+/** A compound, or one noun that names a thing: 調整 and 加速 are about anything, 号案件 is the rest of a number. */
+function isSpecific(run: readonly Token[], tokens: readonly Token[], titled: string): boolean {
+  const [first] = run;
+  const before = tokens.find(({ end }) => end === first?.start);
+  if (!first || before?.detail[0] === "数") return false;
+  if (run.length === 1 && first.detail[0] === "サ変接続") return titled.includes(first.surface);
+  return run.length > 1 || first.detail[0] === "一般" || first.detail[0] === "固有名詞";
+}
+
+function tellerOf(text: string): string {
+  return /^[^。「」]{0,60}?に(?:よると|よれば|よりますと)/u.exec(text)?.[0] ?? "";
+}
+
+/** 〜新聞によると: who told it is not what it is about. */
+function onlyReports(name: string, text: string): boolean {
+  const teller = tellerOf(text);
+  return teller.includes(name) && !text.slice(teller.length).includes(name);
 }
 
 function isTopic(term: string): boolean {

@@ -1,13 +1,14 @@
 /**
  * Cuts a sentence into its clauses at the commas outside brackets. A clause knows what ties it to the next one:
- * `chain` (〜し、〜して、) may be left out or made the end; `loose` (〜が、〜ため、〜ものの、) may be left out;
- * `bound` (〜ば、〜場合、〜せず、) goes with the clause it conditions; `told` (〜によると、) goes with
- * all of them; `final` ends the sentence.
+ * `chain` (〜し、〜して、) may be left out or made the end; `loose` (〜ため、〜ほか、) may be left out; `turn`
+ * (〜が、〜ものの、) too, but hands nothing on; `bound` (〜ば、〜場合、〜せず、) always stays, with the clause it
+ * conditions; `told` (〜によると、) goes with all of them; `final` ends the sentence.
  */
 import type { Token } from "../../model.ts";
+import { kindOf } from "./clause-kinds.ts";
 import { topTokens, type View } from "./view.ts";
 
-type ClauseKind = "chain" | "loose" | "bound" | "told" | "final";
+export type ClauseKind = "chain" | "loose" | "turn" | "bound" | "told" | "final";
 
 export type Clause = {
   readonly start: number;
@@ -16,66 +17,17 @@ export type Clause = {
   readonly kind: ClauseKind;
   /** End of the clause's topic phrase (〜は、), which later clauses live on; null when it has none. */
   readonly topicEnd: number | null;
-  /** True when the clause says what it is about: a topic, or a subject of its own (〜が). */
+  /** End of the phrases at its head, with commas, that set the scene for all that follows (13日、 〜では、); its start when none. */
+  readonly frameEnd: number;
+  /** True when it has a subject of its own: 〜が, 〜も. */
+  readonly hasActor: boolean;
+  /** True when the clause says what it is about: a topic, or a subject of its own. */
   readonly hasSubject: boolean;
+  /** 〜と述べ: what somebody thinks or says, without brackets, stands inside it. */
+  readonly reports: boolean;
   /** Tokens outside brackets, the closing comma left out. */
   readonly tokens: readonly Token[];
 };
-
-const LOOSE_PARTICLES = new Set([
-  "が",
-  "けれど",
-  "けれども",
-  "けど",
-  "ものの",
-  "ので",
-  "から",
-  "し",
-  "ながら",
-  "つつ",
-]);
-const LOOSE_NOUNS = new Set([
-  "ため",
-  "ほか",
-  "中",
-  "なか",
-  "際",
-  "後",
-  "あと",
-  "一方",
-  "上",
-  "うえ",
-  "半面",
-  "反面",
-]);
-const BOUND_NOUNS = new Set(["場合", "とき", "時", "限り", "以上", "まま"]);
-/** `〜に伴い、` reads like a particle: it belongs to the clause that follows. */
-const PARTICLE_VERBS = new Set([
-  "伴う",
-  "受ける",
-  "巡る",
-  "めぐる",
-  "基づく",
-  "通じる",
-  "通ずる",
-  "先立つ",
-  "際する",
-  "向ける",
-  "対する",
-  "関する",
-  "沿う",
-  "よる",
-  "加える",
-  "応じる",
-  "含める",
-  "続く",
-  "除く",
-  "経る",
-  "挟む",
-  "控える",
-  "合わせる",
-  "踏まえる",
-]);
 
 export function clausesOf(view: View): readonly Clause[] {
   const tokens = topTokens(view);
@@ -83,106 +35,140 @@ export function clausesOf(view: View): readonly Clause[] {
   let from = 0;
   let start = 0;
   for (const [index, token] of tokens.entries()) {
-    if (token.surface !== "、" && token.surface !== "，") continue;
+    if (!isComma(token)) continue;
     const held = tokens.slice(from, index);
     const kind = kindOf(held);
     if (kind === null) continue;
-    clauses.push({
-      start,
-      end: token.end,
-      kind,
-      topicEnd: topicEndOf(held, tokens),
-      hasSubject: hasSubject(held),
-      tokens: held,
-    });
+    clauses.push(clauseOf(held, { start, end: token.end, kind }, tokens, view));
     from = index + 1;
     start = token.end;
   }
   const held = tokens.slice(from).filter((token) => token.surface !== "。");
-  clauses.push({
-    start,
-    end: view.text.length,
-    kind: "final",
-    topicEnd: topicEndOf(held, tokens),
-    hasSubject: hasSubject(held),
-    tokens: held,
-  });
+  clauses.push(clauseOf(held, { start, end: view.text.length, kind: "final" }, tokens, view));
   return clauses;
 }
 
-/** Null when the comma ends no clause but a topic, an adverb or a noun of a list. */
-function kindOf(held: readonly Token[]): Exclude<ClauseKind, "final"> | null {
-  const last = held.at(-1);
-  const before = held.at(-2);
-  if (!last || !before) return null;
-  if (last.pos === "助詞") return kindOfParticle(last, before, held.at(-3));
-  if (last.pos === "名詞") return kindOfNoun(last, before, held.at(-3));
-  if (last.pos === "動詞") {
-    if (last.conjugation.form !== "連用形") return null;
-    if (PARTICLE_VERBS.has(last.base) && (before.surface === "に" || before.surface === "を")) return null;
-    return "chain";
-  }
-  if (last.pos === "助動詞" && last.base === "ある" && last.conjugation.form === "連用形") return "chain";
-  if (last.pos === "助動詞" && last.base === "ない") return "bound";
-  if (last.pos === "助動詞" && (last.base === "ぬ" || last.base === "ん")) return "bound";
-  if (last.pos === "助動詞" && last.surface === "で") return "loose";
-  return null;
+export function isComma(token: Token): boolean {
+  return token.surface === "、" || token.surface === "，";
 }
 
-function kindOfParticle(
-  last: Token,
-  before: Token,
-  third: Token | undefined,
-): Exclude<ClauseKind, "final"> | null {
-  const afterPredicate = isPredicate(before);
-  if (last.detail[0] === "接続助詞") {
-    if (before.base === "よる") return "told";
-    if (last.surface === "て" || last.surface === "で") return before.pos === "動詞" ? "chain" : "bound";
-    return LOOSE_PARTICLES.has(last.surface) ? "loose" : "bound";
-  }
-  if (last.surface === "として" && afterPredicate) return "loose";
-  if (last.surface === "から" || last.surface === "で" || last.surface === "に") {
-    if (!isPredicate(third)) return null; // 交渉の中で、 is no clause
-    if (before.surface === "こと" || LOOSE_NOUNS.has(before.surface)) return "loose";
-  }
-  return last.surface === "たり" || last.surface === "だり" ? "bound" : null;
+function clauseOf(
+  held: readonly Token[],
+  at: Pick<Clause, "start" | "end" | "kind">,
+  all: readonly Token[],
+  view: View,
+): Clause {
+  const topicEnd = topicEndOf(held, all, view);
+  const hasActor = held.some((token, index) => isActor(token, held[index - 1]));
+  return {
+    ...at,
+    topicEnd,
+    frameEnd: frameEndOf(held, at, topicEnd, view),
+    hasActor,
+    hasSubject: topicEnd !== null || hasActor,
+    reports: reports(held, view),
+    tokens: held,
+  };
 }
 
-function kindOfNoun(
-  last: Token,
-  before: Token,
-  third: Token | undefined,
-): Exclude<ClauseKind, "final"> | null {
-  const afterPredicate = isPredicate(before);
-  if (afterPredicate && BOUND_NOUNS.has(last.surface)) return "bound";
-  if (afterPredicate && LOOSE_NOUNS.has(last.surface)) return "loose";
-  // 支援を要請、: a noun of action with its object is a clause without する.
-  if (last.detail[0] === "サ変接続" && before.surface === "を" && third?.pos === "名詞") return "chain";
-  return null;
-}
-
-function isPredicate(token: Token | undefined): boolean {
-  return token?.pos === "動詞" || token?.pos === "助動詞" || token?.pos === "形容詞";
-}
-
-/** The first は outside brackets, its comma included; 〜には and 〜では mark no topic. A が is never lent on. */
-function topicEndOf(held: readonly Token[], all: readonly Token[]): number | null {
-  const token = held.find((candidate, index) => isTopic(candidate, held[index - 1]));
+/** The first は outside brackets, its comma included; 〜には, 〜では and 昨年度は mark no topic. A が is never lent on. */
+function topicEndOf(held: readonly Token[], all: readonly Token[], view: View): number | null {
+  const token = held.find((candidate, index) => isTopic(candidate, held[index - 1], view));
   if (!token) return null;
   const next = all.find((candidate) => candidate.start >= token.end);
-  return next?.surface === "、" ? next.end : token.end;
+  return next && isComma(next) ? next.end : token.end;
 }
 
-function hasSubject(held: readonly Token[]): boolean {
-  return held.some(
-    (token, index) =>
-      isTopic(token, held[index - 1]) ||
-      (token.surface === "が" && token.detail[0] === "格助詞") ||
-      (token.surface === "も" && token.detail[0] === "係助詞" && held[index - 1]?.pos === "名詞"),
-  );
-}
-
-function isTopic(token: Token, before: Token | undefined): boolean {
+function isTopic(token: Token, before: Token | undefined, view: View): boolean {
   if (token.surface !== "は" || token.detail[0] !== "係助詞") return false;
-  return before?.pos === "名詞" || before?.pos === "記号" || before === undefined;
+  if (before === undefined) return true;
+  if (before.pos !== "名詞" && before.pos !== "記号") return false;
+  return !isTime(before, view);
+}
+
+/** 昨年は, 13日は, 閉鎖後は: when, not who. */
+export function isTime(token: Token, view: View): boolean {
+  if (view.dates.some((date) => date.end === token.end)) return true;
+  if (token.detail[0] === "副詞可能" || token.detail[1] === "副詞可能") return true;
+  return /^(?:後|前|中|間|時|際|場合|期|ごろ|頃|昼|夜|朝)$/u.test(token.surface);
+}
+
+function isActor(token: Token, before: Token | undefined): boolean {
+  if (token.surface === "が") return token.detail[0] === "格助詞";
+  return token.surface === "も" && token.detail[0] === "係助詞" && before?.pos === "名詞";
+}
+
+const SCENE_PARTICLES = new Set([
+  "で",
+  "に",
+  "は",
+  "では",
+  "には",
+  "については",
+  "まで",
+  "から",
+  "として",
+  "について",
+  "にて",
+  "を巡り",
+  "において",
+]);
+
+/**
+ * Phrases with commas at the clause's head, topic included, as long as each sets a scene: a time, a place, an occasion.
+ * An adverb of time (従来、) sets one only for a clause that is no subordinate one.
+ */
+function frameEndOf(
+  held: readonly Token[],
+  clause: Pick<Clause, "start" | "kind">,
+  topicEnd: number | null,
+  view: View,
+): number {
+  const fromStart = scenesEnd(held, clause, view);
+  if (topicEnd === null || fromStart >= topicEnd) return fromStart;
+  const behind = held.filter(({ start }) => start >= topicEnd);
+  return Math.max(fromStart, scenesEnd(behind, { ...clause, start: clause.start }, view));
+}
+
+function scenesEnd(
+  held: readonly Token[],
+  { start, kind }: Pick<Clause, "start" | "kind">,
+  view: View,
+): number {
+  let end = start;
+  let piece: Token[] = [];
+  for (const token of held) {
+    if (!isComma(token)) {
+      piece.push(token);
+      continue;
+    }
+    const last = piece.at(-1);
+    if (!last || piece.some(({ pos, surface }) => pos === "助詞" && (surface === "が" || surface === "を")))
+      return end;
+    if (!setsScene(last, kind, view)) return end;
+    end = token.end;
+    piece = [];
+  }
+  return end;
+}
+
+function setsScene(last: Token, kind: ClauseKind, view: View): boolean {
+  if (last.pos === "助詞") return SCENE_PARTICLES.has(last.surface);
+  if (view.dates.some((date) => date.end === last.end)) return true;
+  return kind === "chain" && (isTime(last, view) || last.pos === "副詞");
+}
+
+/** と behind a predicate: its clause is told, not stated. */
+function reports(held: readonly Token[], view: View): boolean {
+  return held.some((token, index) => {
+    const before = held[index - 1];
+    if (token.surface !== "と" || token.pos !== "助詞" || !before || before.end !== token.start) return false;
+    if (/[」』]/u.test(view.text.charAt(token.start - 1))) return false;
+    const finite =
+      before.pos === "動詞" ||
+      before.pos === "助動詞" ||
+      before.pos === "形容詞" ||
+      before.detail[0] === "形容動詞語幹";
+    return finite && index < held.length - 1;
+  });
 }

@@ -1,8 +1,10 @@
 /** All the ways to say a sentence in fewer of its own words, the whole sentence first. */
+import type { Token } from "../../model.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { endedClause } from "./conjugate.ts";
 import { applied, cut, type Edit } from "./edits.ts";
 import { plainEnding } from "./endings.ts";
+import { headsOf } from "./governors.ts";
 import { quoteTrims } from "./quotes.ts";
 import { relativeTrims } from "./relatives.ts";
 import { ALWAYS, WHEN_SHORT } from "./trims.ts";
@@ -16,12 +18,15 @@ export type Variant = {
 /** Subsets grow as 2^n; longer sentences give only the runs without a gap. */
 const CLAUSES_FOR_SUBSETS_MAX = 5;
 const VARIANTS_MAX = 60;
-const BACKWARD = /^(?:これ|それ|この|その|彼|そこ)/u;
+const BACKWARD = /^(?:これ|それ|この|その|彼|そこ|こう|そう)/u;
+/** Tied to what was said just before, or to an occasion named there. */
+const TIED =
+  /^(?:また|さらに|更に|一方|ともに|共に|いずれ|残り|残る|うち|冒頭|席上|終了|直後|同様|同じ|翌|前者|後者|双方|両者|最終的|全体|ほか|さらには|そして|しかし|だが)/u;
 const NOT_BACKWARD = /^同(?:時|様|意|調|行|居|級|盟|感|情|席|志|一|性|乗|点|列|業)/u;
 
 /**
- * Clauses are left out, never cut: a clause tied to the next (〜なら、〜せず、) goes or stays with it, a later clause
- * keeps the topic it lives on, and a clause becomes the end only before a plain, affirmative one.
+ * Clauses are left out, never cut: conditions and negations stay with what they bear on, a later clause keeps topic,
+ * subject and object (see governors.ts), and a clause becomes the end only before a plain, affirmative one.
  */
 export function variantsOf(view: View): readonly Variant[] {
   const always = ALWAYS.flatMap((trim) => trim.edits(view));
@@ -77,76 +82,27 @@ function clauseEdits(
   const lastKept = kept.at(-1) ?? 0;
   const end = clauses[lastKept];
   if (!end || (end.kind !== "final" && end.kind !== "chain")) return null;
-  // A condition without what it conditions, or the other way round, says something else.
-  if (clauses.some((clause, index) => clause.kind === "bound" && keeps.has(index) !== keeps.has(index + 1)))
-    return null;
+  if (end.kind === "final" && deniesAll(end.tokens)) return null;
   const firstDropped = clauses.findIndex((_, index) => !keeps.has(index));
   const held = kept.filter((index) => index > firstDropped).flatMap((index) => clauses[index] ?? []);
   const said = kept.flatMap((index) => clauses[index] ?? []);
   if (held.some((clause) => refersBack(clause, said, view))) return null;
-  const lent = lentTopics(clauses, keeps, view);
-  if (lent === null) return null;
+  const heads = headsOf(clauses, keeps, view);
+  if (heads === null) return null;
   const edits = clauses.flatMap((clause, index) =>
-    keeps.has(index)
-      ? []
-      : [cut(lent.has(index) ? (clause.topicEnd ?? clause.start) : clause.start, clause.end, "clause")],
+    keeps.has(index) ? [] : [cut(heads.get(index) ?? clause.start, clause.end, "clause")],
   );
   if (end.kind === "final") return edits;
   const tail = tailEdit(clauses, lastKept, view);
   return tail ? [...edits.filter((edit) => edit.end <= end.end), tail] : null;
 }
 
-/**
- * The clauses that are left out but for their topic, because a kept one lives on it. Null when what is left would not
- * say whom it is about, or when it has a subject of its own and nobody can tell which it lives on
- * (〜は…し、階級が重なるため…した).
- */
-function lentTopics(
-  clauses: readonly Clause[],
-  keeps: ReadonlySet<number>,
-  view: View,
-): ReadonlySet<number> | null {
-  const lent = new Set<number>();
-  let said = !clauses.some((clause) => clause.hasSubject);
-  for (const [index, clause] of clauses.entries()) {
-    if (!keeps.has(index)) continue;
-    said ||= clause.hasSubject;
-    if (clause.topicEnd !== null || clause.kind === "told") continue;
-    const source = topicSource(clauses, index);
-    if (source === null || keeps.has(source)) continue;
-    if (clause.hasSubject || !lasts(clauses[source], view)) return null;
-    lent.add(source);
-    said = true;
-  }
-  return said && !losesActor(clauses, keeps, lent) ? lent : null;
-}
-
-/** A sentence without a topic (男性が…し、体が…した) goes on about its first subject: that clause stays. */
-function losesActor(
-  clauses: readonly Clause[],
-  keeps: ReadonlySet<number>,
-  lent: ReadonlySet<number>,
-): boolean {
-  if (lent.size > 0 || clauses.some(({ topicEnd }, index) => topicEnd !== null && keeps.has(index)))
-    return false;
-  const first = clauses.findIndex(({ hasSubject }) => hasSubject);
-  return first >= 0 && !keeps.has(first);
-}
-
-/** 一部の課題は解消されたが、…で一致した: behind a turn only an actor stays the topic. */
-function lasts(clause: Clause | undefined, view: View): boolean {
-  if (clause?.kind !== "loose") return true;
-  const end = clause.topicEnd ?? clause.start;
-  return view.names.some(
-    ({ kind, start, end: stop }) =>
-      kind !== "place" && start >= clause.start && stop <= end && stop >= end - 8,
+/** 〜し、〜するわけではない: what is denied is all of it together. */
+function deniesAll(tokens: readonly Token[]): boolean {
+  const text = tokens.map(({ surface }) => surface).join("");
+  return /(?:こと|わけ|訳|もの|の)(?:では|は|が|も)(?:な(?:い|く|かっ)|あり?ませ)|とは限ら|ない(?:方針|考え|見通し|意向|と)/u.test(
+    text,
   );
-}
-
-/** The nearest clause before this one that has a topic. */
-function topicSource(clauses: readonly Clause[], index: number): number | null {
-  for (let at = index - 1; at >= 0; at--) if (clauses[at]?.topicEnd != null) return at;
-  return null;
 }
 
 function tailEdit(clauses: readonly Clause[], lastKept: number, view: View): Edit | null {
@@ -175,7 +131,7 @@ function tailEdit(clauses: readonly Clause[], lastKept: number, view: View): Edi
 /** これ, その, 同社 …: what they stand for may be in a clause that was left out. 同 with its like before it is safe. */
 function refersBack(clause: Clause, said: readonly Clause[], view: View): boolean {
   return clause.tokens.some((token, index) => {
-    if (index === 0 && token.surface === "うち") return true;
+    if (index === 0 && TIED.test(token.surface)) return true;
     if (token.detail[0] === "代名詞" || token.pos === "連体詞") return BACKWARD.test(token.surface);
     const same = /^同(.)?/u.exec(token.surface);
     if (!same || NOT_BACKWARD.test(view.text.slice(token.start))) return false;

@@ -115,9 +115,7 @@ export function nounRunsOf(tokens: readonly Token[]): readonly (readonly Token[]
 function joins(token: Token): boolean {
   if (SYMBOLS.test(token.surface)) return false;
   if (token.pos === "接頭詞") return token.detail[0] === "名詞接続";
-  return (
-    token.pos === "名詞" && !["数", "代名詞", "非自立", "副詞可能", "接続詞的"].includes(token.detail[0])
-  );
+  return token.pos === "名詞" && !["数", "代名詞", "非自立", "副詞可能"].includes(token.detail[0]);
 }
 
 function isTerm(token: Token): boolean {

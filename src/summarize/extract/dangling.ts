@@ -1,5 +1,6 @@
 /** Tells whether a statement can begin a text, and puts the name in the place of 同氏 and 同社 where it is certain. */
 import type { NameSpan } from "../../model.ts";
+import { clausesOf } from "./clauses.ts";
 import { survives } from "./edits.ts";
 import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
@@ -21,6 +22,31 @@ const REPORTED = /^[^。「」]{1,60}?に(?:よると|よれば|よりますと)
 /** True when the first words point at something said before. */
 export function pointsBack(text: string): boolean {
   return POINTS_BACK.test(text) || POINTS_BACK.test(text.replace(REPORTED, ""));
+}
+
+/** Why something is so, or that somebody says "so": what it is about stands in the sentence before. */
+const HANGS_ON =
+  /(?:から(?:だ|です|である|だった|でした)|(?<=[たるい])ため(?:だ|です|である|だった|とみられる)|という(?:わけ|の)(?:だ|です|である))。?$|(?:^|[はがも、])(?:そう|こう)(?:話|語|述べ|説明|振り返|指摘|強調|言|いう|みる|考え|訴え|呼びか|つぶや|漏ら|明か)/u;
+
+/** True when the sentence is an afterthought of the one before it: 〜からだ。, 〜はそう話す。 */
+export function hangsOn(text: string): boolean {
+  return HANGS_ON.test(text.replace(/「[^「」]*」|『[^『』]*』/gu, "「」"));
+}
+
+const OUTSIDE = /その(?!他|ほか|後|ため|まま|上で|もの|名|場|都度|際)|それ(?!ぞれ|で|から|だけ|以)/u;
+
+/** True when その or それ stands in the first clause: what it stands for cannot be in the sentence itself. */
+export function refersOutside(view: View): boolean {
+  const [first] = clausesOf(view);
+  return OUTSIDE.test((first?.tokens ?? []).map(({ surface }) => surface).join(""));
+}
+
+const POINTS_AHEAD =
+  /(?:次|以下|下記|下)の(?:とおり|通り|よう|表|図|[0-9０-９一二三四五六七八九十]+(?:つ|点|項目|種類))/u;
+
+/** True when what it tells only follows: 推移は次のとおりです。 */
+export function pointsAhead(text: string): boolean {
+  return POINTS_AHEAD.test(text);
 }
 
 const STANDS_FOR: readonly (readonly [pattern: RegExp, kind: NameSpan["kind"], honorific: string])[] = [

@@ -1,13 +1,13 @@
 /** The engine without a model: chooses and shortens the article's own sentences. */
 import type { Article, Reading, Tokenize } from "../../model.ts";
-import { POINTS_MAX } from "../bounds.ts";
+import { POINTS_MAX, POINTS_MIN } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { keysOf, weightsOf } from "./concepts.ts";
 import { gistsOf } from "./gist.ts";
 import { headlinesOf } from "./headline.ts";
 import { type Item, itemsOf, told } from "./items.ts";
 import { type Chosen, joinedPoints } from "./points.ts";
-import { type Choice, select } from "./select.ts";
+import { select } from "./select.ts";
 import { type View, viewOf } from "./view.ts";
 
 export type ExtractDeps = {
@@ -17,12 +17,12 @@ export type ExtractDeps = {
 };
 
 /** Refused options are left out and the choice is made again, this often at most. */
-const CHOICES_MAX = 8;
+const CHOICES_MAX = 6;
+/** In less room one good sentence says more than three stumps. */
+const LENGTH_FOR_POINTS_MIN = 240;
 const CANDIDATES_MAX = 12;
 const TITLE_FACTOR = 2;
 const HEADING_FACTOR = 1.5;
-const ANCHOR_SENTENCES_MAX = 3;
-const ANCHOR_SHARE_MAX = 0.5;
 
 /**
  * @param options.length characters of all points together
@@ -35,34 +35,69 @@ export function extract(
 ): Draft {
   const { article, reading } = source;
   const views = bodyViews(article, reading);
-  const items = itemsOf(views, article.kind, article.title);
-  const weights = weightsOf(views.map(told), titleConcepts(article, deps));
+  const concepts = views.map(told);
+  const weights = weightsOf(concepts, titleConcepts(article, deps));
+  const { kind } = article;
+  // A title that was made from the text tells nothing beside it.
+  const title = article.titleDerived ? null : article.title;
+  const sections = sectionsOf(article, views);
+  const items = itemsOf({
+    views,
+    kind,
+    title,
+    sections,
+    silent: silentIn(article, views),
+    concepts,
+    weights,
+  });
   const first = (candidates: readonly Candidate[]): Candidate | null =>
     candidates.slice(0, CANDIDATES_MAX).find((candidate) => deps.stands(candidate)) ?? null;
+  const gist = first(gistsOf({ items, weights, title }, deps));
   return {
-    headline: first(headlinesOf({ title: article.title, items, weights }, deps)),
-    gist: first(gistsOf(items, weights, keysOf(article.title ?? "", deps))),
-    points: joinedPoints(chosenFrom(items, weights, options.length, deps), POINTS_MAX),
+    headline: first(headlinesOf({ title, items, weights }, deps)),
+    gist,
+    points: joinedPoints(
+      chosenFrom({ items, weights, length: options.length, must: newsIn(items, gist) }, deps),
+      POINTS_MAX,
+    ),
   };
 }
 
-function chosenFrom(
-  items: readonly Item[],
-  weights: ReadonlyMap<string, number>,
-  length: number,
-  deps: ExtractDeps,
-): readonly Chosen[] {
+/** The sentence the gist was made of is told among the points, too. */
+function newsIn(items: readonly Item[], gist: Candidate | null): number | null {
+  const [id] = gist?.cites ?? [];
+  const index = items.findIndex(({ view }) => view.sentence.id === id);
+  return index < 0 ? null : index;
+}
+
+type Demand = {
+  readonly items: readonly Item[];
+  readonly weights: ReadonlyMap<string, number>;
+  readonly length: number;
+  readonly must: number | null;
+};
+
+function chosenFrom({ items, weights, length, must }: Demand, deps: ExtractDeps): readonly Chosen[] {
   let standing = items;
   for (let round = 0; round < CHOICES_MAX; round++) {
-    const demand = { items: standing, weights, charsMax: length };
-    const choices = select({ ...demand, already: anchorOf(demand) });
+    const pointsMin = length >= LENGTH_FOR_POINTS_MIN ? POINTS_MIN : 1;
+    const demand = { items: standing, weights, charsMax: length, pointsMax: POINTS_MAX, pointsMin, must };
+    const choices = select(demand);
     const chosen = choices.flatMap(({ item, option }) => {
-      const { view, options, cites, needs } = standing[item] ?? {};
+      const { view, options, cites, needs, section } = standing[item] ?? {};
       const said = options?.[option];
       if (!view || !said) return [];
       const { id, block } = view.sentence;
       return [
-        { text: said.text, cites: cites?.[option] ?? [id], order: item, block, tied: needs != null, option },
+        {
+          text: said.text,
+          cites: cites?.[option] ?? [id],
+          order: item,
+          block,
+          section: section ?? 0,
+          tied: needs != null,
+          option,
+        },
       ];
     });
     const refused = chosen.filter((one) => !deps.stands(one));
@@ -76,22 +111,6 @@ function chosenFrom(
   return [];
 }
 
-type Demand = Omit<Parameters<typeof select>[0], "already">;
-
-/** The lead comes first: the sentence on top that tells most, in at most half of the room. */
-function anchorOf({ items, weights, charsMax }: Demand): readonly Choice[] {
-  let best: { choice: Choice; worth: number } | null = null;
-  for (const [item, { options, prior, needs }] of items.slice(0, ANCHOR_SENTENCES_MAX).entries()) {
-    for (const [option, { chars, concepts }] of options.entries()) {
-      if (needs !== null || chars > charsMax * ANCHOR_SHARE_MAX) continue;
-      const told = concepts.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0);
-      const worth = prior * Math.sqrt(told / chars);
-      if (!best || worth > best.worth) best = { choice: { item, option }, worth };
-    }
-  }
-  return best ? [best.choice] : [];
-}
-
 function withoutOptions(item: Item, bad: ReadonlySet<number>): Item {
   return {
     ...item,
@@ -103,6 +122,31 @@ function withoutOptions(item: Item, bad: ReadonlySet<number>): Item {
 /** A sentence that points back goes with the one it points to. */
 function withoutOrphans<One extends Chosen>(chosen: readonly One[]): readonly One[] {
   return chosen.filter((one) => !one.tied || chosen.some((other) => other.order === one.order - 1));
+}
+
+/** Sections are numbered by the headings before them. */
+function sectionsOf(article: Article, views: readonly View[]): readonly number[] {
+  let section = 0;
+  const byBlock = new Map(
+    article.blocks.map(({ id, kind }) => [id, kind === "heading" ? ++section : section] as const),
+  );
+  return views.map(({ sentence }) => byBlock.get(sentence.block) ?? 0);
+}
+
+/** ――と聞くと, Q. …: what is asked in an interview tells nothing without its answer. */
+const ASKS = /^\s*(?:[―—─–]{2}|(?:Q|Ｑ|問|質問)[\s.．、:：0-9０-９])/u;
+
+/** Sentences that state nothing: questions of an interview, table rows and list items without a sentence's end. */
+function silentIn(article: Article, views: readonly View[]): ReadonlySet<string> {
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  return new Set(
+    views.flatMap(({ sentence: { id, block, text } }) => {
+      const from = blocks.get(block);
+      const listed = from?.kind === "table" || from?.kind === "list";
+      const asked = from !== undefined && ASKS.test(from.text);
+      return asked || (listed && !/[。！？]\s*$/u.test(text)) ? [id] : [];
+    }),
+  );
 }
 
 /** The body's sentences in reading order, without headings. */

@@ -1,44 +1,82 @@
-/** The one sentence that tells the article: the best of the early ones that fits. */
-import { GIST_CHARS_MAX } from "../bounds.ts";
+/** The one sentence that tells the article: the best of the early ones that fits, else its title. */
+import type { Tokenize } from "../../model.ts";
+import { charsOf, GIST_CHARS_MAX } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
+import { keysOf } from "./concepts.ts";
+import { citedBy, NEWS_MIN } from "./headline.ts";
 import type { Item } from "./items.ts";
 
 /** Only what stands on top can be the gist: the lead and what follows it. */
 const SENTENCES_MAX = 5;
-/** A news lead is worth this much more than the next sentence. */
-const LEAD = 2;
+const CONCAVITY = 0.75;
 /** この会社, 同氏 …: even inside, they make a sentence that stands alone hard to understand. */
 const REFERS_BACK = /(?:^|[、はがのを])(?:この|その|これ|それ|同(?:氏|社|日|署|省|庁|市|県|校|法|党|国))/u;
 const REFERS_BACK_FACTOR = 0.5;
 
-/** @param title concepts of the title; empty when there is none */
+type Scored = Candidate & { readonly score: number; readonly shares: number; readonly lead: boolean };
+
 export function gistsOf(
-  items: readonly Item[],
-  weights: ReadonlyMap<string, number>,
-  title: ReadonlySet<string>,
+  source: {
+    readonly items: readonly Item[];
+    readonly weights: ReadonlyMap<string, number>;
+    readonly title: string | null;
+  },
+  deps: { readonly tokenize: Tokenize },
 ): readonly Candidate[] {
+  const { items, weights, title } = source;
+  const keys = title === null ? new Set<string>() : keysOf(title, deps);
   const scored = items
     .filter((item) => item.needs === null && item.options.length > 0)
     .slice(0, SENTENCES_MAX)
-    .flatMap((item, index) =>
-      item.options.map((option, number) => ({
-        text: option.text,
-        cites: item.cites[number] ?? [item.view.sentence.id],
-        chars: option.chars,
-        score:
-          (index === 0 ? LEAD : 1) *
-          Math.sqrt(weightIn(option.concepts, weights)) *
-          closeness(title, option.concepts, weights),
-      })),
-    );
-  return scored
-    .filter(({ text, chars, score }) => score > 0 && chars <= GIST_CHARS_MAX && oneSentence(text))
-    .map((one) => (REFERS_BACK.test(one.text) ? { ...one, score: one.score * REFERS_BACK_FACTOR } : one))
-    .sort((a, b) => b.score - a.score)
-    .map(({ text, cites }) => ({ text, cites }));
+    .flatMap((item, index) => scoredOptions(item, index, keys, weights))
+    .sort((a, b) => b.score - a.score);
+  // A lead that is too long cannot be the gist: then the title knows better than the second sentence.
+  const news = scored.some(({ lead }) => lead)
+    ? scored.filter(({ shares }) => title === null || shares >= NEWS_MIN)
+    : [];
+  const beside = scored.filter((one) => !news.includes(one));
+  return [...news, ...titleGists(title, items, deps), ...beside].map(({ text, cites }) => ({ text, cites }));
 }
 
+function scoredOptions(
+  item: Item,
+  index: number,
+  title: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+): readonly Scored[] {
+  return item.options.flatMap(({ text, chars, concepts }, number) => {
+    const cites = item.cites[number] ?? [item.view.sentence.id];
+    const shares = closeness(title, concepts, weights);
+    const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
+    if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
+    const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
+    return [
+      {
+        text,
+        cites,
+        score: score * factor,
+        shares: shares - closeness(title, [], weights),
+        lead: index === 0,
+      },
+    ];
+  });
+}
+
+/** One predicate of its own, and more than a quotation. */
 function oneSentence(text: string): boolean {
-  return text.endsWith("。") && !/[」』]$/u.test(text);
+  const outside = text.replace(/「[^「」]*(?:「[^」]*」[^「」]*)*」|『[^『』]*』/gu, "");
+  return (
+    text.endsWith("。") && !/[」』]$/u.test(text) && /[\p{Script=Hiragana}\p{Script=Han}]{4}/u.test(outside)
+  );
+}
+
+/** Where no sentence is short enough, the title tells it best. */
+function titleGists(
+  title: string | null,
+  items: readonly Item[],
+  deps: { readonly tokenize: Tokenize },
+): readonly Candidate[] {
+  if (title === null || charsOf(title) > GIST_CHARS_MAX) return [];
+  return citedBy(title.trim(), items, deps);
 }

@@ -7,108 +7,136 @@ import { conceptsOf, keysOf } from "./concepts.ts";
 import type { Item } from "./items.ts";
 import { balanced } from "./view.ts";
 
-const CITES_MAX = 2;
+const CITES_MAX = 3;
+/** A sentence that says less than this share of the title is beside its news. */
+export const NEWS_MIN = 0.25;
 const WIDTH_MIN = 8;
 const SENTENCES_MAX = 5;
+/** What a title tells stands near the top; a long page is not searched to its end. */
+const CITABLE_MAX = 100;
 /** Titles are built from parts: 主題、述部＝副題. */
 const SEAMS = /[=＝　]|\s+|[―—–－]{1,2}|(?<=[。！？!?])|(?<![A-Za-z0-9])-(?![0-9])/u;
+/** A phrase does not stop at a particle that wants more, nor begin with one. */
+const BROKEN =
+  /(?:[はがのをもと]|について|により|による|として|ため|…|・|、)$|^(?:[はがをにでもと、]|など)(?![\p{Script=Hiragana}]{2})/u;
 
 /** Candidates, best first; the caller takes the first that stands. */
 export function headlinesOf(
   source: {
+    /** Null where the page has none of its own. */
     readonly title: string | null;
     readonly items: readonly Item[];
     readonly weights: ReadonlyMap<string, number>;
   },
   deps: { readonly tokenize: Tokenize },
 ): readonly Candidate[] {
-  const fromTitle = source.title === null ? [] : titleParts(source.title, deps);
+  const { title, items, weights } = source;
+  const whole = title?.trim() ?? "";
+  const cite = (texts: readonly string[]): readonly Candidate[] =>
+    texts.flatMap((text) => citedBy(text, items, deps));
+  const parts = whole === "" ? [] : titleParts(whole, deps);
+  const sentences = fromSentences(items, weights, keysOf(whole, deps));
   return [
-    ...fromTitle.flatMap((text) => citedBy(text, source.items, deps)),
-    ...fromSentences(source.items, source.weights, keysOf(source.title ?? "", deps)),
-  ].filter(({ text }) => fits(text));
+    ...(widthOf(whole) <= HEADLINE_WIDTH_MAX ? cite([whole]) : []),
+    ...cite(parts.filter(({ tells }) => tells).map(({ text }) => text)),
+    ...sentences.filter(({ news }) => news),
+    ...cite(parts.filter(({ tells }) => !tells).map(({ text }) => text)),
+    ...sentences.filter(({ news }) => !news),
+  ]
+    .filter(({ text }) => fits(text))
+    .map(({ text, cites }) => ({ text, cites }));
 }
 
 function fits(text: string): boolean {
   const width = widthOf(text);
-  return width >= WIDTH_MIN && width <= HEADLINE_WIDTH_MAX && balanced(text);
+  return width >= WIDTH_MIN && width <= HEADLINE_WIDTH_MAX && balanced(text) && !BROKEN.test(text);
 }
 
-/** The whole title when it fits, else the run of its parts that holds most of its terms. */
-function titleParts(title: string, deps: { readonly tokenize: Tokenize }): readonly string[] {
-  const whole = title.trim();
-  const runs = whole
-    .split(SEAMS)
-    .flatMap((part) => runsOf(part.trim()))
-    .filter((run) => tells(run, deps));
-  const ranked = runs
+type Part = { readonly text: string; readonly terms: number; readonly tells: boolean };
+
+/** Runs of the title's parts, those that hold most of its terms first. */
+function titleParts(title: string, deps: { readonly tokenize: Tokenize }): readonly Part[] {
+  const parts = title.split(SEAMS).map((part) => part.trim());
+  const runs = [
+    ...runsOf(parts.filter(Boolean), "　"),
+    ...parts.flatMap((part) => runsOf(part.split("、"), "、")),
+  ];
+  return [...new Set(runs)]
     .filter(fits)
-    .map((text) => ({ text, terms: keysOf(text, deps).size }))
+    .map((text) => ({ text, terms: keysOf(text, deps).size, tells: tells(text, deps) }))
     .sort((a, b) => b.terms - a.terms);
-  return [...new Set([whole, ...ranked.map(({ text }) => text)])];
 }
 
-/** 〜を発表, 〜が死亡: something happens. A bare noun (港区のマンション) is no headline. */
+/** 〜を発表, 〜が死亡: something happens. A bare noun (港区のマンション) is no headline while a sentence gives one. */
 function tells(text: string, deps: { readonly tokenize: Tokenize }): boolean {
   return deps
     .tokenize(text)
     .some(({ pos, detail }) => pos === "動詞" || pos === "形容詞" || detail[0] === "サ変接続");
 }
 
-function runsOf(part: string): readonly string[] {
-  const pieces = part.split("、");
+function runsOf(pieces: readonly string[], seam: string): readonly string[] {
   return pieces.flatMap((_, from) =>
-    pieces.slice(from).map((_piece, count) => pieces.slice(from, from + count + 1).join("、")),
+    pieces.slice(from).map((_piece, count) => pieces.slice(from, from + count + 1).join(seam)),
   );
 }
 
-/** A title is no sentence of the body: it cites those that share most of its terms, one first, then two. */
-function citedBy(
+/** A title is no sentence of the body: it cites the one that has most of its terms, then those that add most of the rest. */
+export function citedBy(
   text: string,
   items: readonly Item[],
   deps: { readonly tokenize: Tokenize },
 ): readonly Candidate[] {
-  const wanted = keysOf(text, deps);
-  const ranked = items
-    .map((item, order) => ({
-      id: item.view.sentence.id,
-      order,
-      shared: new Set(
-        conceptsOf(item.view)
-          .map(({ key }) => key)
-          .filter((key) => wanted.has(key)),
-      ).size,
-    }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || a.order - b.order)
-    .map(({ id }) => id);
-  return Array.from({ length: Math.min(CITES_MAX, ranked.length) }, (_, index) => ({
-    text,
-    cites: ranked.slice(0, index + 1),
+  const missing = new Set(keysOf(text, deps));
+  const told = items.slice(0, CITABLE_MAX).map(({ view }) => ({
+    id: view.sentence.id,
+    keys: new Set(conceptsOf(view).map(({ key }) => key)),
   }));
+  const cites: string[] = [];
+  while (cites.length < CITES_MAX) {
+    const added = told.map(({ keys }) => [...missing].filter((key) => keys.has(key)));
+    const most = Math.max(0, ...added.map((keys) => keys.length));
+    const best = added.findIndex((keys) => keys.length === most);
+    const id = told[best]?.id;
+    if (most === 0 || id === undefined) break;
+    cites.push(id);
+    for (const key of added[best] ?? []) missing.delete(key);
+  }
+  return cites.map((_, index) => ({ text, cites: cites.slice(0, index + 1) }));
 }
 
 /** 〜を発表した。 → 〜を発表: where a noun of action carries the end, the rest may go. */
 const ACTION_END =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:しました|した|する|します|している|しています)。$/u;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:しました|した|する|します|している|しています|だ|です)。$/u;
+/** 対した, 称した: one character alone is no noun of action. */
+const LONE = /(?:^|[^\p{Script=Han}])\p{Script=Han}$/u;
+
+/** 市は16日、…: in a headline the day may go. */
+const DAY =
+  /(?:(?<=[はが])|^)[^、。「」はがをに]{0,10}(?:日|午前|午後|[0-9０-９]時)[^、。「」はがをに]{0,8}、/u;
 
 function fromSentences(
   items: readonly Item[],
   weights: ReadonlyMap<string, number>,
   title: ReadonlySet<string>,
-): readonly Candidate[] {
+): readonly (Candidate & { readonly news: boolean })[] {
   return items
-    .filter((item) => item.needs === null)
+    .filter((item) => item.needs === null && item.options.length > 0)
     .slice(0, SENTENCES_MAX)
     .flatMap((item, index) =>
-      item.options.map((option, number) => ({
-        text: option.text.replace(ACTION_END, "").replace(/。$/u, ""),
-        cites: item.cites[number] ?? [item.view.sentence.id],
-        score:
-          (weightIn(option.concepts, weights) * closeness(title, option.concepts, weights)) / (1 + index),
-      })),
+      item.options.flatMap((option, number) => {
+        const text = nominal(option.text);
+        const cites = item.cites[number] ?? [item.view.sentence.id];
+        const close = closeness(title, option.concepts, weights);
+        const score = (weightIn(option.concepts, weights) * close) / (1 + index);
+        const news = index === 0 || close - closeness(title, [], weights) >= NEWS_MIN;
+        return [text, text.replace(DAY, "")].map((one) => ({ text: one, cites, score, news }));
+      }),
     )
     .filter(({ text }) => fits(text))
-    .sort((a, b) => b.score - a.score)
-    .map(({ text, cites }) => ({ text, cites }));
+    .sort((a, b) => b.score - a.score);
+}
+
+function nominal(text: string): string {
+  const short = text.replace(ACTION_END, "");
+  return short === text || LONE.test(short) ? text.replace(/。$/u, "") : short;
 }

@@ -1,14 +1,15 @@
 /** Turns the sentences of an article into what can be chosen: their variants that can be read alone. */
 import type { ArticleKind } from "../../model.ts";
 import { charsOf } from "../bounds.ts";
-import { clausesOf } from "./clauses.ts";
+import { weightIn } from "./closeness.ts";
 import { type Variant, variantsOf } from "./compress.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
-import { pointsBack, resolved } from "./dangling.ts";
+import { hangsOn, pointsAhead, pointsBack, refersOutside, resolved } from "./dangling.ts";
 import { survives } from "./edits.ts";
 import { overtakenPlans } from "./overtaken.ts";
 import { priorsOf } from "./rank.ts";
 import type { Choosable, Option } from "./select.ts";
+import { namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
 
@@ -19,39 +20,69 @@ export type Item = Choosable & {
   readonly cites: readonly (readonly string[])[];
 };
 
+/** Nothing but what somebody says, and not who: 「…」。 */
+const ONLY_QUOTED = /^\s*「[^「」]*(?:「[^」]*」[^「」]*)*」。?\s*$/u;
 /** A question asks; only its answer tells. */
 const QUESTION = /(?:[？?]|か。?)$/u;
 const CHARS_MIN = 8;
+/** Rules that take out what another sentence may point to. */
+const CUTTING = new Set(["clause", "tail", "relative", "quote"]);
 
-/**
- * @param views sentences of the body in reading order, headings left out
- * @param title shown above the summary anyway: never a point
- */
-export function itemsOf(views: readonly View[], kind: ArticleKind, title: string | null): readonly Item[] {
+/** Variants are made of the most promising sentences only: what an article costs stays bounded. */
+const ITEMS_MAX = 80;
+
+export type ItemSource = {
+  /** Sentences of the body in reading order, headings left out. */
+  readonly views: readonly View[];
+  readonly kind: ArticleKind;
+  /** Shown above the summary anyway: never a point. */
+  readonly title: string | null;
+  /** Number of the section each view stands in. */
+  readonly sections: readonly number[];
+  /** Ids of sentences that are no statements: questions of an interview, rows of a table. */
+  readonly silent: ReadonlySet<string>;
+  /** Concepts of each view, and what they weigh. */
+  readonly concepts: readonly (readonly Concept[])[];
+  readonly weights: ReadonlyMap<string, number>;
+};
+
+export function itemsOf(source: ItemSource): readonly Item[] {
+  const { views, kind, title, silent } = source;
   const overtaken = kind === "live" ? overtakenPlans(views) : new Set<string>();
-  const priors = priorsOf(views, kind, overtaken);
+  const priors = priorsOf(views, kind, overtaken, source.sections);
+  const chosen = promising(source, priors);
   return views.map((view, index) => {
-    const concepts = told(view);
-    const subjectless = index > 0 && !namesSubject(view);
-    const said = tellable(view, title).map((variant) =>
-      sayingOf(variant, concepts, views, index, subjectless),
-    );
+    const prior = priors[index] ?? 1;
+    const { block, id } = view.sentence;
+    const section = source.sections[index] ?? 0;
+    if (!chosen.has(index) || silent.has(id))
+      return { view, prior, options: [], cites: [], needs: null, block, section };
+    const concepts = source.concepts[index] ?? [];
+    const hanging = index > 0 && (!namesSubject(view) || hangsOn(view.text) || refersOutside(view));
+    const said = tellable(view, title).map((variant) => sayingOf(variant, concepts, views, index, hanging));
     const alone = withoutLonger(said.filter((one) => !one.tied));
     const tied = withoutLonger(said.filter((one) => one.tied));
-    const prior = priors[index] ?? 1;
     const needs = alone.length > 0 || index === 0 ? null : index - 1;
-    const options = needs === null ? alone : tied;
-    return { view, prior, options, cites: options.map((option) => option.cites), needs };
+    // What it points back to is a heading: here it cannot be told.
+    const lost = needs !== null && source.sections[needs] !== section;
+    const options = lost ? [] : needs === null ? alone : tied;
+    return { view, prior, options, cites: options.map((option) => option.cites), needs, block, section };
   });
 }
 
-/** Whose words a quotation is must be said by は or が; elsewhere a も will do (この問題も扱った). */
-function namesSubject(view: View): boolean {
-  const clauses = clausesOf(view).filter((clause) => clause.hasSubject);
-  if (!view.quotes.some(({ kind }) => kind === "speech")) return clauses.length > 0;
-  return clauses.some(({ tokens }) =>
-    tokens.some(({ surface, pos }) => pos === "助詞" && (surface === "は" || surface === "が")),
-  );
+/** By what they tell and where they stand; the sentence before each comes along, for those that point back to it. */
+function promising({ views, concepts, weights }: ItemSource, priors: readonly number[]): ReadonlySet<number> {
+  if (views.length <= ITEMS_MAX) return new Set(views.keys());
+  const worth = views.map((view, index) => {
+    const told = new Set((concepts[index] ?? []).map(({ key }) => key));
+    return (
+      ((priors[index] ?? 1) * weightIn(told, weights)) / Math.sqrt(Math.max(view.text.length, CHARS_MIN))
+    );
+  });
+  const ranked = [...views.keys()]
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
+    .slice(0, ITEMS_MAX);
+  return new Set(ranked.flatMap((index) => (index > 0 ? [index - 1, index] : [index])));
 }
 
 type Saying = Option & { readonly cites: readonly string[]; readonly tied: boolean };
@@ -61,12 +92,12 @@ function sayingOf(
   concepts: readonly Concept[],
   views: readonly View[],
   index: number,
-  subjectless: boolean,
+  hanging: boolean,
 ): Saying {
   const id = views[index]?.sentence.id ?? "";
   const option = optionOf(variant.text, variant, concepts);
   // 〜で死亡した。: who, the sentence before says.
-  if (subjectless) return { ...option, cites: [id], tied: true };
+  if (hanging) return { ...option, cites: [id], tied: true };
   if (!pointsBack(variant.text)) return { ...option, cites: [id], tied: false };
   const named = resolved(variant.text, views.slice(Math.max(0, index - 1), index));
   if (!named) return { ...option, cites: [id], tied: true };
@@ -92,13 +123,20 @@ export function told(view: View): readonly Concept[] {
 }
 
 function tellable(view: View, title: string | null): readonly Variant[] {
-  if (QUESTION.test(view.text) || (title !== null && same(view.text, title))) return [];
+  if (
+    QUESTION.test(view.text) ||
+    ONLY_QUOTED.test(view.text) ||
+    pointsAhead(view.text) ||
+    (title !== null && same(view.text, title))
+  )
+    return [];
   return variantsOf(view).filter(({ text }) => charsOf(text) >= CHARS_MIN);
 }
 
 function optionOf(text: string, variant: Variant, concepts: readonly Concept[]): Option {
   const kept = new Set(concepts.filter((concept) => survives(concept, variant.edits)).map(({ key }) => key));
-  return { text, chars: charsOf(text), concepts: [...kept] };
+  const whole = !variant.edits.some(({ rule }) => CUTTING.has(rule));
+  return { text, chars: charsOf(text), concepts: [...kept], whole };
 }
 
 function same(one: string, other: string): boolean {

@@ -1,15 +1,20 @@
 /** Makes the 3–5 points of a summary out of chosen sentences: what belongs together is one point. */
 import type { Candidate } from "../draft.ts";
+import { canJoin, type Place } from "./select.ts";
 
 export type Chosen = Candidate & {
   /** Place in reading order. */
   readonly order: number;
   readonly block: string;
+  readonly section?: number;
   /** True when it points back to the sentence before it. */
   readonly tied: boolean;
 };
 
-/** @param chosen in reading order @returns at most `pointsMax` points, in the same order */
+/**
+ * @param chosen in reading order
+ * @returns at most `pointsMax` points, in the same order; fewer sentences where they cannot stand together
+ */
 export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): readonly Candidate[] {
   let groups: Chosen[][] = [];
   for (const one of chosen) {
@@ -39,9 +44,15 @@ function withoutCheapestSeam(groups: readonly Chosen[][]): Chosen[][] {
   return [...groups.slice(0, best - 1), joined, ...groups.slice(best + 1)];
 }
 
-/** Characters of the joined point; sentences that are not of one paragraph are as if 100 characters longer. */
+/** Characters of the joined point, as if 100 more across paragraphs; last of all those that do not stand together. */
 function seamCost(left: readonly Chosen[], right: readonly Chosen[]): number {
   const chars = [...left, ...right].reduce((sum, one) => sum + one.text.length, 0);
-  const near = left.at(-1)?.block === right.at(0)?.block;
-  return chars + (near ? 0 : 100);
+  const [last, first] = [left.at(-1), right.at(0)];
+  if (!last || !first) return chars;
+  const apart = canJoin(placeOf(last), placeOf(first)) ? 0 : 10_000;
+  return chars + (last.block === first.block ? 0 : 100) + apart;
+}
+
+function placeOf({ order, block, section }: Chosen): Place {
+  return { item: order, block, section };
 }

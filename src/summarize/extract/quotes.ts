@@ -3,6 +3,12 @@ import { cut, type Edit } from "./edits.ts";
 import type { View } from "./view.ts";
 
 const ALTERNATIVES_MAX = 4;
+/** A sentence that turns the one before it round, or lives on it, is not quoted without it, nor that one without it. */
+const TURNS =
+  /^(?:しかし|だが|ただ|でも|けれど|もっとも|とはいえ|一方|逆に|それでも|にもかかわらず|というのは|なぜなら|もし)/u;
+const LIVES_ON =
+  /^(?:これ|それ|この|その|あの|そう|こう|ここ|そこ|だから|なので|また|さらに|そして|同|彼|次に|結果|つまり|例えば)/u;
+const CHARS_MIN = 6;
 
 /** @returns sets of edits, each of which leaves one inner sentence of one quotation */
 export function quoteTrims(view: View): readonly (readonly Edit[])[] {
@@ -19,10 +25,18 @@ function trimsOf(text: string, offset: number): readonly (readonly Edit[])[] {
   const inner = innerSentences(text);
   if (inner.length < 2) return [];
   const end = offset + text.length;
-  return inner.map(([from, to]) => [
-    ...(from > 0 ? [cut(offset, offset + from, "quote")] : []),
-    ...(offset + to < end ? [cut(offset + to, end, "quote")] : []),
-  ]);
+  return inner.flatMap(([from, to], index) => {
+    const own = text.slice(from, to).trim();
+    const next = inner[index + 1];
+    const turned = next && TURNS.test(text.slice(next[0], next[1]).trim());
+    if (own.length < CHARS_MIN || turned || TURNS.test(own) || LIVES_ON.test(own)) return [];
+    return [
+      [
+        ...(from > 0 ? [cut(offset, offset + from, "quote")] : []),
+        ...(offset + to < end ? [cut(offset + to, end, "quote")] : []),
+      ],
+    ];
+  });
 }
 
 /** Sentences at the quotation's own level, without their 。 */

@@ -1,6 +1,7 @@
 /**
  * How much a sentence's place tells about its importance, before a word of it is read. News is a pyramid: weight falls
- * with the logarithm of the rank, as in discounted cumulative gain (Järvelin & Kekäläinen 2002).
+ * with the logarithm of the rank, as in discounted cumulative gain (Järvelin & Kekäläinen 2002). Under headings every
+ * section is a pyramid of its own, so that a long page is seen to its end.
  */
 import type { ArticleKind } from "../../model.ts";
 import type { View } from "./view.ts";
@@ -9,20 +10,36 @@ import type { View } from "./view.ts";
 const CLOSES_WITH_CLAIM: ReadonlySet<ArticleKind> = new Set(["column"]);
 /** A paragraph's first sentence tells what the paragraph is about (Baxendale 1958). */
 const OPENS_BLOCK = 0.25;
+/** What its author claims is what an opinion piece tells. */
+const CLAIM =
+  /(?:べき(?:だ|である|です)|ではない(?:か|だろうか)|必要(?:がある|だ)|求められ(?:る|ている)|(?:と|に)(?:考える|思う|言える|いえる)|にすぎない|ならない|問題(?:だ|である|なの(?:だ|ではないか))|ほかない|(?:極めて|きわめて|まったく|全く)[^。]{1,30}(?:だ|である))。?\s*$/u;
+const CLAIMS = 1.5;
 /** A plan that has since been carried out (live pages) is no news. */
 const OVERTAKEN = 0.1;
 
-/** @returns one factor per view, 2 for the first and falling; 0.1 times that for plans that newer text has overtaken */
+/**
+ * @param sections number of the section each view stands in, rising
+ * @returns one factor per view, 2 for the first and falling; 0.1 times that for plans that newer text has overtaken
+ */
 export function priorsOf(
   views: readonly View[],
   kind: ArticleKind,
   overtaken: ReadonlySet<string>,
+  sections: readonly number[],
 ): readonly number[] {
+  let opened = 0;
+  let before = 0;
   return views.map((view, index) => {
+    // A live page tells the newest first: what stands further down is older.
+    const section = kind === "live" ? 0 : (sections[index] ?? 0);
+    if (section !== before) opened = index;
+    before = section;
     const fromEnd = views.length - 1 - index;
     const close = CLOSES_WITH_CLAIM.has(kind) ? 0.5 / (1 + fromEnd) : 0;
     const opens = views[index - 1]?.sentence.block === view.sentence.block ? 0 : OPENS_BLOCK;
-    const prior = 2 / Math.log2(2 + index) + close + opens;
+    const rank = Math.max(0, section - (sections[0] ?? 0)) + (index - opened);
+    const claims = CLOSES_WITH_CLAIM.has(kind) && CLAIM.test(view.text) ? CLAIMS : 1;
+    const prior = (2 / Math.log2(2 + rank) + close + opens) * claims;
     return overtaken.has(view.sentence.id) ? prior * OVERTAKEN : prior;
   });
 }

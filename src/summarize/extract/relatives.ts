@@ -1,48 +1,79 @@
-/** Leaves out what describes a name and is not asked of it: 〔今年新設された〕欧州理事会常任議長に…. */
+/** Leaves out what describes a name and is not asked of it: 〔今年新設された〕欧州理事会に…. */
 import type { Token } from "../../model.ts";
+import { isComma } from "./clauses.ts";
 import { cut, type Edit } from "./edits.ts";
 import { topTokens, type View } from "./view.ts";
 
 const CHARS_MIN = 6;
+/** 関税を巡る日米の違い: a particle in a verb's clothes, which bears on the noun behind the name. */
+const PARTICLE_VERBS = new Set([
+  "巡る",
+  "めぐる",
+  "関する",
+  "対する",
+  "よる",
+  "基づく",
+  "伴う",
+  "おける",
+  "いう",
+  "除く",
+]);
+/** How far a name may go on (role, honorific) before its particle. */
+const NAME_TOKENS_MAX = 4;
 
 /**
- * A clause that runs from a comma, a topic or the sentence's start to a verb, straight before a name or a compound.
- * Before a common noun (通報した女性) it says which one, and stays; so it does with a topic inside.
+ * A clause that runs from the sentence's start, a topic or a comma to a verb, straight before a name. Before a common
+ * noun (通報した女性, 基準に合わない施設) it says which one, and stays; so it does before 〔name〕の〔noun〕, after a clause
+ * that may be its first half (4月に開業し、…), and where the subject of the sentence may stand in it.
  */
 export function relativeTrims(view: View): readonly Edit[] {
   const tokens = topTokens(view);
   const edits: Edit[] = [];
-  let start: Token | null = null;
+  let from = 0;
   for (const [index, token] of tokens.entries()) {
-    start ??= token;
     const next = tokens[index + 1];
     if (!next) break;
-    if (endsAdnominal(token, tokens[index - 1]) && next.start === token.end) {
-      if (describesName(tokens, index + 1, view) && token.end - start.start >= CHARS_MIN)
+    const start = tokens[from];
+    if (start && endsAdnominal(token, tokens[index - 1]) && next.start === token.end) {
+      const inside = tokens.slice(from, index);
+      if (
+        token.end - start.start >= CHARS_MIN &&
+        !inside.some(({ surface, pos }) => pos === "助詞" && ["が", "は", "も"].includes(surface)) &&
+        !/[「『（(]/u.test(view.text.slice(start.start, token.end)) &&
+        begins(tokens, from) &&
+        isNamed(tokens, index + 1, view)
+      )
         edits.push(cut(start.start, token.end, "relative"));
     }
-    if (token.surface === "、" || (token.surface === "は" && token.detail[0] === "係助詞")) start = null;
+    if (isComma(token) || (token.surface === "は" && token.detail[0] === "係助詞")) from = index + 1;
   }
   return edits;
 }
 
 /** 〜する / 〜した / 〜される before a noun. */
 function endsAdnominal(token: Token, before: Token | undefined): boolean {
-  if (token.pos === "動詞") return token.conjugation.form === "基本形";
+  if (token.pos === "動詞") return token.conjugation.form === "基本形" && !PARTICLE_VERBS.has(token.base);
   return (
     token.conjugation.type === "特殊・タ" && token.conjugation.form === "基本形" && before?.pos === "動詞"
   );
 }
 
-function describesName(tokens: readonly Token[], from: number, view: View): boolean {
+/** What stands before the comma is no predicate that the clause would be joined to. */
+function begins(tokens: readonly Token[], from: number): boolean {
+  const comma = tokens[from - 1];
+  if (!comma || !isComma(comma)) return true;
+  const last = tokens[from - 2];
+  if (!last) return true;
+  if (last.pos === "助詞") return last.detail[0] !== "接続助詞";
+  return last.pos !== "動詞" && last.pos !== "助動詞" && last.pos !== "形容詞";
+}
+
+/** A name begins here, and the noun that is described is it, not one behind の. */
+function isNamed(tokens: readonly Token[], from: number, view: View): boolean {
   const head = tokens[from];
-  if (head?.pos !== "名詞" || ["非自立", "代名詞", "副詞可能", "数", "接尾"].includes(head.detail[0]))
-    return false;
-  if (view.names.some((name) => name.start === head.start)) return true;
-  if (head.detail[0] === "固有名詞") return true;
-  const run = [head, ...tokens.slice(from + 1, from + 3)];
-  return (
-    run.length === 3 &&
-    run.every((token, index) => token.pos === "名詞" && (index === 0 || token.start === run[index - 1]?.end))
-  );
+  const name = head && view.names.find(({ start, kind }) => kind !== "place" && start === head.start);
+  if (!name) return false;
+  const after = tokens.filter(({ start }) => start >= name.end).slice(0, NAME_TOKENS_MAX);
+  const particle = after.find(({ pos }) => pos !== "名詞" && pos !== "接頭詞");
+  return particle?.pos === "助詞" && !["の", "と", "や"].includes(particle.surface);
 }

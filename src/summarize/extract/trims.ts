@@ -26,15 +26,26 @@ export type Trim = {
 };
 
 const AGENCY = "ロイター|共同|時事|ＡＦＰ|AFP|ＡＰ|AP|ブルームバーグ|新華社|聯合ニュース|ＣＮＮ|CNN";
+/** 東京 13日 ○○, ○○通信, パリ＝北浜太郎: the form tells, whatever the agency is called. */
+const WIRE = `(?:[^\\s。]{1,14}[\\s　、・,]+)?[0-9０-９]{1,2}日(?:[\\s　、・,＝=]+[^\\]］】〕）)。]{1,24})?|[^\\]］】〕）)。]{0,24}(?:通信社?|新聞|特派員|支局|${AGENCY})[^\\]］】〕）)。]{0,12}|[^\\]］】〕）)。]{1,30}[=＝][^\\]］】〕）)。]{1,30}`;
+const OPEN = "[［\\[〔【（(]";
+const CLOSE = "[］\\]〕】）)]";
+const DASH = "[-－—―–‐‑−]";
 const DATELINES: readonly RegExp[] = [
+  new RegExp(`^\\s*${OPEN}(?:${WIRE})${CLOSE}\\s*(?:${DASH}\\s*)?`, "u"),
+  // [place agency] - : whatever stands in brackets before a dash.
+  new RegExp(`^\\s*${OPEN}[^\\]］】〕）)。]{1,40}${CLOSE}\\s*${DASH}\\s+`, "u"),
   new RegExp(
-    `^\\s*[［\\[〔【][^］\\]〕】]{0,40}(?:${AGENCY})[^］\\]〕】]{0,20}[］\\]〕】]\\s*(?:[-－—―–‐]\\s*)?`,
+    `^\\s*[^\\s。、「」]{1,12}[\\s　]+[0-9０-９]{1,2}日[\\s　]+[^\\s。、「」]{1,16}[\\s　]*${DASH}+[\\s　]+`,
     "u",
   ),
-  /^\s*【[^】]{1,30}[=＝][^】]{1,30}】\s*/u,
-  new RegExp(`^\\s*（[^）]{0,20}(?:${AGENCY})[^）]{0,10}）\\s*`, "u"),
 ];
-const CREDIT = new RegExp(`[（(＝=〔［\\[](?:${AGENCY})[）)〕］\\]]?(?=。?$)`, "u");
+const CREDIT = new RegExp(
+  `(?:[（(〔［\\[](?:${AGENCY}|[^\\s。（()）]{1,14}[\\s　]+[0-9０-９]{1,2}日[\\s　]+[^。（()）]{1,24}|[^。（()）、]{1,12}通信社?)[）)〕］\\]]|[＝=](?:${AGENCY}))(?=。?\\s*$)`,
+  "u",
+);
+/** ▽, ・, ①: the marks of a list are no words. */
+const BULLET = /^\s*[▽▼●■◆○◇◎★☆・※*]+[\s　]*(?!.*[▽▼●■◆○◇◎])/u;
 
 /** Words that only tie a sentence to the one before it. Conditions (もし, 仮に) are not among them. */
 const CONNECTIVES = [
@@ -121,6 +132,14 @@ export const ALWAYS: readonly Trim[] = [
         const length = pattern.exec(text)?.[0].length ?? 0;
         return length > 0 && length < text.length ? [cut(0, length, "dateline")] : [];
       }),
+  },
+  {
+    name: "bullet",
+    why: "The mark of a list belongs to its layout.",
+    edits: ({ text }) => {
+      const length = BULLET.exec(text)?.[0].length ?? 0;
+      return length > 0 && length < text.length ? [cut(0, length, "bullet")] : [];
+    },
   },
   {
     name: "credit",

@@ -6,13 +6,14 @@ export type Weighed = {
   readonly holds: ReadonlySet<number>;
   /** Of all its concepts. */
   readonly weight: number;
+  /** Overlaps already reckoned, by the other. */
+  readonly overlaps: Map<Weighed, number>;
 };
 
 export type Scale = {
   readonly weigh: (option: { readonly chars: number; readonly concepts: readonly string[] }) => Weighed;
+  readonly weight: (id: number) => number;
   readonly weightOf: (ids: Iterable<number>) => number;
-  /** Weight of what each option in turn says that none before it said. */
-  readonly newWeights: (options: readonly Weighed[]) => readonly number[];
 };
 
 export function openScale(weights: ReadonlyMap<string, number>): Scale {
@@ -22,36 +23,30 @@ export function openScale(weights: ReadonlyMap<string, number>): Scale {
     numbers.set(key, table.length);
     table.push(weight);
   }
-  const seen = new Int32Array(table.length);
-  let turn = 0;
+  const weight = (id: number): number => table[id] ?? 0;
   const weightOf = (ids: Iterable<number>): number => {
     let sum = 0;
-    for (const id of ids) sum += table[id] ?? 0;
+    for (const id of ids) sum += weight(id);
     return sum;
   };
   return {
+    weight,
     weightOf,
     weigh: ({ chars, concepts }) => {
       const holds = new Set(concepts.flatMap((key) => numbers.get(key) ?? []));
-      return { chars, ids: [...holds], holds, weight: weightOf(holds) };
-    },
-    newWeights: (options) => {
-      turn += 1;
-      return options.map(({ ids }) => {
-        let sum = 0;
-        for (const id of ids) {
-          if (seen[id] !== turn) sum += table[id] ?? 0;
-          seen[id] = turn;
-        }
-        return sum;
-      });
+      return { chars, ids: [...holds], holds, weight: weightOf(holds), overlaps: new Map() };
     },
   };
 }
 
-/** Share of the lighter one's weight that two options have in common. */
-export function overlapOf(one: Weighed, other: Weighed, scale: Scale): number {
+/** Share of the shorter one's concepts that the other has, too. */
+export function overlapOf(one: Weighed, other: Weighed): number {
+  const known = one.overlaps.get(other);
+  if (known !== undefined) return known;
   const [few, many] = one.ids.length < other.ids.length ? [one, other] : [other, one];
-  const smaller = Math.min(one.weight, other.weight);
-  return smaller === 0 ? 0 : scale.weightOf(few.ids.filter((id) => many.holds.has(id))) / smaller;
+  let shared = 0;
+  for (const id of few.ids) if (many.holds.has(id)) shared += 1;
+  const overlap = few.ids.length === 0 ? 0 : shared / few.ids.length;
+  one.overlaps.set(other, overlap);
+  return overlap;
 }
