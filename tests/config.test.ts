@@ -10,14 +10,24 @@ const folder = (file?: string) => {
   return cwd;
 };
 const read = (door: { flags?: Record<string, unknown>; env?: Record<string, string>; file?: string }) =>
-  readSettings({ flags: door.flags ?? {}, env: door.env ?? {}, cwd: folder(door.file), packageDir: tmpdir() });
+  readSettings({
+    flags: door.flags ?? {},
+    env: door.env ?? {},
+    cwd: folder(door.file),
+    packageDir: tmpdir(),
+  });
 
 describe("settings", () => {
   it("take the flag before the environment before the file before the default", () => {
     const file = "length: 300\nconcurrency: 8\nport: 9000\n";
     const env = { KAWARABAN_LENGTH: "200", KAWARABAN_CONCURRENCY: "6" };
     const { config, origins } = read({ flags: { length: "100" }, env, file });
-    expect([config.length, config.concurrency, config.port, config.model]).toEqual([100, 6, 9000, "gpt-5-mini"]);
+    expect([config.length, config.concurrency, config.port, config.model]).toEqual([
+      100,
+      6,
+      9000,
+      "gpt-5-mini",
+    ]);
     expect([origins.length, origins.concurrency, origins.port, origins.model]).toEqual([
       "--length",
       "KAWARABAN_CONCURRENCY",
@@ -48,7 +58,9 @@ describe("settings", () => {
 
   it("mask secrets, also in addresses", () => {
     expect(shown("modelKey", "sk-abc")).toBe("********");
-    expect(shown("redisUrl", "redis://me:secret@127.0.0.1:6379/0")).toBe("redis://me:********@127.0.0.1:6379/0");
+    expect(shown("redisUrl", "redis://me:secret@127.0.0.1:6379/0")).toBe(
+      "redis://me:********@127.0.0.1:6379/0",
+    );
     expect(shown("dataDir", "./data")).toBe("./data");
   });
 });
