@@ -9,8 +9,7 @@ export const ItemInput = z.discriminatedUnion("kind", [
 export type ItemInput = z.infer<typeof ItemInput>;
 
 /** How far an item has come. `failed` may be tried again with `--again`; `refused` is an answer, not an error. */
-export const ItemState = z.enum(["queued", "fetched", "cleaned", "summarized", "done", "failed", "refused"]);
-export type ItemState = z.infer<typeof ItemState>;
+const ItemState = z.enum(["queued", "fetched", "cleaned", "summarized", "done", "failed", "refused"]);
 
 /** The record of one address or file: stored at `items/`, the only document that changes as the work goes on. */
 export const Item = z.strictObject({

@@ -70,5 +70,8 @@ function timeOf(published: string): string | null {
   if (day) return `${day}T00:00:00+09:00`;
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/u.test(published) ? published : `${published.replace(" ", "T")}+09:00`;
   const at = Date.parse(zoned);
-  return Number.isNaN(at) ? null : new Date(at).toISOString();
+  return Number.isNaN(at) ? null : `${new Date(at + TOKYO_MS).toISOString().slice(0, 19)}+09:00`;
 }
+
+/** The same instant is told in the newsroom's time, as everywhere. */
+const TOKYO_MS = 9 * 3_600_000;

@@ -23,7 +23,7 @@ import { quotesOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
 
-export const SUMMARIZER_VERSION = "summarize-1";
+const SUMMARIZER_VERSION = "summarize-1";
 
 export type SummarizeDeps = {
   readonly tokenize: Tokenize;

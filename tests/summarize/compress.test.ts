@@ -221,6 +221,11 @@ const CLAUSES: readonly (readonly [string, readonly string[], readonly string[]]
     [],
     ["社長は「工場は守りたい」と述べた。", "社長は「ただ、費用の見通しが立たない」と述べた。"],
   ],
+  [
+    "社長は「新しい工場を建てる。4月から動く。株主もその案を支持している」と述べた。",
+    ["社長は「新しい工場を建てる」と述べた。"],
+    ["社長は「4月から動く」と述べた。", "社長は「株主もその案を支持している」と述べた。"],
+  ],
   // Only a name can do without what describes it.
   ["東京を訪れた山本首相は予算の増額を求めた。", ["山本首相は予算の増額を求めた。"], []],
   ["基準に適合しない原子力施設は廃止する方針だ。", [], ["原子力施設は廃止する方針だ。"]],
@@ -233,6 +238,13 @@ describe("clauses", () => {
     for (const one of may) expect(said).toContain(one);
     for (const one of mayNot) expect(said).not.toContain(one);
   });
+});
+
+test("the day stays with what follows, also where nobody knows which day it was", () => {
+  const [view] = viewsOf("佐藤大臣は16日、庁舎を訪れ、交渉を行った。", null);
+  const said = view ? variantsOf(view).map(({ text }) => text) : [];
+  expect(said).toContain("佐藤大臣は16日、交渉を行った。");
+  expect(said).not.toContain("佐藤大臣は交渉を行った。");
 });
 
 const BACK: readonly (readonly [string, boolean])[] = [

@@ -8,9 +8,10 @@ export const tokenize = await loadTokenizer();
 const PUBLISHED = "2026-02-13T18:00:00+09:00";
 export const now = (): Date => new Date("2026-02-14T00:00:00Z");
 
-export function viewsOf(text: string): readonly View[] {
+/** @param at when it was published; null where the page does not say */
+export function viewsOf(text: string, at: string | null = PUBLISHED): readonly View[] {
   const block: Block = { id: "b0", kind: "paragraph", text, path: "line:1" };
-  const reading = readArticle([block], { at: PUBLISHED }, { tokenize });
+  const reading = readArticle([block], { at }, { tokenize });
   return reading.sentences.flatMap((sentence) => {
     const spans = reading.spans.get(sentence.id);
     return spans ? [viewOf(sentence, spans)] : [];

@@ -88,9 +88,15 @@ function isTopic(token: Token, before: Token | undefined, view: View): boolean {
 
 /** 昨年は, 13日は, 閉鎖後は: when, not who. */
 export function isTime(token: Token, view: View): boolean {
-  if (view.dates.some((date) => date.end === token.end)) return true;
+  if (endsDate(token, view)) return true;
   if (token.detail[0] === "副詞可能" || token.detail[1] === "副詞可能") return true;
   return /^(?:後|前|中|間|時|際|場合|期|ごろ|頃|昼|夜|朝)$/u.test(token.surface);
+}
+
+/** By form too: on a page without a date of its own 16日 cannot be told which day it was. */
+function endsDate(token: Token, view: View): boolean {
+  if (view.dates.some((date) => date.end === token.end)) return true;
+  return /[0-9０-９][年月日時分](?:ごろ|頃|午前|午後|夜|朝|未明)?$/u.test(view.text.slice(0, token.end));
 }
 
 function isActor(token: Token, before: Token | undefined): boolean {
@@ -154,7 +160,7 @@ function scenesEnd(
 
 function setsScene(last: Token, kind: ClauseKind, view: View): boolean {
   if (last.pos === "助詞") return SCENE_PARTICLES.has(last.surface);
-  if (view.dates.some((date) => date.end === last.end)) return true;
+  if (endsDate(last, view)) return true;
   return kind === "chain" && (isTime(last, view) || last.pos === "副詞");
 }
 

@@ -8,6 +8,10 @@ const TURNS =
   /^(?:しかし|だが|ただ|でも|けれど|もっとも|とはいえ|一方|逆に|それでも|にもかかわらず|というのは|なぜなら|もし)/u;
 const LIVES_ON =
   /^(?:これ|それ|この|その|あの|そう|こう|ここ|そこ|だから|なので|また|さらに|そして|同|彼|次に|結果|つまり|例えば)/u;
+/** Who or what stands in the sentence before it. */
+const POINTS = /(?:その(?!もの|他)|それ(?!ぞれ)|これ(?!から|まで)|この|彼|あの|そう(?!した)|そこ)/u;
+/** A later sentence says what it is about, or what the speaker wants. */
+const SAYS_WHAT = /[はがもを]|たい(?:です|と思う|と思います)?$/u;
 const CHARS_MIN = 6;
 
 /** @returns sets of edits, each of which leaves one inner sentence of one quotation */
@@ -29,7 +33,8 @@ function trimsOf(text: string, offset: number): readonly (readonly Edit[])[] {
     const own = text.slice(from, to).trim();
     const next = inner[index + 1];
     const turned = next && TURNS.test(text.slice(next[0], next[1]).trim());
-    if (own.length < CHARS_MIN || turned || TURNS.test(own) || LIVES_ON.test(own)) return [];
+    const hangs = index > 0 && (LIVES_ON.test(own) || POINTS.test(own) || !SAYS_WHAT.test(own));
+    if (own.length < CHARS_MIN || turned || TURNS.test(own) || hangs) return [];
     return [
       [
         ...(from > 0 ? [cut(offset, offset + from, "quote")] : []),

@@ -44,12 +44,10 @@ function marksSubject(token: Token, before: Token | undefined, view: View): bool
 }
 
 function canActHere(view: View, end: number): boolean {
-  const named = view.names.some(
-    (name) =>
-      name.kind !== "place" &&
-      name.end <= end &&
-      end - name.end <= ROLE_CHARS_MAX &&
-      !/[はがをにで、。]/u.test(view.text.slice(name.end, end)),
-  );
+  const named = view.names.some((name) => {
+    const role = view.text.slice(name.end, end);
+    if (name.kind === "place" || name.end > end || end - name.end > ROLE_CHARS_MAX) return false;
+    return role === "" || (!/[はがをにので、。]/u.test(role) && canAct(role));
+  });
   return named || canAct(view.text.slice(0, end));
 }

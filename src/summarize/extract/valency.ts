@@ -25,7 +25,7 @@ const INTRANSITIVE_VERBS = new Set(
 );
 /** Last characters of nouns that can act: people by role, bodies by kind. */
 const AGENT_END =
-  /(?:氏|さん|君|者|員|官|長|相|士|師|家|民|人|手|督|授|客|親|子|生|判事|首相|大統領|総裁|被告|たち|ら|社|省|庁|署|府|県|市|町|村|区|党|軍|側|団|会|局|部|院|所|連|行|店|校|国|政府|当局|警察|警|双方|両|誰|私|彼|女|大学|大|班|チーム|グループ|新聞|紙|誌|放送|テレビ|通信|日経|ＮＨＫ|[A-Z])$/u;
+  /(?:氏|さん|君|者|員|官|臣|役|将|王|使|代表|長|相|士|師|家|民|人|手|督|授|客|親|子|生|判事|首相|大統領|総裁|被告|たち|ら|社|省|庁|署|府|県|市|町|村|区|党|軍|側|団|会|局|部|院|所|連|行|店|校|国|政府|当局|警察|警|双方|両|誰|私|彼|女|大学|大|班|チーム|グループ|新聞|紙|誌|放送|テレビ|通信|日経|ＮＨＫ|[A-Z])$/u;
 
 /** True when the clause can stand without an object that was said before it. */
 export function standsWithoutObject(tokens: readonly Token[]): boolean {
@@ -74,7 +74,9 @@ const TRANSITIVE_VERBS = new Set(
 );
 
 /** True only where it is sure that the predicate does something to something it has not named with を. */
-export function takesObject(tokens: readonly Token[]): boolean {
+export function takesObject(clause: readonly Token[]): boolean {
+  // を before は or も is inside what they mark: 開発を含む問題も扱った.
+  const tokens = clause.slice(clause.findLastIndex(({ detail }) => detail[0] === "係助詞") + 1);
   if (standsWithoutObject(tokens)) return false;
   const verb = lastVerb(tokens);
   if (!verb) return false;
