@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { CLEANER_VERSION } from "../src/clean/clean.ts";
@@ -90,7 +91,7 @@ function measured(
 ): { run: z.infer<typeof Run>; rows: readonly Row[] } {
   const outDir = mkdtempSync(join(tmpdir(), "kawaraban-clean-"));
   try {
-    const child = [resolve(import.meta.dirname, "clean/run.ts"), name, pagesDir, outDir, rewriting];
+    const child = [fileURLToPath(import.meta.resolve("./clean/run.ts")), name, pagesDir, outDir, rewriting];
     const told = execFileSync(process.execPath, child, {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

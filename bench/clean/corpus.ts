@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 export const SETS = ["news", "blog"] as const;
-export type SetName = (typeof SETS)[number];
+type SetName = (typeof SETS)[number];
 
 export type CorpusPage = { readonly id: string; readonly url: string; readonly html: string };
 

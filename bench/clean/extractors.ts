@@ -6,7 +6,7 @@ import { Failure } from "../../src/errors.ts";
 import { BODY_KINDS, type Page } from "../../src/model.ts";
 import type { CorpusPage } from "./corpus.ts";
 
-export type Told = {
+type Told = {
   readonly title: string | null;
   readonly text: string;
   readonly date: string | null;
@@ -21,12 +21,13 @@ export async function extractorOf(
   name: ExtractorName,
 ): Promise<{ readonly extract: Extract } | { readonly missing: string }> {
   if (name === "kawaraban") return { extract: kawaraban };
-  const parser = await packageOf("linkedom");
+  const parser = await packageOf(() => import("linkedom"));
   if (parser === null) return { missing: "linkedom" };
   const parse = functionOf(parser, "parseHTML");
-  const specifier = name === "readability" ? "@mozilla/readability" : "defuddle/node";
-  const found = await packageOf(specifier);
-  if (found === null) return { missing: specifier };
+  const found = await packageOf(
+    name === "readability" ? () => import("@mozilla/readability") : () => import("defuddle/node"),
+  );
+  if (found === null) return { missing: name };
   const documentOf = (html: string): unknown => memberOf(parse(html), "document");
   return {
     extract:
@@ -95,10 +96,9 @@ function functionOf(holder: unknown, name: string): AnyFunction {
 }
 
 /** Packages that may not be installed: told in the report, no error. */
-async function packageOf(specifier: string): Promise<unknown> {
+async function packageOf(bring: () => Promise<unknown>): Promise<unknown> {
   try {
-    const found: unknown = await import(specifier);
-    return found;
+    return await bring();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return null;
     throw error;

@@ -32,7 +32,7 @@ import { around, findRoots } from "./root/inside.ts";
 import { type PageFacts, runPasses } from "./run-passes.ts";
 import { isProse } from "./shape.ts";
 
-export const CLEANER_VERSION = "clean-1";
+export const CLEANER_VERSION = "clean-2";
 
 export type CleanDeps = {
   /** Whether site data is used; reserved, there is none yet. */

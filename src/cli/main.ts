@@ -78,7 +78,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("why", "what cleaning dropped from an article, by which pass, and why", why, (it) =>
     json(it)
       .argument("<id>", "an id, or the start of one")
-      .option("--full", "whole texts instead of excerpts"),
+      .option("--full", "whole texts instead of excerpts")
+      .option("--html <file>", "one page that shows what was kept, dropped and reclassified"),
   );
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);

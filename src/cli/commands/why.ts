@@ -1,5 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { sourceLines } from "../../clean/source.ts";
 import { Failure } from "../../errors.ts";
+import { pageOf } from "../../ingest/ingest.ts";
 import { whyText } from "../../read/why.ts";
+import { whyPage } from "../../read/why-html.ts";
 import type { Door } from "../door.ts";
 import { itemFor } from "../item.ts";
 
@@ -10,6 +14,14 @@ export async function why(args: readonly string[], options: Readonly<Record<stri
   if (article === null) {
     const told = item.failure ? `${item.failure.code}: ${item.failure.message}` : `it is ${item.state}`;
     throw new Failure("store.missing", `${item.id} has no article: ${told}`);
+  }
+  if (typeof options["html"] === "string") {
+    const raw = await store.getRaw(item);
+    if (raw === null)
+      throw new Failure("store.missing", `the raw page of ${item.id} is gone; run it with --again`);
+    writeFileSync(options["html"], whyPage(article, sourceLines(pageOf(raw.record, raw.parts))));
+    door.terminal.err(`written to ${options["html"]}; open it in a browser`);
+    return 0;
   }
   const { id, title, drops, edits } = article;
   door.terminal.out(
