@@ -1,12 +1,8 @@
 /** Lengths of time: 90日間, 過去5年間, 2年半, 1時間15分. A date (13日, 2026年) or a clock time (5時30分) is none. */
 import type { Found } from "./amounts-parts.ts";
+import { dayCountAt } from "./dates-counts.ts";
 import { type Numeral, numeralAt } from "./numerals.ts";
 
-const LENGTH_AFTER =
-  "間|以内|以上|以下|未満|連続|ぶり|余り|あまり|程度|前後|近く|足らず|以降|弱|強|超|後|当たり|ほど";
-const DAYS = new RegExp(`^日(?:${LENGTH_AFTER}|分|がか|かけ|かか|遅れ|早)`);
-const LONG_BEFORE =
-  /(?:約|およそ|丸|まる|過去|延べ|計|最大|最長|最短|少なくとも|わずか|今後|懲役|禁錮|拘禁刑|この)$/;
 /** 26年に, 25年10月, 30年代, 8年度, 10年債: a calendar year or a name. */
 const CALENDAR_YEAR =
   /^年(?:\d|[一二三四五六七八九十]{1,2}月|度|代|版|生|式|債|物|国債|初頭|末|春|夏|秋|冬|時点|現在|当時|以降|\()/;
@@ -16,7 +12,7 @@ const YEAR_AS_DATE = /^年に(?!わた|及|1|一|かけ|次)/;
 export function durationAt(folded: string, number: Numeral, at: number): Found | null {
   const after = folded.slice(at, at + 8);
   const before = folded.slice(Math.max(0, number.start - 5), number.start);
-  if (after.startsWith("日")) return days(after, before, number, at);
+  if (after.startsWith("日")) return days(folded, after, number, at);
   if (after.startsWith("年")) return years(folded, after, before, number, at);
   if (after.startsWith("週間")) return found("週間", at + 2);
   if (after.startsWith("泊")) return null;
@@ -38,15 +34,25 @@ function withHalf(folded: string, unit: string, at: number, half: number): Found
   return found(unit, end, 1, end > at ? half : 0);
 }
 
-function days(after: string, before: string, number: Numeral, at: number): Found | null {
-  if (/^日(?:目|本(?!会議|部))/.test(after)) return null;
-  const long = DAYS.test(after) || LONG_BEFORE.test(before) || number.value > 31;
-  return long && Number.isInteger(number.value) ? found("日", at + (after.startsWith("日間") ? 2 : 1)) : null;
+function days(folded: string, after: string, number: Numeral, at: number): Found | null {
+  if (/^日(?:目|本(?!会議|部))/.test(after) || !Number.isInteger(number.value)) return null;
+  const first = rangeStart(folded, number.start);
+  const long = number.value > 31 || /^日後/.test(after) || dayCountAt(folded, first, at) === "count";
+  return long ? found("日", at + (after.startsWith("日間") ? 2 : 1)) : null;
+}
+
+/** Where the 2 of 2、3日 and 5～7日 begins. */
+function rangeStart(folded: string, start: number): number {
+  return start - (/\d{1,2}[、~-]$/.exec(folded.slice(Math.max(0, start - 3), start))?.[0].length ?? 0);
 }
 
 function years(folded: string, after: string, before: string, number: Numeral, at: number): Found | null {
   if (number.value >= 1000 && !/^年(?:間|前|以上|余|続|超|の歴史)/.test(after)) return null;
-  if (/^年(?:目|前|号|生|・|~\d年生)/.test(after) || /[校小中高]$/.test(before) || /['’]$/.test(before))
+  if (
+    /^年(?:目|前|号|生|・|~\d年生)/.test(after) ||
+    /(?:[校小中高]|小学|中学|大学|大学院|高専)$/.test(before) ||
+    /['’]$/.test(before)
+  )
     return null;
   if (prison(before) !== null) {
     const months = numeralAt(folded, at + 1);
@@ -59,7 +65,9 @@ function years(folded: string, after: string, before: string, number: Numeral, a
   if (months !== null && counted !== null)
     return found("か月", months.end + counted[0].length, 12, months.value);
   const twoDigits = number.value >= 10 && number.value < 100;
-  if (CALENDAR_YEAR.test(after) || (twoDigits && YEAR_AS_DATE.test(after))) return null;
+  // 9年から14年に延びる: a number of years below ten is no calendar year, nor is what it grows to.
+  const grown = /(?<!\d)\d年から$/.test(before);
+  if (CALENDAR_YEAR.test(after) || (twoDigits && !grown && YEAR_AS_DATE.test(after))) return null;
   return after.startsWith("年間") ? found("年", at + 2) : withHalf(folded, "年", at + 1, 0.5);
 }
 
@@ -72,6 +80,10 @@ function hours(folded: string, at: number): Found | null {
   const rest = numeralAt(folded, at + 2);
   if (rest !== null && folded.startsWith("分", rest.end)) {
     const end = rest.end + (folded.startsWith("間", rest.end + 1) ? 2 : 1);
+    const seconds = numeralAt(folded, end);
+    // 2時間8分16秒
+    if (seconds !== null && folded.startsWith("秒", seconds.end))
+      return found("秒", seconds.end + 1, 3600, rest.value * 60 + seconds.value);
     return found("分", end, 60, rest.value);
   }
   return withHalf(folded, "時間", at + 2, 0.5);

@@ -3,7 +3,7 @@ import type { Numeral } from "./numerals.ts";
 import type { Unit } from "./units.ts";
 
 /** Before the number: 第3回, F-16, G7, 数十人, No.5, 平成30年. */
-const BEFORE = /(?:第|[A-Za-z][-.]?|[何幾]|No\.|平成|令和|昭和|大正|明治|[0-9]\/|:)$/;
+const BEFORE = /(?:第|[東大名]証|[A-Za-z][-.]?|[何幾]|No\.|平成|令和|昭和|大正|明治|[0-9]\/|:)$/;
 /** Before the number, when it is money: US$ and the like are letters that are allowed. */
 const AFTER_NUMBER =
   /^(?:[A-Z]{1,2}(?![A-Za-z])|号|条|項|章|節|丁目|番|次|世(?![帯界])|審|位|代|日目|[数]|\/|:\d|・\d+事件)/;
@@ -22,10 +22,13 @@ function isVague(before: string, number: Numeral): boolean {
 }
 
 /** After the unit: words that make number and unit an ordinal or a name. */
-const AFTER_UNIT = /^(?:目|連覇目|記念)/;
+const AFTER_UNIT = /^(?:目(?![標的指])|連覇目|記念)/;
 
 /** unit form → what may not follow it, because it is another word then. */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  円: /^(?:玉|札|硬貨|紙幣|切手|銅貨|銀貨|均一|ショップ|ライター)/,
+  ドル: /^(?:札|紙幣|硬貨|ショップ)/,
+  つ: /^(?:星|子)/,
   元: /^[首大長議会知社外財役官代選防副総]/,
   本: /^(?:部|社|格|人|化|当|来|塁|州)/,
   部: /^[長分隊署門屋作]/,
@@ -38,7 +41,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   台: /^[湾風]/,
   行: /^[政動為]/,
   度: /^(?:目|合)/,
-  人: /^[気事口工類材命選物権種件]/,
+  人: /^(?:でも多)|^[気事口工類材命選物権種件]/,
   名: /^[前古物称]/,
   発: /^[表売電足射言生見展達覚]/,
   着: /^[手実陸工]/,
@@ -55,7 +58,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   校: /^[長舎]/,
   両: /^[国者氏社首政軍院党国陣立]/,
   割: /^[引合]/,
-  回: /^[復答転線収顧避生目戦]/,
+  回: /^(?:[復答転線収顧避生目戦裏表]|コールド)/,
   件: /^[名費]/,
   勝: /^[利者負敗つっ]/,
   の国: /^[会民際内家庫連防]/,
@@ -74,7 +77,18 @@ const ONE_COUNTS =
   /^一(?:人(?!ひ|一|前|歩|当|芝|っ子|暮|旅)|件|社|校|頭|棟|隻|名(?!刺|前)|議席|割|倍|[%万億兆]|円|ドル|ユーロ|票|カ所|か所|カ国|か国)(?!も)/;
 /** Kanji digits that are parts of other words: 十分, 二人三脚, 八つ裂き. */
 const KANJI_WORDS =
-  /^(?:十分(?!間)|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|二度[とめ]|百度|二の)/;
+  /^(?:十分(?!間)|五分五分|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|二度[とめ]|百度|二の)/;
+/** 単位：百万円, （千円）, 億円未満は切り捨て: the scale in which a table counts. */
+const SCALE = /^[十百千万億兆]+$/;
+const SCALE_AFTER = /^(?:[)）]|単位|未満(?:[をは]?(?:切り|四捨|端数)))/;
+const SCALE_BEFORE = /(?:単位[:はが]?|[(（])$/;
+
+function isScale(folded: string, number: Numeral, end: number): boolean {
+  if (!SCALE.test(folded.slice(number.start, number.end))) return false;
+  const before = folded.slice(Math.max(0, number.start - 3), number.start);
+  return SCALE_AFTER.test(folded.slice(end, end + 6)) || SCALE_BEFORE.test(before);
+}
+
 const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
 /** の1つ: one of several, not a count. */
 const ONE_OF = /の(?:1|一)つ$/;
@@ -83,6 +97,7 @@ const ONE_OF = /の(?:1|一)つ$/;
 export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: number): boolean {
   const after = folded.slice(at + unit.form.length, at + unit.form.length + 5);
   if (AFTER_UNIT.test(after) || NOT_BEFORE[unit.form]?.test(after) === true) return true;
+  if (unit.kind === "money" && isScale(folded, number, at + unit.form.length)) return true;
   if (number.dotted && unit.kind === "count") return true;
   const written = folded.slice(number.start, number.start + 6);
   if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;

@@ -16,4 +16,6 @@ export type Found = {
   readonly end: number;
   readonly factor: number;
   readonly extra: number;
+  /** The upper end of a second part that is a range (20~30銭). */
+  readonly extraMax?: number;
 };

@@ -8,6 +8,8 @@ export function rangeEnd(folded: string, first: Numeral): Numeral | null {
   const afterUnit = first.end + (unit?.form.length ?? 0);
   for (const from of [first.end, afterUnit]) {
     const joint = /^(?:~|-|ー|から)(?:約|最大)?/.exec(folded.slice(from, from + 4))?.[0];
+    // 9・11から25年: a day that lives on as a name begins no range.
+    if (joint?.startsWith("から") && first.dotted) continue;
     if (joint === undefined || (joint.startsWith("から") && from === afterUnit && unit !== null)) continue;
     const last = numeralAt(folded, from + joint.length);
     if (last === null || last.value * 1 <= 0) continue;

@@ -17,13 +17,13 @@ import { isNoAmount, isOrdinal } from "./amounts-guards.ts";
 import type { Core, Found } from "./amounts-parts.ts";
 import { rangeEnd, scaled } from "./amounts-range.ts";
 import { wordAmountAt } from "./amounts-words.ts";
-import { foldWidth } from "./normalize.ts";
+import { foldNumbers } from "./normalize.ts";
 import { type Numeral, numeralAt, startsNumeral } from "./numerals.ts";
 import { SIGNS, unitAt } from "./units.ts";
 
 /** The amounts of one sentence (or any text), in order, without overlap. */
 export function amountsIn(text: string): readonly AmountSpan[] {
-  const folded = foldWidth(text);
+  const folded = foldNumbers(text);
   const amounts: AmountSpan[] = [];
   let compared: string | null = null;
   for (let at = 0; at < folded.length; ) {
@@ -78,11 +78,12 @@ function coreAt(folded: string, at: number): Core | null {
     durationAt(folded, last ?? first, unitStart) ?? measured(folded, last ?? first, unitStart, sign);
   if (found === null) return null;
   const extra = last === null ? found.extra : 0;
+  const most = found.extraMax === undefined ? null : scaled(first, last) * found.factor + found.extraMax;
   return {
     start: sign?.start ?? value.start,
     end: found.end,
     value: value.value * found.factor + extra,
-    valueMax: last === null ? null : last.value * found.factor,
+    valueMax: last === null ? most : last.value * found.factor,
     unit: found.unit,
     approximate: infix?.word ?? null,
   };
@@ -108,7 +109,8 @@ function measured(folded: string, number: Numeral, at: number, sign: Sign | null
   const small = unit.kind === "money" ? smallChange(folded, end, unit.unit) : null;
   const tenths = unit.unit === "割" ? smallChange(folded, end, "割") : null;
   const rest = small ?? tenths;
-  return { unit: unit.unit, end: rest?.end ?? end, factor: unit.factor, extra: rest?.value ?? 0 };
+  const more = rest?.max === undefined ? {} : { extraMax: rest.max };
+  return { unit: unit.unit, end: rest?.end ?? end, factor: unit.factor, extra: rest?.value ?? 0, ...more };
 }
 
 const SMALL_CHANGE: Readonly<Record<string, { readonly form: string; readonly factor: number }>> = {
@@ -117,17 +119,32 @@ const SMALL_CHANGE: Readonly<Record<string, { readonly form: string; readonly fa
   割: { form: "分", factor: 0.1 },
 };
 
-function smallChange(folded: string, at: number, unit: string): { value: number; end: number } | null {
+type Rest = { readonly value: number; readonly max?: number; readonly end: number };
+
+/** The 30銭 of 152円30銭, and of 149円20~30銭. */
+function smallChange(folded: string, at: number, unit: string): Rest | null {
   const change = SMALL_CHANGE[unit];
   const number = change === undefined ? null : numeralAt(folded, at);
-  if (change === undefined || number === null || !folded.startsWith(change.form, number.end)) return null;
-  return { value: number.value * change.factor, end: number.end + change.form.length };
+  if (change === undefined || number === null) return null;
+  const last = folded.charAt(number.end) === "~" ? numeralAt(folded, number.end + 1) : null;
+  const end = last?.end ?? number.end;
+  if (!folded.startsWith(change.form, end)) return null;
+  const value = number.value * change.factor;
+  const max = last === null ? {} : { max: last.value * change.factor };
+  return { value, ...max, end: end + change.form.length };
 }
 
 const WEIGHT_NEAR = /体重|重さ|重量|覚醒剤|大麻|コカイン|麻薬|押収|計量|[コ米麦]/;
+/** What is weighed, right before the number: 電池12キロ. */
+const WEIGHED =
+  /(?:電池|[肉魚豆茶粉塩氷石土砂金銀銅鉄卵]|野菜|果物|砂糖|ごみ|廃棄物|荷物|貨物|爆薬|火薬|燃料|肥料|飼料|水素|ウラン|リチウム)(?:約|およそ|計|合計)?$/;
+/** What is done with a weight, and what is asked for one: 500キロを処理する, 1キロ当たりの価格. */
+const HANDLED =
+  /^(?:級|を(?:処理|収穫|水揚|出荷|生産|廃棄|採取|回収|仕入|販売|購入|輸入|輸出|寄付|提供)|[当あ]たり[^。、]{0,10}(?:価格|値|円|電力|\d)|入り|増量|減量|太|痩|やせ)/;
 
 function isWeight(folded: string, start: number, end: number): boolean {
-  return folded.startsWith("級", end) || WEIGHT_NEAR.test(folded.slice(Math.max(0, start - 8), start));
+  const before = folded.slice(Math.max(0, start - 8), start);
+  return HANDLED.test(folded.slice(end, end + 16)) || WEIGHED.test(before) || WEIGHT_NEAR.test(before);
 }
 
 /** 70以上の国, 100余りの, 50超の企業: said between the number and its unit. */

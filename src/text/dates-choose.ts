@@ -72,7 +72,11 @@ export function carriedDay(
   if (listed || today === null) return found;
   const isToday = month.month !== today.month && today.day - day >= 0 && today.day - day <= 1;
   const ahead = daysOf(found) > daysOf(today);
-  if (isToday || context.day === null || (ahead && cue === "past")) return null;
+  // 3月下旬から運休し…、20日に再開する: a month without a day of its own is not the day's, nor is a past one of what lies ahead.
+  const ofMonth =
+    context.day !== null && context.day.month === month.month && context.day.year === month.year;
+  const behind = daysOf(found) < daysOf(today);
+  if (isToday || !ofMonth || (ahead && cue === "past") || (behind && cue === "future")) return null;
   return found;
 }
 
@@ -97,7 +101,8 @@ export function carriedYear(
     return later && !(past && cue === "future") ? context.year : null;
   }
   const near = at.sentence - context.sentence === 1 && context.month !== null && month > context.month.month;
-  return today === null || (near && cue === "past") ? context.year : null;
+  if (today === null) return at.sentence - context.sentence === 1 && cue !== "future" ? context.year : null;
+  return near && cue === "past" ? context.year : null;
 }
 
 /** 26年 → 2026: the century that brings it nearest, at most twenty years ahead. */

@@ -6,13 +6,13 @@ import { numeralValue } from "./numerals.ts";
 export type ClockMention = { readonly clock: Clock | null; readonly end: number; readonly marked: boolean };
 
 const PARTS =
-  "午前中|午前|午後|未明|早朝|明け方|朝方|朝|昼過ぎ|昼すぎ|昼前|昼ごろ|昼|夕方|夕刻|夕|夜遅く|深夜|夜";
+  "午前中|午前|午後|未明|早朝|夜明け前|夜明け|明け方|朝方|朝|昼過ぎ|昼すぎ|昼前|昼ごろ|昼|夕方|夕刻|夕|夜遅く|深夜|夜";
 const N = "\\d{1,2}|[一二三四五六七八九十〇]{1,3}";
 const CLOCK = new RegExp(
   `(?:の)?(?:(${PARTS})の?)?(?:(${N})時(?![間代点速給期短差価刻系計限効折事下局流世候節])(?:(半)(?![年ば数])|(${N})分(?![のか析野]))?|(\\d{1,2}):(\\d{2})(?!\\d)(?::\\d{2})?|(正午|零時))(?:過ぎ|すぎ|ごろ|頃|前(?![後日年]))?`,
   "y",
 );
-const PART = new RegExp(`の?(${PARTS})(?![間食市刊])(?:に?かけて)?`, "y");
+const PART = new RegExp(`の?(${PARTS})(?![間食市刊])`, "y");
 const AFTERNOON = new Set(["午後", "夕方", "夕刻", "夕", "夜", "夜遅く", "昼過ぎ", "昼すぎ", "昼", "昼ごろ"]);
 
 /** The time of day written at `at` of folded text. */

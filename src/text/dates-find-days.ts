@@ -1,15 +1,19 @@
 /** Takes days apart: 13日, 翌14日未明, 前日, 来週月曜日, 午後3時. */
 import { type ClockMention, clockAt } from "./dates-clock.ts";
+import { dayCountAt } from "./dates-counts.ts";
 import { EMPTY, type Part, type RawDate } from "./dates-parts.ts";
 import { NUMBER, numbered, numberPart, take, wordPart } from "./dates-take.ts";
 import { DAY_WORDS, formsOf, WEEK_WORDS, WEEKDAYS } from "./dates-words.ts";
 
 const NOT_A_DAY =
-  "間|連続|ぶり|目|以内|以上|以下|未満|程度|ほど|前|当たり|あたり|平均|分の|後|余り|足らず|がかり|遅れ|本(?!会議|部|社|紙|人|店)|米|銀|経|英|露|韓|朝関|立|常|曜|程|向|光|没|記|産|系|陰|刊|和|中(?!に|の|まで|、)";
+  "間|連続|ぶり|目|以内|以上|以下|未満|程度|ほど|前|当たり|あたり|平均|分の|後|余り|足らず|がかり|か[かけ]|制|遅れ|本(?!会議|部|社|紙|人|店)|米|銀|経|英|露|韓|朝関|立|常|曜|程|向|光|没|記|産|系|陰|刊|和|中(?!に|の|まで|、)";
 
-const DAY = new RegExp(`(${NUMBER})両?日(?!${NOT_A_DAY})`, "y");
+const DAY = new RegExp(`(${NUMBER})(?:の?両)?日(?!${NOT_A_DAY})`, "y");
 
-const DAY_LIST = new RegExp(`(${NUMBER})(?=(?:[、・,](?:${NUMBER})){1,6}(?:両)?日(?!${NOT_A_DAY}))`, "y");
+const DAY_LIST = new RegExp(`(${NUMBER})(?=(?:[、・,](?:${NUMBER})){1,6}(?:の?両)?日(?!${NOT_A_DAY}))`, "y");
+
+/** 24(土)、25(日): the day of the week says what 日 would. */
+const WEEKDAYED = new RegExp(`(${NUMBER})(?=\\([月火水木金土日](?:・祝|・休)?\\))`, "y");
 
 const DAYS = new RegExp(`(${NUMBER})日?(?:~|-)(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y");
 
@@ -22,23 +26,26 @@ const WEEK = new RegExp(
 
 const WEEKDAY = /\((?:[月火水木金土日祝・]{1,4}|[月火水木金土日]曜日?)\)/y;
 
-const KANJI_DAY = /^[一二三四五六七八九十]{1,3}日(?:[市町村月酔坊天]|大根)/;
+const KANJI_DAY = /^[一二三四五六七八九十]{1,3}日(?:[市町村月酔坊天]|大根|千秋)/;
 
-const ONE_DAY =
-  /^(?:一日|1日)(?:[1-9一二三四五六七八九]|[あ当]たり|平均|も早|中|の(?:終|始|長|大半|うち|生活|感染|新規)|に(?:\d|[一二三四五六七八九十]|何))/;
+const COUNTED = new RegExp(`(?:${NUMBER})(?:[、・~-](?:${NUMBER}))?(?=日)`, "y");
 
 export function dayAt(text: string, at: number, head: RawDate | null, month: Part | null): RawDate | null {
   const base = { ...(head ?? { ...EMPTY, start: at }), month };
-  if (month === null && (KANJI_DAY.test(text.slice(at, at + 6)) || ONE_DAY.test(text.slice(at, at + 6))))
-    return null;
+  if (month === null && (KANJI_DAY.test(text.slice(at, at + 6)) || isCount(text, at))) return null;
   if (
     month === null &&
-    /[一-龠々](?<!月|翌|同|付)$/.test(text.charAt(at - 1)) &&
+    /[一-龠々](?<!月|日|翌|同|付)$/.test(text.charAt(at - 1)) &&
     /^[一二三四五六七八九十]/.test(text.charAt(at))
   )
     return null;
   const list = take(DAY_LIST, text, at);
   if (list !== null) return numbered(base, list, "day", at);
+  const weekdayed = /[\d.:/]$/.test(text.charAt(at - 1)) ? null : take(WEEKDAYED, text, at);
+  if (weekdayed !== null) {
+    const named = numbered(base, weekdayed, "day", at);
+    return named === null ? null : withTail(text, named);
+  }
   const range = take(DAYS, text, at);
   if (range !== null) {
     const last = dayAt(text, at + range[0].length, null, null);
@@ -51,6 +58,14 @@ export function dayAt(text: string, at: number, head: RawDate | null, month: Par
   const day = numberPart(found?.[1], 31);
   if (found === null || day === null) return null;
   return withTail(text, { ...base, shape: "day", day, end: at + found[0].length });
+}
+
+/** 3日で終える, 2、3日かかる, 1日5往復: the number counts days. */
+function isCount(text: string, at: number): boolean {
+  const number = take(COUNTED, text, at);
+  if (number === null) return false;
+  const end = at + number[0].length;
+  return dayCountAt(text, at, end) !== null;
 }
 
 /** (金), 付, 午後5時半ごろ behind a day. */
@@ -84,6 +99,8 @@ export function weekAt(text: string, at: number): RawDate | null {
   return withTail(text, { ...EMPTY, start: at, end, shape, day: from, weekday });
 }
 
+const SAME_DAY = new RegExp(`(?:の)?(?:${NUMBER})日(?!${NOT_A_DAY})`, "y");
+
 export function dayWordAt(text: string, at: number): RawDate | null {
   const next = take(new RegExp(`([翌同])(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y"), text, at);
   if (next !== null) {
@@ -95,12 +112,30 @@ export function dayWordAt(text: string, at: number): RawDate | null {
   const found = take(DAY_WORD, text, at);
   const part = wordPart(DAY_WORDS, found?.[1]);
   if (found === null || part === null) return null;
-  return withTail(text, { ...EMPTY, start: at, end: at + found[0].length, shape: "day", day: part });
+  const end = at + found[0].length;
+  // きのう7日: the number says the same day once more.
+  const numbered = part.from === "anchor" ? take(SAME_DAY, text, end) : null;
+  return withTail(text, {
+    ...EMPTY,
+    start: at,
+    end: end + (numbered?.[0].length ?? 0),
+    shape: "day",
+    day: part,
+  });
 }
+
+/** 毎日午後3時, 毎週金曜の午後8時: no one day. */
+const EVERY = /(?:毎[日朝晩夕週月]|連日)(?:[月火水木金土日]曜日?)?の?、?$/;
 
 /** A time without its day, which the text before gives: 午後3時から. */
 export function timeAt(text: string, at: number): RawDate | null {
   const found = /^[午正0-9]/.test(text.charAt(at)) ? clockAt(text, at) : null;
-  if (found === null || found.clock === null || !found.marked) return null;
+  if (
+    found === null ||
+    found.clock === null ||
+    !found.marked ||
+    EVERY.test(text.slice(Math.max(0, at - 6), at))
+  )
+    return null;
   return { ...EMPTY, start: at, end: found.end, shape: "time", clock: found.clock };
 }

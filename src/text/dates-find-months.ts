@@ -1,10 +1,10 @@
 /** Takes months apart: 3月19日, 2月中旬, 7~9月期, 来月上旬. */
 import { dayAt } from "./dates-find-days.ts";
-import { EMPTY, type RawDate, type Stretch } from "./dates-parts.ts";
+import { EMPTY, LAST_DAY, type RawDate, type Stretch } from "./dates-parts.ts";
 import { NUMBER, numbered, numberPart, take, wordPart } from "./dates-take.ts";
 import { formsOf, MONTH_STRETCHES, MONTH_WORDS } from "./dates-words.ts";
 
-const MONTH = new RegExp(`(${NUMBER})月(?![曜面間例経給齢刊])`, "y");
+const MONTH = new RegExp(`(${NUMBER})月(?![曜面間例経給齢刊雨病桜]|場所|人形|生まれ)`, "y");
 
 const MONTHS = new RegExp(`(${NUMBER})月?(?:~|-|から)(${NUMBER})月(期)?(?![曜面間])`, "y");
 
@@ -41,7 +41,12 @@ export function monthAt(text: string, at: number, year: RawDate | null): RawDate
   const month = word === null ? numberPart(number?.[1], 12) : wordPart(MONTH_WORDS, word[1]);
   const end = at + ((word ?? number)?.[0].length ?? 0);
   if (month === null) return null;
-  if (number !== null && text.startsWith("号", end)) return null;
+  if (
+    number !== null &&
+    (text.startsWith("号", end) || /毎年?の?$/.test(text.slice(Math.max(0, at - 3), at)))
+  )
+    return null;
+  if (text.startsWith("末日", end)) return { ...base, shape: "day", month, day: LAST_DAY, end: end + 2 };
   const day =
     dayAt(text, text.startsWith("の", end) && word !== null ? end + 1 : end, base, month) ??
     dayAt(text, end, base, month);

@@ -2,14 +2,15 @@
 import { dayAt, dayWordAt, timeAt, weekAt } from "./dates-find-days.ts";
 import { monthAt, stretchAt } from "./dates-find-months.ts";
 import { decadeAt, isoAt, shortYearAt, termAt, yearsAgoAt } from "./dates-forms.ts";
-import { EMPTY, type RawDate } from "./dates-parts.ts";
+import { EMPTY, type RawDate, type Stretch } from "./dates-parts.ts";
+import { take } from "./dates-take.ts";
 import { YEAR_STRETCHES } from "./dates-words.ts";
 import { type YearMention, yearAt } from "./dates-years.ts";
 import { zoneAt } from "./dates-zones.ts";
 import { numeralAt, startsNumeral } from "./numerals.ts";
 
 const STARTS =
-  /[0-9'’〇一二三四五六七八九十千]|西暦|令和|平成|昭和|大正|明治|[RHS]\d|[今本昨来翌同前先再一去明]|きょう|きのう|おとと|あす|あした|あさって|けさ|ゆうべ|ことし|午[前後]|正午|[日米東太欧英仏独現当協世中北香台韓豪モロウイスドフハアニワグ]/g;
+  /[0-9'’〇一二三四五六七八九十千]|西暦|令和|平成|昭和|大正|明治|[RHS]\d|[今本昨来翌同前先再一去明]|きょう|きのう|おとと|あす|あした|あさって|けさ|ゆうべ|ことし|この[春夏秋冬]|午[前後]|正午|[日米東太欧英仏独現当協世中北香台韓豪モロウイスドフハアニワグ]/g;
 
 /** Every date mention of folded text, in order, without overlap. Linear in the text's length. */
 export function findDates(text: string): RawDate[] {
@@ -60,6 +61,7 @@ function calendarAt(text: string, at: number): RawDate | null {
   const year = yearAt(text, at);
   if (year !== null) return afterYear(text, at, year);
   return (
+    seasonAt(text, at) ??
     monthAt(text, at, null) ??
     weekAt(text, at) ??
     dayWordAt(text, at) ??
@@ -89,5 +91,23 @@ function afterYear(text: string, at: number, year: YearMention): RawDate | null 
   if (year.part.from !== "said" && /^翌|^同$/.test(text.slice(at, year.end)) && year.end - at === 1)
     return null;
   const stretch = stretchAt(text, year.end, YEAR_STRETCHES);
-  return stretch === null ? base : { ...base, shape: "year", stretch: stretch.stretch, end: stretch.end };
+  return stretch === null ? base : seasoned(text, base, stretch);
+}
+
+function seasoned(text: string, base: RawDate, found: { stretch: Stretch; end: number }): RawDate {
+  const about = /^(?:ごろ|頃)/.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0;
+  return { ...base, shape: "year", stretch: found.stretch, end: found.end + about };
+}
+
+const SEASON = /(今|昨|来|この)(?=[春夏秋冬])/y;
+const SEASON_YEAR: Readonly<Record<string, number>> = { 今: 0, この: 0, 昨: -1, 来: 1 };
+
+/** 来春, 昨秋, この冬. */
+function seasonAt(text: string, at: number): RawDate | null {
+  const found = take(SEASON, text, at);
+  const year = SEASON_YEAR[found?.[1] ?? ""];
+  if (found === null || year === undefined) return null;
+  const base: RawDate = { ...EMPTY, start: at, shape: "year", year: { from: "anchor", value: year } };
+  const stretch = stretchAt(text, at + found[0].length, YEAR_STRETCHES);
+  return stretch === null ? null : seasoned(text, base, stretch);
 }

@@ -1,6 +1,6 @@
 /** Dates in fixed forms: 2026-02-13, 2026/2/13, R8.2.13, 1990年代, 25年3月期, 2022~2026年度, 3年前. */
 import { clockAt } from "./dates-clock.ts";
-import { EMPTY, type Part, type RawDate, said } from "./dates-parts.ts";
+import { EMPTY, type Part, type RawDate, type Stretch, said } from "./dates-parts.ts";
 import { take } from "./dates-take.ts";
 import { westernYear } from "./eras.ts";
 import { numeralValue } from "./numerals.ts";
@@ -43,14 +43,21 @@ export function isoAt(text: string, at: number): RawDate | null {
   };
 }
 
-const DECADE = /([12]\d{2}0|\d0|[一二][〇一二三四五六七八九]{2}〇|[一-九]〇)年代/y;
+const DECADE = /([12]\d{2}0|\d0|[一二][〇一二三四五六七八九]{2}〇|[一-九]〇)年代(前半|後半)?/y;
+
+/** Years of a decade. */
+const DECADE_STRETCHES: Readonly<Record<string, Stretch>> = {
+  前半: { from: 0, to: 4 },
+  後半: { from: 5, to: 9 },
+};
 
 export function decadeAt(text: string, at: number): RawDate | null {
   const found = take(DECADE, text, at);
   const value = numeralValue(found?.[1] ?? "");
   if (found === null || value === null) return null;
   const year = value >= 100 ? value : value + (value >= 30 ? 1900 : 2000);
-  return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year) };
+  const stretch = DECADE_STRETCHES[found[2] ?? ""] ?? { from: 0, to: 9 };
+  return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year), stretch };
 }
 
 const TERM = /(?:([12]\d{3}|\d{2})年)(\d{1,2})月(中間|第[1-4一二三四]四半)?期/y;
@@ -94,7 +101,7 @@ function yearRangeAt(text: string, at: number): RawDate | null {
 }
 
 const SHORT_ALONE =
-  /['’]?(\d{2})年(?=に(?!わた|及|1|一|かけ|次|\d)|の(?!歴史|節目|契約|懲役|任期|実績|経験|歳月|刑|伝統)|[、。)]|から|まで|は|以降|比|時点|と)/y;
+  /(?:翌|['’])?(\d{2})年(?=に(?!わた|及|1|一|かけ|次|\d)|の(?!歴史|節目|契約|懲役|任期|実績|経験|歳月|刑|伝統)|[、。)]|から|まで|は|以降|比|時点|と)/y;
 
 /** 23年 after 2022年: the century was said before. */
 export function shortYearAt(text: string, at: number): RawDate | null {
@@ -105,7 +112,7 @@ export function shortYearAt(text: string, at: number): RawDate | null {
 }
 
 const AGO =
-  /(?:約|およそ)?(\d{1,3}|[一二三四五六七八九十百]{1,4})(年|[カか箇ヶヵケ]月|日|時間)(半)?前(?![後倒期半])/y;
+  /(?:約|およそ)?(\d{1,3}|[一二三四五六七八九十百]{1,4})(年|[カか箇ヶヵケ]月|日|時間)(半)?前(?![後倒期半比])/y;
 
 /** 3年前, 2カ月前, 3日前, 3時間前: counted from the article's day, unless from something else (選挙の3日前). */
 export function yearsAgoAt(text: string, at: number): RawDate | null {

@@ -20,8 +20,9 @@ export function years(raw: RawDate, setting: Setting): Resolved | null {
 }
 
 export function yearStretch(raw: RawDate, setting: Setting): Resolved | null {
-  const year = yearOf(raw, setting);
-  if (year === null || raw.stretch === null) return null;
+  const said = yearOf(raw, setting);
+  if (said === null || raw.stretch === null) return null;
+  const year = said - (isThisWinter(raw, setting) ? 1 : 0);
   const first = addMonths({ year, month: 1 }, raw.stretch.from - 1);
   const last = addMonths({ year, month: 1 }, raw.stretch.to - 1);
   const one = raw.stretch.from === raw.stretch.to;
@@ -33,6 +34,11 @@ export function yearStretch(raw: RawDate, setting: Setting): Resolved | null {
     ),
     month: one ? first : null,
   };
+}
+
+/** In January and February 昨年の冬 and 今冬 count back from the winter that is still going on. */
+function isThisWinter({ year, stretch }: RawDate, { today }: Setting): boolean {
+  return year?.from === "anchor" && year.value <= 0 && (stretch?.to ?? 0) > 12 && (today?.month ?? 12) <= 2;
 }
 
 const FISCAL_START = 4;
@@ -63,7 +69,8 @@ export function fiscalTerm(raw: RawDate, setting: Setting): Resolved | null {
 
 export function decade(raw: RawDate): Resolved | null {
   const year = raw.year?.value;
-  return year === undefined ? null : resolved(`${isoYear(year)}/${isoYear(year + 9)}`, "range", null);
+  const { from, to } = raw.stretch ?? { from: 0, to: 9 };
+  return year === undefined ? null : resolved(`${isoYear(year + from)}/${isoYear(year + to)}`, "range", null);
 }
 
 export function monthOf(raw: RawDate, setting: Setting): Month | null {

@@ -59,3 +59,6 @@ export const EMPTY: RawDate = {
 };
 
 export const said = (value: number): Part => ({ from: "said", value });
+
+/** 末日: the month's last day, whichever that is. */
+export const LAST_DAY: Part = { from: "said", value: 99 };

@@ -8,11 +8,12 @@ import {
   isDay,
   isoDay,
   isoMinute,
+  lastDay,
   weekdayOf,
 } from "./dates-calendar.ts";
 import { carriedDay, nearestDay } from "./dates-choose.ts";
 import { decade, fiscalTerm, fiscalYears, monthOf, months, yearStretch, years } from "./dates-months.ts";
-import type { RawDate } from "./dates-parts.ts";
+import { LAST_DAY, type RawDate } from "./dates-parts.ts";
 import { type Resolved, resolved, type Setting } from "./dates-setting.ts";
 import { JAPAN, offsetOf } from "./dates-zones.ts";
 
@@ -48,17 +49,23 @@ function dayOf(raw: RawDate, setting: Setting): Day | null {
   if (part.from === "anchor") return today === null ? null : addDays(today, part.value);
   if (part.from === "context") {
     const base = context.day ?? today;
-    return base === null ? null : addDays(base, part.value);
+    return base === null || isAnyDay(part.value, setting) ? null : addDays(base, part.value);
   }
   if (raw.month !== null) {
     const month = monthOf(raw, setting);
-    return month === null ? null : { ...month, day: part.value };
+    return month === null ? null : { ...month, day: part === LAST_DAY ? lastDay(month) : part.value };
   }
   if (raw.year?.from === "context") return nextDay(part.value, raw.year.value, setting);
   return (
     carriedDay(part.value, setting.at, context, today, setting.cue) ??
     (today === null ? null : nearestDay(part.value, today, setting.cue, raw.weekday))
   );
+}
+
+/** 精米し、翌日までに届けるのが特徴だ: of what goes on, 翌日 follows whichever day, not the one told of before. */
+function isAnyDay(step: number, { context, today, cue, at }: Setting): boolean {
+  if (step === 0 || today === null || context.day === null || context.sentence === at.sentence) return false;
+  return cue === "future" && daysOf(context.day) <= daysOf(today);
 }
 
 const MONTH_END_DAYS = 20;
@@ -105,7 +112,8 @@ function clocked(raw: RawDate, day: Day): { iso: string; precision: DatePrecisio
   };
 }
 
-function time(raw: RawDate, { today, context }: Setting): Resolved | null {
+function time(raw: RawDate, setting: Setting): Resolved | null {
+  const { today } = setting;
   if (raw.day !== null) {
     if (today === null) return null;
     const hour = today.hour + raw.day.value;
@@ -113,9 +121,19 @@ function time(raw: RawDate, { today, context }: Setting): Resolved | null {
     const iso = isoMinute(day, ((hour % 24) + 24) % 24, 0, "+09:00");
     return { iso, precision: "hour", day, month: day, year: day.year };
   }
-  const day = context.day ?? today;
+  const day = timeDay(setting);
   if (day === null || raw.clock === null || raw.zone === null) return null;
   return { ...clocked(raw, day), day, month: day, year: day.year };
+}
+
+/**
+ * The day of a bare clock time: the one told of last. A day ahead (来月6日に就任) hands itself on only inside its sentence,
+ * or to what lies ahead, too.
+ */
+function timeDay({ today, context, cue, at }: Setting): Day | null {
+  const { day } = context;
+  if (day === null || today === null || context.sentence === at.sentence) return day ?? today;
+  return daysOf(day) > daysOf(today) && cue !== "future" ? today : day;
 }
 
 const WEEK_DAYS = 7;

@@ -27,7 +27,11 @@ export type Resolved = {
 export function yearOf(raw: RawDate, { today, context }: Setting): number | null {
   const part = raw.year;
   if (part === null) return null;
-  if (part.from === "context") return context.year === null ? null : context.year + part.value;
+  if (part.from === "context") {
+    // 前年 where no year was told of: the one before the article's.
+    const base = context.year ?? (part.value < 0 ? (today?.year ?? null) : null);
+    return base === null ? null : base + part.value;
+  }
   if (part.from === "anchor") return today === null ? null : today.year + part.value;
   if (!raw.shortYear) return part.value;
   const near = today?.year ?? context.year;

@@ -13,7 +13,11 @@ export type YearMention = {
 };
 
 const KANJI_YEAR = "[一二][〇零○一二三四五六七八九]{3}|(?:一|二)?千[一二三四五六七八九十百]{1,7}";
-const FULL = new RegExp(`(?:西暦)?([12]\\d{3}|${KANJI_YEAR})年(度)?`, "y");
+const ERA_YEAR = `(?:${formsOf(ERAS)})(?:元|\\d{1,2})`;
+const FULL = new RegExp(
+  `(?:西暦)?([12]\\d{3}|${KANJI_YEAR})(?:\\(${ERA_YEAR}\\)年|年(度)?(?:\\(${ERA_YEAR}年度?\\))?)`,
+  "y",
+);
 const ERA = new RegExp(`(${formsOf(ERAS)})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(度)?`, "y");
 /** 26年 alone may be a duration: only a month, a fiscal year, a term or a season makes it a calendar year. */
 const SHORT =

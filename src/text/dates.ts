@@ -17,7 +17,7 @@ import { findDates } from "./dates-find.ts";
 import type { RawDate } from "./dates-parts.ts";
 import { resolve } from "./dates-resolve.ts";
 import type { Resolved } from "./dates-setting.ts";
-import { foldWidth } from "./normalize.ts";
+import { foldNumbers } from "./normalize.ts";
 
 /** The dates of an article's sentences, in reading order, by sentence id. Offsets are relative to each sentence. */
 export function datesIn(
@@ -28,7 +28,7 @@ export function datesIn(
   const found = new Map<string, readonly DateSpan[]>();
   let context = NO_CONTEXT;
   for (const [sentence, { id, text }] of sentences.entries()) {
-    const folded = foldWidth(text);
+    const folded = foldNumbers(text);
     const spans: DateSpan[] = [];
     for (const raw of findDates(folded)) {
       const cue = cueAfter(folded, raw.end);

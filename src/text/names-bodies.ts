@@ -54,9 +54,41 @@ const KINDS =
 const EVENTS =
   /(?:本会議|首脳会議|閣僚会議|外相会議|記者会議|国際会議|定例会議|編集会議|対策会議|閣僚級会議|会合|総会|サミット)$/;
 
+/** Every assembly has these committees. */
+const TOPIC_COMMITTEE =
+  /^(?:[都道府県市区町村]議会|[都道府県市区町村](?=選挙|教育|水道))?(?:総務|文教|厚生|民生|産業|建設|経済|環境|財政|福祉|土木|農林|都市|企画|議院運営|議会運営|決算|予算|常任|教育|選挙管理|管理|委員|文教[^委]{2}|総務[^委]{2})?(?:常任|特別)?委員会$/;
+
+const SCHOOL = /^(?:大学|高校|高等学校|中学校|小学校|幼稚園|保育園)$/;
+/** Words before a school that tell its kind and are no name. */
+const SCHOOL_KINDS =
+  /^(?:名門|一流|地元|難関|工業|商業|農業|水産|女子|男子|総合|私立|公立|国立|県立|市立|町立|村立|都立|道立|府立|区立|体育|音楽|芸術|美術|医科|教育|外国|海外|全国|地方|都市|母校|進学|付属|附属|系列|姉妹|提携|近隣|近所|通信|定時|全日|強豪|伝統|新設|既存|統合|廃校|周辺|隣町|田舎|民間|企業|理系|文系|理工|短期|単科|複数|市内|県内|都内|町内|学校|大学|高校|中学|地域|同じ)$/;
+
+function isSchool(token: Token): boolean {
+  return SCHOOL.test(token.surface);
+}
+
+/** 東|潮|工業|大学, 浅葱|大学: a word before the school that is no kind of school. */
+function isNamedSchool(parts: readonly Token[]): boolean {
+  const end = parts.findIndex(isSchool);
+  const before = parts.slice(0, end).filter((part) => !SCHOOL_KINDS.test(part.surface));
+  const head = parts[0];
+  if (
+    end !== parts.length - 1 ||
+    head === undefined ||
+    before.some((part) => /^(?:数|接尾|副詞可能|サ変接続|形容動詞語幹)$/.test(part.detail[0]))
+  )
+    return false;
+  return (
+    before.length > 0 &&
+    before.reduce((sum, part) => sum + part.surface.length, 0) >= 2 &&
+    !isForeignCountry(before)
+  );
+}
+
 export function isNamedBody(name: string, parts: readonly Token[], firm: boolean, known: boolean): boolean {
   if (known) return true;
-  if (COMMON_BODIES.has(name) || EVENTS.test(name)) return false;
+  if (COMMON_BODIES.has(name) || EVENTS.test(name) || TOPIC_COMMITTEE.test(name)) return false;
+  if (parts.length > 1 && parts.some(isSchool) && isNamedSchool(parts)) return true;
   const only = parts[0];
   if (parts.length === 1 && only !== undefined) return isBodyWord(only) && name.length > 1;
   if (name.endsWith("政権") || name.endsWith("内閣"))

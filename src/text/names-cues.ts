@@ -14,7 +14,7 @@ const KINDS = anyOf(
 );
 const AFTER =
   /^(?:社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場)|[（(]本社|[（(]東証)/;
-const BEFORE = new RegExp(`(?:${KINDS})(?:の|、|・)?[「『]?$`);
+const BEFORE = new RegExp(`(?:(?:${KINDS})(?:の|、|・)?|[米英仏独露中韓豪](?:紙|誌|テレビ))[「『]?$`);
 const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
 /** 米ファイザーは: a country's letter, then a foreign word that acts. */
 const ACTS_AFTER = /^(?:は|が|も|と(?!い)|製の?)/;
@@ -71,6 +71,8 @@ function isKnownCapitals(name: string, next: string): boolean {
 
 function isCued(text: string, tokens: readonly Token[], start: number, end: number): boolean {
   const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const capitals = /^[A-Z]{2,5}$/.test(text.slice(start, end).normalize("NFKC"));
+  if (capitals && BEFORE.test(text.slice(Math.max(0, start - 14), start))) return true; // ガラス大手ＡＧＣ
   const common = inside.length === 1 && inside[0]?.known === true && inside[0].detail[0] !== "固有名詞";
   if (common || end - start < 2 || inside.some((token) => isPlaceWord(token) || isPersonal(token)))
     return false;

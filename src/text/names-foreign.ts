@@ -1,8 +1,8 @@
 /** Finds people whose names are written in katakana or Latin letters. */
 import type { NameSpan, Token } from "../model.ts";
-import { NO_NAMES } from "./data/titles.ts";
+import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import { type Title, titleAt } from "./names-roles.ts";
-import { isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
+import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
 
 const LATIN_NAME = /[A-Z][a-z’'.-]+(?:[  ](?:[A-Z][a-z’'.-]+|[A-Z]\.|de|van|von|bin|al))+/g;
 /** A reading, another spelling or an age between the name and what the person is called. */
@@ -16,8 +16,27 @@ const BODY_BETWEEN =
 /** After a name without title: an age, or what only people do. */
 const AGE = /^[（(][0-9０-９]{1,3}(?:歳)?[）)]/;
 
+/** ルビオ国務、ベッセント財務両長官: each name has its own field before the shared post. */
+const FIELDS = anyOf(NARROWINGS.filter((word) => word.length > 1));
+const PAIR_WITH_FIELDS = new RegExp(
+  `(?<one>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*|[\\u3400-\\u9fff々]{1,4}?)(?<field>[米英仏独]?(?:${FIELDS}))(?:、|と|・)` +
+    `(?<two>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*|[\\u3400-\\u9fff々]{1,4}?)(?<other>[米英仏独]?(?:${FIELDS}))両(?<post>長官|大臣|相|補佐官|次官|副長官|副大臣|政務官|局長|部長|議員|知事)`,
+  "g",
+);
+
+function pairsWithFields(text: string): NameSpan[] {
+  return [...text.matchAll(PAIR_WITH_FIELDS)].flatMap((match) => {
+    const { one = "", field = "", two = "", other = "", post = "" } = match.groups ?? {};
+    const second = match.index + one.length + field.length + 1;
+    return [
+      person(text, match.index, match.index + one.length, null, null, second, field + post),
+      person(text, second, second + two.length, null, null, second, other + post),
+    ];
+  });
+}
+
 export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[] {
-  const people: NameSpan[] = [];
+  const people: NameSpan[] = text.includes("両") ? pairsWithFields(text) : [];
   for (const match of text.matchAll(KATAKANA_WORD)) {
     const end = match.index + match[0].length;
     if (match[0].replaceAll("ー", "").length < 2 && match[0].length < 2) continue;

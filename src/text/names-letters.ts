@@ -64,7 +64,8 @@ function isTowards(character: string): boolean {
   return character !== "" && TOWARDS.includes(character);
 }
 
-const RICE_NEAR = /コメ|米価|備蓄|精米|玄米|新米|炊|稲|水田|銘柄|キロ|農家|農協|ご飯|収穫|価格/;
+const RICE_NEAR =
+  /コメ|米価|備蓄|精米|玄米|新米|炊|稲|水田|銘柄|キロ|農家|農協|ご飯|収穫|価格|給食|作付|田んぼ|地元産|県内産|町内産|減農薬/;
 const AFTER_RICE = /^(?:価|農|作|粉|飯|店|袋|俵|騒|穀|菓|国)/;
 const BEFORE_RICE = /[備蓄玄白新古産一精早外緊]$/;
 
@@ -90,7 +91,10 @@ function singleLetter(text: string, tokens: readonly Token[], token: Token): Nam
   if (name === undefined || (/^[日比加越台中ロ印朝]$/.test(surface) && !isTowards(before))) return [];
   if (
     surface === "米" &&
-    (AFTER_RICE.test(next) || BEFORE_RICE.test(before) || (/[のがをは]/.test(next) && RICE_NEAR.test(text)))
+    (AFTER_RICE.test(next) ||
+      (/[うるくすつぬむぐぶた]/.test(before) && /[のがをはや、もと]/.test(next)) ||
+      BEFORE_RICE.test(before) ||
+      (/[のがをは、]/.test(next) && RICE_NEAR.test(text)))
   )
     return [];
   if (isTowards(before)) return [place(start, end, name)];

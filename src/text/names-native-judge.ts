@@ -1,6 +1,6 @@
 /** Judges whether words written in kanji can be a person's name before a given title. */
 import type { Token } from "../model.ts";
-import { NO_NAMES } from "./data/titles.ts";
+import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import type { Title } from "./names-roles.ts";
 import {
   isBodyWord,
@@ -19,6 +19,8 @@ export const SHORT_SURNAMES =
 /** Surname and given name, as far as the dictionary knows them: 高市|早苗, 岩屋|毅, 赤沢|亮|正, 木戸|口|英司. */
 export function looksFull(parts: readonly Token[]): boolean {
   const head = parts[0];
+  if (isPlaceWord(head) && /^[川島山岡田原野崎沢谷]$/.test(parts[1]?.surface ?? ""))
+    return parts.length === 3 && isGivenName(parts[2]); // 宇佐|川|紘
   if (parts.length < 2 || head === undefined) return false;
   const surname = isSurname(head) && head.surface.length >= 1;
   const given = parts.slice(1);
@@ -31,8 +33,12 @@ export function looksFull(parts: readonly Token[]): boolean {
   );
 }
 
+/** What narrows a post (国務, 財務, 総理) is no name before it. */
+const POST_WORDS: ReadonlySet<string> = new Set([...NARROWINGS.filter((word) => word.length > 1), "総理"]);
+
 export function canBePart(token: Token): boolean {
   if (/^[ぁ-ん]+$/.test(token.surface)) return isPersonal(token);
+  if (/^[市町村区郡県府]$/.test(token.surface) && token.detail[1] === "地域") return false; // 塩江|浜|市
   return (
     (KANJI.test(token.surface) &&
       !(isBodyWord(token) && token.surface.length > 2) &&
@@ -46,6 +52,7 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
   const name = parts.map((part) => part.surface).join("");
   const head = parts[0];
   if (head === undefined || NO_NAMES.has(name) || NO_NAMES.has(head.surface)) return false;
+  if (name.endsWith("両") || (POST_WORDS.has(name) && !parts.some(isPersonal))) return false;
   const placeWithEnd = isPlaceWord(head) && parts.length > 1 && parts.at(-1)?.detail[1] === "地域";
   if (placeWithEnd || (/[省庁党県市町村区国会局署社者長官相員]$/.test(name) && !parts.some(isPersonal)))
     return false;

@@ -2,6 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
+import { besideDot, bylines } from "./names-native-marks.ts";
 import { titleAt } from "./names-roles.ts";
 import {
   isBodyWord,
@@ -31,7 +32,14 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
       first = person === null ? first + 1 : person.next;
     }
   }
-  return people;
+  return withoutOverlap([...besideDot(text, tokens), ...people, ...bylines(text)]);
+}
+
+function withoutOverlap(people: readonly NameSpan[]): NameSpan[] {
+  const kept: NameSpan[] = [];
+  for (const person of people)
+    if (!kept.some((one) => one.start < person.end && one.end > person.start)) kept.push(person);
+  return kept;
 }
 
 type Found = { readonly span: NameSpan; readonly next: number };
@@ -105,6 +113,8 @@ function confirmed(
       reading: base.reading ?? after?.[1]?.trim() ?? null,
     };
   }
+  if (title?.strength === "weak" && direct !== null && isSurnameOfBody(text, tokens, first, last))
+    return { ...base, end: end + title.text.length, role: title.text };
   if (last === run.last && looksFull(parts)) return { ...base, end, role: null };
   if (last !== run.last || name.length < 2) return null;
   const read =
@@ -124,6 +134,17 @@ function confirmed(
   return aged ? { ...base, end, role: null } : null;
 }
 
+/** 公明党の山口代表: after a body and の a word of place before a post is a surname. */
+function isSurnameOfBody(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+  const token = tokens[first];
+  if (last !== first + 1 || token === undefined || !isPlaceWord(token) || token.detail[2] === "国")
+    return false;
+  return (
+    token.surface.length === 2 &&
+    /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(text.slice(0, token.start))
+  );
+}
+
 /** A full name before a post of several words; taken only when nothing shorter confirms a name. */
 function withLongPost(
   text: string,
@@ -140,6 +161,9 @@ function withLongPost(
   return { start, end: post.end, kind: "person", name, role: post.role, reading: null };
 }
 
+/** What posts end in, also those that no list knows. */
+const POST_END = /[長員役者士師官補佐監督]$/;
+
 /** 岡野正敬国家安全保障局長: after a full name, common words that end in a post are the post. */
 function longRole(
   text: string,
@@ -152,6 +176,9 @@ function longRole(
   for (let index = from; index < run.last; index++) {
     const at = tokens[index]?.start ?? 0;
     const title = titleAt(text, at);
+    const tail = title === null && index === run.last - 1 && index > from ? tokens[index] : undefined;
+    if (tail !== undefined && POST_END.test(tail.surface))
+      return { role: text.slice(start, tail.end), end: tail.end };
     if (title === null || title.strength === "sure") continue;
     const end = at + title.text.length;
     return { role: text.slice(start, end), end };

@@ -9,7 +9,8 @@ import {
 } from "./data/organizations.ts";
 import { endsOfBody, isNamedBody } from "./names-bodies.ts";
 import { cuedOrganizations } from "./names-cues.ts";
-import { anyOf, isBodyWord, isPersonal, nounRuns, type Run } from "./names-words.ts";
+import { markedOrganizations } from "./names-marks.ts";
+import { anyOf, isBodyWord, isPersonal, isPlaceWord, nounRuns, type Run } from "./names-words.ts";
 
 /** In order, without overlap. Bodies inside a person's role are named only when they are bodies without it. */
 export function organizationsIn(
@@ -21,13 +22,20 @@ export function organizationsIn(
   for (const run of nounRuns(tokens)) {
     for (const part of withoutNames(tokens, run, people)) found.push(...bodiesIn(text, tokens, part));
   }
-  found.push(...cuedOrganizations(text, tokens, people));
+  found.push(
+    ...cuedOrganizations(text, tokens, people),
+    ...freeOf(people, markedOrganizations(text, tokens)),
+  );
   const organizations: NameSpan[] = [];
   for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if ((organizations.at(-1)?.end ?? 0) > span.start || insideRole(span, people)) continue;
     organizations.push(span);
   }
   return organizations;
+}
+
+function freeOf(people: readonly NameSpan[], spans: readonly NameSpan[]): readonly NameSpan[] {
+  return spans.filter((span) => !people.some((person) => span.start < person.end && span.end > person.start));
 }
 
 const HOUSES =
@@ -116,9 +124,11 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
   if (
     (KIND.test(token.surface) && !isLast) ||
     /^[両各同]/.test(token.surface) ||
-    /^(?:製|側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
+    /^(?:側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
   )
     return true;
+  // 米国|製|自動車, but 側島|製|罐
+  if (token.surface === "製") return (tokens[index + 1]?.surface.length ?? 2) > 1;
   // 米国|産|…, but 経|産|省
   const before = tokens[index - 1]?.surface.length ?? 0;
   if (token.surface === "産") return before > 1;
@@ -132,6 +142,18 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
 /** A railway line or a title of office is no body (東武|日光線). */
 const NO_BODY_AFTER = /^[\u3400-\u9fff]{0,3}線/;
 
+/** The union is also the word for any alliance: then something stands right before it (企業連合, 二社の連合). */
+const DIVIDED = /^連合$/;
+
+/** A foreign word that another foreign word follows, glued or with ・, is no name by itself. */
+function goesOn(text: string, tokens: readonly Token[], index: number, name: string): boolean {
+  const end = tokens[index]?.end ?? 0;
+  if (!/[ァ-ヴー]$/.test(name)) return false;
+  const dot = text.charAt(end) === "・";
+  const next = tokens[index + (dot ? 2 : 1)];
+  return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
+}
+
 /** The longest name of a body that we take (UTF-16 units). */
 const BODY_CHARS_MAX = 40;
 
@@ -141,9 +163,15 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   for (let last = run.first + 1; last <= run.last; last++) {
     const token = tokens[last - 1];
     if (token === undefined || token.end - start > BODY_CHARS_MAX) break;
-    if (last > run.first + 1 && best === null && cutsRun(tokens, last - 1, last === run.last)) return null;
+    if (last > run.first + 1 && cutsRun(tokens, last - 1, last === run.last)) {
+      if (best === null) return null;
+      if (/^[両各同]/.test(token.surface)) break; // 公明|両|党
+    }
     const name = text.slice(start, token.end);
     const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
+    const prefixed = last === run.first + 2 && /^[東西南北新]$/.test(tokens[run.first]?.surface ?? "");
+    if (end === null && prefixed && isBodyWord(token) && !KNOWN.has(token.surface))
+      best = { last, firm: true };
     if (end === null && !(last === run.first + 1 && isBodyWord(token) && !COMMON_BODIES.has(name))) continue;
     best = { last, firm: end === "firm" };
     if (end === "firm") break;
@@ -152,8 +180,19 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   const end = tokens[best.last - 1]?.end ?? start;
   const name = text.slice(start, end);
   if (HOUSES.test(name) && /^(?:議[員長]|選)/.test(text.slice(end, end + 2))) return null;
+  if (best.last === run.first + 1 && text.charAt(start - 1) === "『" && !best.firm && !KNOWN.has(name))
+    return null; // a figure of speech
+  const branch = DIVIDED.test(name) ? tokens[best.last] : undefined;
+  if (branch !== undefined && best.last < run.last && isPlaceWord(branch)) {
+    const whole = text.slice(start, branch.end); // 連合|福井
+    return {
+      span: { start, end: branch.end, kind: "organization", name: whole, role: null, reading: null },
+      next: best.last + 1,
+    };
+  }
   const alone = best.last === run.first + 1;
-  if (alone && /^[ァ-ヴー]/.test(text.charAt(end)) && /[ァ-ヴー]$/.test(name)) return null; // オーバル|オフィス
+  if (alone && goesOn(text, tokens, run.first, name)) return null; // オーバル|オフィス, リーマン|・|ショック
+  if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
   if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;
   return { span: { start, end, kind: "organization", name, role: null, reading: null }, next: best.last };

@@ -2,6 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
 import { letterPlaces, place } from "./names-letters.ts";
+import { townsIn } from "./names-towns.ts";
 import { anyOf, isPlaceWord } from "./names-words.ts";
 
 /** In order, without overlap, and outside the names given. */
@@ -12,7 +13,13 @@ export function placesIn(
 ): readonly NameSpan[] {
   const free = (start: number, end: number): boolean =>
     !taken.some((span) => span.start < end && span.end > start);
-  const found = [...letterPlaces(text, tokens), ...namedPlaces(text, tokens), ...listedPrefectures(text)];
+  const found = [
+    ...letterPlaces(text, tokens),
+    ...townsIn(text, tokens),
+    ...namedPlaces(text, tokens),
+    ...listedPrefectures(text),
+    ...cuedPlaces(text),
+  ];
   const places: NameSpan[] = [];
   for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if ((places.at(-1)?.end ?? 0) > span.start || !free(span.start, span.end)) continue;
@@ -29,7 +36,12 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     const token = tokens[index];
     if (token === undefined || !beginsPlace(text, tokens, index)) continue;
     let last = index;
-    while (isEndOf(tokens, last + 1) && !(last > index && isDistrict(tokens[last]))) last++;
+    while (
+      !(token.surface.length === 1 && token.detail[2] === "国") &&
+      isEndOf(tokens, last + 1) &&
+      !(last > index && isDistrict(tokens[last]))
+    )
+      last++;
     if (last === index && isRegionOf(tokens, index)) last++;
     const end = tokens[last]?.end ?? token.end;
     if (token.surface.length > 1 || last > index) {
@@ -64,6 +76,26 @@ function isDistrict(token: Token | undefined): boolean {
 function isRegionOf(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return isPlaceWord(next) && /[洋海湾]$/.test(next?.surface ?? "") && tokens[index]?.detail[2] === "国";
+}
+
+/** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
+const PLACE_CUES: readonly RegExp[] = [
+  /首都・?(?<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)/dg,
+  /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
+  /^[［[【](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[\s　]*(?:[0-9０-９]{1,2}日|共同|時事)/dg,
+  /と(?<name>[ァ-ヴー]{3,10})の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
+  /(?<name>[ァ-ヴー]{3,10})と[^\s、。]{2,8}の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
+  /(?<name>[ァ-ヴー]{3,10})(?:共和国|王国|連邦)/dg,
+];
+
+function cuedPlaces(text: string): NameSpan[] {
+  return PLACE_CUES.flatMap((cue) =>
+    [...text.matchAll(cue)].flatMap((match) => {
+      const name = match.groups?.["name"];
+      const at = match.indices?.groups?.["name"];
+      return name === undefined || at === undefined ? [] : [place(at[0], at[1], name)];
+    }),
+  );
 }
 
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */
@@ -106,7 +138,7 @@ function listedPrefectures(text: string): NameSpan[] {
 const SURE_END =
   /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|県|市|町|村|郡|州|湾|自治区|自治州)$/;
 const PLACE_TAIL =
-  /[ァ-ヴー\u3400-\u9fff](?:諸島|群島|列島|半島|海峡|島|湾|海|川|山|岳|州|県|市|町|村|区|空港|高原|平野)$/;
+  /[ァ-ヴー\u3400-\u9fff](?:諸島|群島|列島|半島|海峡|島|湾|海|川|山|岳|沼|湖|岬|峠|温泉|州|県|市|町|村|区|空港|高原|平野)$/;
 
 /** 東京都内 is 東京都, 韓国側 is 韓国. */
 function nameOf(name: string): string {

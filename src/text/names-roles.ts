@@ -41,7 +41,7 @@ export function titleAt(text: string, at: number): Title | null {
 }
 
 const BEFORE = new RegExp(
-  `(?<role>[^\\s、。，「」『』（）()・はがをにでともへのや]{0,16}(?:${HIGH}|${WEAK}))(?:の|、|・)?$`,
+  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}))(?:の|、|・)?$`,
 );
 
 /** 立憲民主党代表の野田氏, 経済学者ジョージ・ソロス氏: the post before the name. */

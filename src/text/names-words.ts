@@ -47,6 +47,9 @@ export function isCommon(token: Token | undefined): boolean {
 
 export type Run = { readonly first: number; readonly last: number };
 
+/** Nobody writes a compound of more words; what is longer is no language, and every name in it costs its length again. */
+const RUN_TOKENS_MAX = 100;
+
 /** Runs of tokens (indices, `last` exclusive) that can make a compound: nouns, prefixes, unknown signs of kanji. */
 export function nounRuns(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
@@ -60,7 +63,7 @@ export function nounRuns(tokens: readonly Token[]): readonly Run[] {
     }
   }
   if (first >= 0) runs.push({ first, last: tokens.length });
-  return runs;
+  return runs.filter((run) => run.last - run.first <= RUN_TOKENS_MAX);
 }
 
 const COMPOUND = /^[\p{L}\p{N}ー・･＝=&＆.．'’\-－々〆ヶ]+$/u;

@@ -96,3 +96,10 @@ export function foldWidth(text: string): string {
     return code >= WIDE_FROM && code <= WIDE_TO ? String.fromCharCode(code - WIDE_STEP) : character;
   });
 }
+
+const DASH_BETWEEN = /(?<=[\d月日年期度%)])[─━—―](?=[\d約])/g;
+
+/** As `foldWidth`, with the long dashes that join numbers (1─3月期, 5―10%) as hyphens. */
+export function foldNumbers(text: string): string {
+  return foldWidth(text).replace(DASH_BETWEEN, "-");
+}

@@ -1,5 +1,5 @@
 /** Brings together what an article calls an organization: official and short form, abbreviation, with or without the country. */
-import { SHORT_FORMS } from "./data/organizations.ts";
+import { LOOSE_ENDS, SHORT_FORMS } from "./data/organizations.ts";
 import { nameKey } from "./names-forms.ts";
 import type { NameMention } from "./people.ts";
 
@@ -21,9 +21,9 @@ export function mergeOrganizations(
   const pairs = defined.map(({ long, short }) => [bare(long), bare(short)] as const);
   for (const { span, sentence } of [...mentions].sort((a, b) => b.span.name.length - a.span.name.length)) {
     const key = bare(span.name);
-    const group = groups.find(
-      ({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs)),
-    );
+    const group =
+      groups.find(({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs))) ??
+      onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isCutFrom(key, one))));
     if (group === undefined)
       groups.push({ forms: new Set([span.name]), keys: new Set([key]), sentences: new Set([sentence]) });
     else {
@@ -36,6 +36,24 @@ export function mergeOrganizations(
     groups.map(({ forms, sentences }) => ({ name: fullest(forms), forms, sentences })),
     mentions,
   );
+}
+
+function onlyOne<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const OWN_WORD = /^(?:国会|政府|連合|内閣|与党|野党|議会|警察|[\u3400-\u9fff]+署)$/;
+
+/** 日経 of 日本経済新聞, 東電 of 東京電力: the first character and some of the others, in their order. */
+function isCutFrom(short: string, long: string): boolean {
+  if (!/^\p{Script=Han}{2,3}$/u.test(short) || long.length < short.length + 2 || OWN_WORD.test(short))
+    return false;
+  if (!/^\p{Script=Han}+$/u.test(long) || short.charAt(0) !== long.charAt(0) || long.startsWith(short))
+    return false;
+  if (/[省庁党]$/.test(short) && short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const character of long) if (character === short.charAt(at)) at++;
+  return at === short.length;
 }
 
 /** By first mention in the article. */
@@ -56,6 +74,8 @@ const COUNTRY =
 const LEGAL =
   /^(?:株式会社|有限会社|合同会社|財団法人|社団法人|一般社団法人|公益財団法人|学校法人|医療法人)|(?:株式会社|有限会社|合同会社|社)$/;
 
+const BARE_ENDS: ReadonlySet<string> = new Set(LOOSE_ENDS);
+
 /** Keys of `bare`: equal, or one is what the other becomes without country and legal form, or with its official short form written out. */
 function isSameBody(a: string, b: string, defined: readonly (readonly [string, string])[]): boolean {
   if (
@@ -66,12 +86,19 @@ function isSameBody(a: string, b: string, defined: readonly (readonly [string, s
   }
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
+  if (long.endsWith(short) && short.length >= 3 && BARE_ENDS.has(short)) return true; // 近畿財務局, 財務局
   if (
     long.endsWith(short) &&
     /^(?:連邦|国家|中央)$|立$|^.{2,6}[都道府県市区町村立]$/.test(long.slice(0, -short.length)) &&
     short.length >= 3
   )
     return true;
+  if (
+    long.endsWith(short) &&
+    /^[a-z]{2,4}$/.test(long.slice(0, -short.length)) &&
+    /^[ァ-ヴー]{3,}$/.test(short)
+  )
+    return true; // NTTドコモ
   return long.startsWith(short) && isShortened(long.slice(short.length));
 }
 

@@ -33,6 +33,17 @@ function isClause(quoted: Quoted, tokens: readonly Token[]): boolean {
   return (last.pos === "動詞" || last.pos === "形容詞") && !/語幹|連用形$|未然/.test(last.conjugation.form);
 }
 
+/** Whether a verb or a noun of saying follows the quotation (と述べた, との談話を出した). */
+export function reportsSpeech(after: string): boolean {
+  if (REPORT_NOUN.test(after)) return true;
+  const said = /^(?:[（(][^（）()]{1,20}[）)])?(?:(?:など|などなど)?と(?:も|は|の)?|って|など|、|とは)/.exec(
+    after,
+  );
+  if (said === null) return after.trim() === "" || after.startsWith("。");
+  const rest = after.slice(said[0].length);
+  return REPORT.test(rest) || /^(?:し(?:た|て|、)|する|いう|あり|あった)/.test(rest);
+}
+
 /** The shortest headline quotation that need not be a clause (関税引き上げへ協力). */
 const HEADLINE_CHARS_MIN = 8;
 

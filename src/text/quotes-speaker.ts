@@ -1,10 +1,11 @@
 /** Finds who speaks a quotation: the nearest topic or subject that can speak. Null rather than a guess. */
 import type { NameSpan, Token } from "../model.ts";
 import { BLANK, type Quoted } from "./quotes.ts";
+import { reportsSpeech } from "./quotes-kind.ts";
 
 /** Heads of noun phrases that can speak, besides names. */
 export const PERSON_HEAD =
-  /(?:氏|さん|ちゃん|君|様|首相|大統領|総理大臣|総理|大臣|長官|外相|財務相|[ァ-ヶ一-龠]相|主席|書記|書記長|委員長|議長|会長|社長|頭取|総裁|理事長|所長|署長|局長|部長|課長|室長|校長|園長|院長|学長|市長|町長|村長|区長|知事|代表|監督|選手|コーチ|教授|准教授|助教|博士|研究員|アナリスト|エコノミスト|ストラテジスト|弁護士|医師|記者|議員|幹事長|報道官|補佐官|大使|司令官|容疑者|被告|受刑者|原告|遺族|家族|住民|男性|女性|男|女|客|担当者|関係者|責任者|経営者|当局者|幹部|高官|首脳|筋|CEO|ＣＥＯ|大手|政府|省|庁|社|党|側|同署|県警|府警|警視庁|当局|事務所|委員会|裁判長|協会|連盟|新聞|通信|紙|テレビ|彼|彼女|両氏|両首脳|自ら|ら)$/;
+  /(?:氏|さん|ちゃん|君|様|首相|大統領|総理大臣|総理|大臣|長官|外相|財務相|[ァ-ヶ一-龠]相|主席|書記|書記長|委員長|議長|会長|社長|頭取|総裁|理事長|所長|署長|局長|部長|課長|室長|校長|園長|院長|学長|市長|町長|村長|区長|知事|代表|監督|選手|コーチ|教授|准教授|助教|博士|研究員|アナリスト|エコノミスト|ストラテジスト|弁護士|医師|記者|議員|幹事長|報道官|補佐官|大使|司令官|容疑者|被告|受刑者|原告|遺族|家族|父親|母親|両親|娘|息子|住民|男性|女性|男|女|客|担当者|関係者|責任者|経営者|当局者|幹部|高官|首脳|筋|CEO|ＣＥＯ|大手|政府|省|庁|社|党|側|同署|県警|府警|警視庁|当局|事務所|委員会|裁判長|協会|連盟|新聞|通信|紙|テレビ|彼|彼女|両氏|両首脳|自ら|ら)$/;
 
 /** Words that end like a speaker and are none. */
 const NO_SPEAKER = /(?:これ|それ|あれ|どれ|われわれ|我々|同日|これら|それら|ながら|から)$/;
@@ -22,13 +23,40 @@ export function speakerOf(
 ): string | null {
   const lead = quoted.before.trimEnd();
   const source = SOURCE.exec(lead);
-  return (
+  const stated =
     inBrackets(quoted, names) ??
     headlineSpeaker(lead, names) ??
-    (source === null ? null : phraseBefore(lead, source.index, names)) ??
-    nearestSubject(lead, tokens, names) ??
-    laterSubject(quoted, names)
+    (source === null ? null : phraseBefore(lead, source.index, names));
+  const speaker = stated ?? nearestSubject(lead, tokens, names) ?? laterSubject(quoted, names);
+  if (speaker === null) return null;
+  const own = withoutClause(speaker, tokens, names);
+  const silent = stated === null && isBody(own, names) && !reportsSpeech(quoted.after);
+  return silent ? null : own;
+}
+
+const BODY_END =
+  /(?:政府|省|庁|社|党|署|県警|府警|警視庁|当局|事務所|委員会|協会|連盟|新聞|通信|紙|テレビ|大手|側|会議所|機構|大学)$/;
+
+/** A body speaks only when a verb of saying follows. */
+function isBody(phrase: string, names: readonly NameSpan[]): boolean {
+  if (names.some((name) => name.kind === "person" && phrase.includes(name.name))) return false;
+  return (
+    BODY_END.test(phrase) || names.some((name) => name.kind === "organization" && phrase.endsWith(name.name))
   );
+}
+
+/** 開いた尾上氏 is 尾上氏: a clause before a name is no part of it. */
+function withoutClause(phrase: string, tokens: readonly Token[], names: readonly NameSpan[]): string {
+  const person = names.find(
+    (name) => name.kind === "person" && phrase.includes(name.name) && !phrase.startsWith(name.name),
+  );
+  const at = person === undefined ? 0 : phrase.indexOf(person.name);
+  if (at > 0 && /[ぁ-ん]$/.test(phrase.slice(0, at))) return phrase.slice(at);
+  const verb =
+    /^.*(?:[っいんしきちりみ][ただ]|れた|てる|でる|する|せた|けた|べた|めた|えた|ねた)(?=[\u3400-\u9fffァ-ヴA-Z])/.exec(
+      phrase,
+    );
+  return verb === null || tokens.length === 0 ? phrase : phrase.slice(verb[0].length);
 }
 
 /** 「…」（首相） */
@@ -55,23 +83,33 @@ function headlineSpeaker(lead: string, names: readonly NameSpan[]): string | nul
 
 const SUBJECT_CHARS_MAX = 12;
 
-/** Walks back over the topics and subjects of the text before; the first that can speak is meant. */
+/** Walks back over the topics and subjects of the text before; the first that can speak is meant, a person's topic before a body's subject. */
 function nearestSubject(lead: string, tokens: readonly Token[], names: readonly NameSpan[]): string | null {
+  let body: string | null = null;
+  let verb = false;
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (token === undefined || token.end > lead.length || token.pos !== "助詞") continue;
-    if (
-      !/^[はがも]$/.test(token.surface) ||
-      token.detail[0] === "接続助詞" ||
-      lead.charAt(token.start) === BLANK
-    )
-      continue;
+    if (token === undefined || token.end > lead.length) continue;
+    if (lead.charAt(token.start) === BLANK) continue;
+    verb ||= token.pos === "動詞" && !/^連用/.test(token.conjugation.form);
+    if (token.pos !== "助詞" || !/^[はがも]$/.test(token.surface) || token.detail[0] === "接続助詞") continue;
     // a subject with が belongs to the verb that comes first: it must stand right before the quotation
-    if (token.surface === "が" && lead.length - token.end > SUBJECT_CHARS_MAX) continue;
-    const phrase = phraseBefore(lead, token.start, names);
-    if (phrase !== null) return phrase;
+    if (token.surface === "が" && (verb || lead.length - token.end > SUBJECT_CHARS_MAX)) continue;
+    const nearest = phraseBefore(lead, token.start, names);
+    if (nearest === null) continue;
+    const outer = token.surface === "は" ? outerTopic(lead, token.start - nearest.length, names) : null;
+    const phrase = outer ?? nearest;
+    if (!isBody(phrase, names)) return body === null || token.surface === "は" ? phrase : body;
+    if (token.surface === "は" || lead.length - token.end <= 1) return body ?? phrase;
+    body ??= phrase;
   }
-  return null;
+  return body;
+}
+
+/** 母親は、長女は「…」と話す: of two topics with nothing between them the first one speaks of the second. */
+function outerTopic(lead: string, start: number, names: readonly NameSpan[]): string | null {
+  const topic = /は、?$/.exec(lead.slice(0, start));
+  return topic === null ? null : phraseBefore(lead, topic.index, names);
 }
 
 function laterSubject({ before, after, pair }: Quoted, names: readonly NameSpan[]): string | null {
@@ -83,10 +121,18 @@ function laterSubject({ before, after, pair }: Quoted, names: readonly NameSpan[
 
 const PHRASE_CHARS_MAX = 40;
 
+/** An age or a field after a name: さん（43）, 教授（災害情報学）. */
+export const ASIDE = /[（(][^（）()]{1,24}[）)]$/;
+
 /** The noun phrase that ends at `end`, when it can speak. A name span wins over the plain phrase. */
 function phraseBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
   const name = names.find((span) => span.kind !== "place" && span.end === end);
   if (name !== undefined) return text.slice(name.start, end);
+  const aside = ASIDE.exec(text.slice(Math.max(0, end - PHRASE_CHARS_MAX), end));
+  if (aside !== null) {
+    const person = phraseBefore(text, end - aside[0].length, names);
+    if (person !== null) return person;
+  }
   const lead = text.slice(Math.max(0, end - PHRASE_CHARS_MAX), end);
   const phrase = /[^\s、。「」『』（）()＊はがをにでともへの：:・,]*$/.exec(lead)?.[0] ?? "";
   return phrase !== "" && canSpeak(phrase, names, end - phrase.length) ? phrase : null;

@@ -9,8 +9,9 @@ type Names = ReadonlyMap<string, readonly NameSpan[]>;
 export function withKnownNames(
   sentences: readonly Sentence[],
   tokens: ReadonlyMap<string, readonly Token[]>,
-  names: Names,
+  found: Names,
 ): Names {
+  const names = withoutRice(tokens, found);
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
@@ -29,6 +30,19 @@ export function withKnownNames(
   );
 }
 
+/** A lone 米 is rice in an article that has rice and no other word for the country. */
+function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): Names {
+  const isLone = ({ kind, name, start, end }: NameSpan): boolean =>
+    kind === "place" && name === "米国" && end - start === 1;
+  const words = [...tokens.values()].flat();
+  const rice = words.some(({ surface, detail }) => surface === "米" && detail[0] === "一般");
+  const country = words.some(({ surface }) =>
+    /^(?:米国|アメリカ|全米|米軍|米政府|日米|訪米|対米|[米日英]+[中韓英米]+)$/.test(surface),
+  );
+  if (!rice || country) return names;
+  return new Map([...names].map(([id, spans]) => [id, spans.filter((span) => !isLone(span))]));
+}
+
 /** Surnames of full names count too, as far as the article uses them by themselves somewhere. */
 function knownNames(names: Names): ReadonlyMap<string, NameSpan["kind"]> {
   const known = new Map<string, NameSpan["kind"]>();
@@ -36,11 +50,18 @@ function knownNames(names: Names): ReadonlyMap<string, NameSpan["kind"]> {
     for (const { kind, name } of spans) {
       if (kind === "place" || name.length < 2) continue;
       if (kind === "person" || !known.has(name)) known.set(name, kind);
+      const daily = kind === "organization" ? withoutLegalForm(name) : name;
+      if (daily.length > 2 && !known.has(daily)) known.set(daily, kind);
       const last = name.includes("・") ? name.split("・").at(-1) : undefined;
       if (kind === "person" && last !== undefined && last.length > 2) known.set(last, kind);
     }
   }
   return known;
+}
+
+/** 側島製罐 of 側島製罐株式会社. */
+function withoutLegalForm(name: string): string {
+  return name.replace(/^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/, "");
 }
 
 /** What a full name may begin with: 川口 of 川口雅敏. */
@@ -94,7 +115,16 @@ function bareMentions(
       const kind = known.get(name);
       const end = start + length;
       if (kind === undefined || !ends.has(end) || !standsAlone(text, start, end)) continue;
-      if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
+      const hides = (span: NameSpan): boolean =>
+        !(
+          kind === "organization" &&
+          span.kind === kind &&
+          span.start >= start &&
+          span.end <= end &&
+          span.name !== name
+        );
+      if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start && hides(span)))
+        continue;
       if (own.some((span) => span.kind === "place" && span.start < end && span.end > start && span.end > end))
         continue;
       found.push({ start, end, kind, name, role: null, reading: null });

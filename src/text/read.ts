@@ -1,9 +1,11 @@
 /** Reads an article: sentences, words and names, dates, amounts and quotations, with the sentences that carry each. */
 import type {
   Amount,
+  AmountSpan,
   Anchor,
   BlockKind,
   DateMention,
+  DateSpan,
   NamedThing,
   NameSpan,
   Person,
@@ -18,6 +20,7 @@ import { definitionsIn, mergeOrganizations, type Named } from "./organizations.t
 import { mergePeople, type NameMention, personOf, type Someone } from "./people.ts";
 import { mergePlaces } from "./places.ts";
 import { quotesIn } from "./quotes.ts";
+import { quotesAcross } from "./quotes-across.ts";
 import { withKnownNames } from "./read-names.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -38,6 +41,13 @@ export function readArticle(
   const first = new Map(sentences.map(({ id, text }) => [id, namesIn(text, tokens.get(id) ?? [])]));
   const names = withKnownNames(sentences, tokens, first);
   const dates = datesIn(sentences, anchor);
+  const within = new Map(
+    sentences.map(({ id, text }) => {
+      const own = { tokens: tokens.get(id) ?? [], names: names.get(id) ?? [] };
+      return [id, { ...own, quotes: quotesIn(text, own.tokens, own.names) }];
+    }),
+  );
+  const quotes = quotesAcross(sentences, within);
   const spans = new Map(
     sentences.map(({ id, text }) => {
       const words = tokens.get(id) ?? [];
@@ -46,15 +56,16 @@ export function readArticle(
         id,
         {
           tokens: words,
-          amounts: amountsIn(text),
+          amounts: amountsBeside(dates.get(id) ?? [], amountsIn(text)),
           dates: dates.get(id) ?? [],
           names: named,
-          quotes: quotesIn(text, words, named),
+          quotes: quotes.get(id) ?? [],
         },
       ];
     }),
   );
   const people = mergePeople(mentionsOf(sentences, names, "person"));
+  const headings = new Set(blocks.filter(({ kind }) => kind === "heading").map(({ id }) => id));
   return {
     sentences,
     spans,
@@ -63,8 +74,19 @@ export function readArticle(
     places: mergePlaces(mentionsOf(sentences, names, "place")).map((place) => thingOf(place, sentences)),
     dates: mergeDates(sentences, spans),
     amounts: mergeAmounts(sentences, spans),
-    quotes: mergeQuotes(sentences, spans, people),
+    quotes: mergeQuotes(
+      sentences.filter(({ block }) => !headings.has(block)),
+      spans,
+      people,
+    ),
   };
+}
+
+/** 10日 of 7月10日 is told as a date, not once more as a length of time. */
+function amountsBeside(dates: readonly DateSpan[], amounts: readonly AmountSpan[]): readonly AmountSpan[] {
+  return amounts.filter((amount) =>
+    dates.every((date) => date.end <= amount.start || amount.end <= date.start),
+  );
 }
 
 type Spans = Reading["spans"];
@@ -126,16 +148,18 @@ function mergeAmounts(sentences: readonly Sentence[], spans: Spans): readonly Am
   const merged = new Map<string, Amount>();
   for (const { id } of sentences) {
     for (const { text, value, valueMax, unit, approximate, comparedWith } of spans.get(id)?.amounts ?? []) {
-      const key = `${value}/${valueMax}/${unit}`;
-      const amount = merged.get(key) ?? { text, value, valueMax, unit, approximate, comparedWith, cites: [] };
+      const key = `${value}/${unit}`;
+      const known = merged.get(key);
+      const amount = { text, value, valueMax, unit, approximate, comparedWith, cites: known?.cites ?? [] };
       addCite(amount.cites, id);
-      merged.set(key, amount);
+      // Of 5人 and 5～10人 the range says more.
+      merged.set(key, known === undefined || (known.valueMax === null && valueMax !== null) ? amount : known);
     }
   }
   return [...merged.values()];
 }
 
-/** What was said, once each; a speaker who is a person of the article is told by the fullest name. */
+/** What was said, once each, outside headings (they repeat it); a speaker who is a person of the article is told by the fullest name. */
 function mergeQuotes(
   sentences: readonly Sentence[],
   spans: Spans,
@@ -157,7 +181,20 @@ function mergeQuotes(
 
 function fullName(speaker: string, names: readonly NameSpan[], people: readonly Someone[]): string {
   const span = names.find((name) => name.kind === "person" && speaker.includes(name.name));
-  if (span === undefined) return speaker;
+  if (span === undefined) {
+    const known = people.find(({ forms }) =>
+      [...forms].some((form) => form.length > 1 && speaker.startsWith(form)),
+    );
+    return known?.name ?? holderOf(speaker, people) ?? speaker;
+  }
   const person: Pick<Person, "name"> | undefined = people.find((someone) => someone.forms.has(span.name));
   return person?.name ?? speaker;
+}
+
+/** A post alone (首相) means its holder when the article names one only. */
+function holderOf(post: string, people: readonly Someone[]): string | null {
+  const [holder, another] = people.filter(({ roles }) =>
+    roles.some((role) => role.endsWith(post) && !/[元前副]/.test(role.slice(0, -post.length))),
+  );
+  return another === undefined ? (holder?.name ?? null) : null;
 }

@@ -1,0 +1,149 @@
+/** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
+import type { NameSpan, Token } from "../model.ts";
+import { COMMON_BODIES, KIND_BEFORE, NO_BODIES } from "./data/organizations.ts";
+import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
+
+type Piece = { readonly start: number; readonly end: number };
+
+/** Before or after a company's name; no part of it. */
+const MARK = /㈱|㈲|[（(][株有][）)]/g;
+
+/** The longest list member (UTF-16 units). */
+const MEMBER_CHARS_MAX = 20;
+const COUNT_AFTER = /(?:の|など)?(?:[0-9０-９一二三四五六七八九十]{1,2}|両)社(?![会員長説内宅屋])/g;
+const SUCH_AFTER = /(?:といった|など)(?:の)?[^\s、。「」]{0,12}?(?:企業|メーカー|会社|大手|各社|勢)/g;
+/** A town's or a county's own body: 汐見|市議会, 波瀬|町役場. */
+const TOWN_BODY = /^(?:[市町村区県府都道]議会|市役所|区役所|町役場|村役場|県庁|市立病院)$/;
+
+/** Ends of company names in katakana, glued to an unknown word (エイチ・ツー・オーリテイリング). */
+const TAIL =
+  /^(?=.{6})[ァ-ヴー・A-Za-zＡ-Ｚａ-ｚ]+(?:リテイリング|リテーリング|ホールディングス?|フィナンシャル|ロジスティクス|セラピューティクス|ファーマ|バイオ|テクノロジーズ?|システムズ|エレクトロニクス|モーターズ|エアラインズ?|エアウェイズ|フーズ|コーポレーション|インダストリーズ|ソリューションズ|パートナーズ|キャピタル|ジャーナル|タイムズ|マテリアルズ?|ケミカルズ?|エナジー|ネットワークス|ゲームズ|スタジオズ)$/;
+
+export function markedOrganizations(text: string, tokens: readonly Token[]): NameSpan[] {
+  const pieces = [
+    ...besideMarks(text, tokens),
+    ...inLists(text, tokens, COUNT_AFTER),
+    ...inLists(text, tokens, SUCH_AFTER),
+    ...quotedBodies(text),
+    ...withTails(text),
+    ...townBodies(tokens),
+    ...wires(text),
+  ];
+  return pieces
+    .filter(
+      ({ start, end }) =>
+        !COMMON_BODIES.has(text.slice(start, end)) && !NO_BODIES.has(text.slice(start, end)),
+    )
+    .map(({ start, end }) => ({
+      start,
+      end,
+      kind: "organization",
+      name: text.slice(start, end),
+      role: null,
+      reading: null,
+    }));
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^[\p{L}\p{N}ー・&＆]+$/u.test(token.surface) &&
+    (token.pos === "名詞" || !token.known || token.pos === "接頭詞" || token.pos === "記号") &&
+    token.detail[0] !== "非自立"
+  );
+}
+
+const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)}|等|など|ら|側|製|同社)$`);
+
+/** The noun words that end at (or, `step` 1, begin at) an offset. */
+function nounsFrom(tokens: readonly Token[], at: number, step: 1 | -1): readonly Token[] {
+  const found: Token[] = [];
+  const first = tokens.findIndex((token) => (step === 1 ? token.start === at : token.end === at));
+  for (let index = first; index >= 0 && index < tokens.length; index += step) {
+    const token = tokens[index];
+    if (token === undefined || !isNamePart(token) || KIND.test(token.surface) || isCountryLetter(token))
+      break;
+    found.push(token);
+  }
+  return step === 1 ? found : found.reverse();
+}
+
+/** 米|ファイザー */
+function isCountryLetter({ surface, detail }: Token): boolean {
+  return surface.length === 1 && detail[2] === "国";
+}
+
+function pieceOf(parts: readonly Token[]): Piece[] {
+  const start = parts[0]?.start ?? 0;
+  const end = parts.at(-1)?.end ?? 0;
+  return end - start >= 2 && end - start <= MEMBER_CHARS_MAX ? [{ start, end }] : [];
+}
+
+function besideMarks(text: string, tokens: readonly Token[]): Piece[] {
+  return [...text.matchAll(MARK)].flatMap((match) => {
+    const after = nounsFrom(tokens, match.index + match[0].length, 1);
+    return pieceOf(after.length > 0 ? after : nounsFrom(tokens, match.index, -1));
+  });
+}
+
+/** Each member is a run of nouns that no word of every day makes up alone. */
+function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[] {
+  return [...text.matchAll(after)].flatMap((match) => {
+    const members: Piece[] = [];
+    for (let end = match.index; members.length < 12; ) {
+      const parts = nounsFrom(tokens, end, -1);
+      const [member] = pieceOf(parts);
+      if (member === undefined || !isProper(parts)) break;
+      members.push(member);
+      if (!/[、と・や]/.test(text.charAt(member.start - 1))) break;
+      end = member.start - 1;
+    }
+    return members.length > 1 ? members : [];
+  });
+}
+
+function isProper(parts: readonly Token[]): boolean {
+  if (parts.every((part) => isPlaceWord(part) || isPersonal(part))) return false;
+  return parts.some((part) => !part.known || part.detail[0] === "固有名詞") && !parts.every(isCommon);
+}
+
+/** 「汽車の会」, カフェ「…」を運営する is a shop and no body. */
+function quotedBodies(text: string): Piece[] {
+  return [
+    ...text.matchAll(
+      /「([^「」、。はがを]{2,16}(?:の会|協会|会議所|ネットワーク|商店会|振興会|同盟|財団|実行委))」/g,
+    ),
+  ].map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }));
+}
+
+const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
+
+function withTails(text: string): Piece[] {
+  return [...text.matchAll(TAIL_WORD)]
+    .filter(([word]) => TAIL.test(word))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function townBodies(tokens: readonly Token[]): Piece[] {
+  return tokens.flatMap((token, index) => {
+    const before = tokens[index - 1];
+    if (before === undefined || before.end !== token.start || !TOWN_BODY.test(token.surface)) return [];
+    const named =
+      /^[\u3400-\u9fff々]{2,4}$/.test(before.surface) &&
+      (isPlaceWord(before) || isPersonal(before) || before.detail[0] === "一般") &&
+      !/^(?:全国|地方|両|各|同|地元|臨時|定例|国会|都道|市町|現職|出身|当時)$/.test(before.surface);
+    return named && tokens[index - 2]?.pos !== "名詞" ? [{ start: before.start, end: token.end }] : [];
+  });
+}
+
+/** [札幌 3日 東方通信], 【盛岡共同】: who sends the article. */
+function wires(text: string): Piece[] {
+  const match =
+    /^[［[【][^\s、。\]】］]{2,10}(?:[\s　]+[0-9０-９]{1,2}日[\s　]+(?<name>[^\s、。\]】］]{2,14})|(?<agency>共同|時事))[\]】］]/.exec(
+      text,
+    );
+  const name = match?.groups?.["name"] ?? match?.groups?.["agency"];
+  if (match === null || name === undefined) return [];
+  const end = match[0].length - 1;
+  return [{ start: end - name.length, end }];
+}

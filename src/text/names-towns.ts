@@ -1,0 +1,98 @@
+/** Finds towns whose names the dictionary cuts or does not know: 灰|谷|市, 帆|立浜|市, 木|ノ|瀬|町, 浅葱|市. */
+import type { NameSpan, Token } from "../model.ts";
+import { PREFECTURES } from "./data/places.ts";
+import { place } from "./names-letters.ts";
+import { isPersonal, isPlaceWord, KANJI } from "./names-words.ts";
+
+/** The longest name before 市 (UTF-16 units). */
+const NAME_CHARS_MAX = 5;
+
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))),
+);
+
+/** No part of a name: determiners, words of time and place, kinds of towns. */
+const STOP =
+  /^(?:同|両|各|全|他|旧|元|前|現|新|隣|当|計|約|在|対|訪|本|故|某|際|中|側|内|外|間|的|系|後|部|者|員|人|年|月|日|時|分|所|店|社|点|級|製|産|発|着|米|英|仏|独|露|韓|豪|伊|印|東京|本社|本店|本拠|出身|在住|地元|現地|市内|県内|都内|府内|町内|村内|区内|近隣|周辺|隣接|被災|城下|門前|宿場|漁師|温泉|炭鉱|鉱山|田舎|学生|下|港|見本|朝|夜|青空|骨董|古本|中核|政令|指定|特例|中心|主要|都|道|府|県|市|区|町|村|選手|農|漁|山|寒|開拓|限界|故郷|観光|商業|工業|特別|選挙|行政|保護|過疎|自治|先進|山間|海辺|水辺|郊外|小さな|無人|合併|会社|男性|女性|住民|夫婦|蚤|花|植木|魚|青果|陶器|世界|文化|平和|芸術|映画|大学|学園|研究|母校)$/;
+
+/** What may follow a town inside one run of kanji. */
+const AFTER = /^(?:$|[^\u3400-\u9fff々]|[第内民立議長役側産営道東西南北中部])/;
+
+/** Only names that reach further left than one word of the dictionary, or that it has as a common word. */
+export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
+  const towns: NameSpan[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const core = coreOf(token);
+    if (core === null || !AFTER.test(text.charAt(token.end))) continue;
+    const first = beginOf(tokens, index, core);
+    const start = tokens[first]?.start ?? token.start;
+    if (first === index || token.end - start < 3) continue;
+    const parts = tokens.slice(first, index);
+    const proper = core > 0 || parts.some((part) => isPlaceWord(part) || isPersonal(part));
+    if (!proper && !(/^[市町村沼岬峠湾]$/.test(token.surface) && parts.every(isPlain))) continue;
+    towns.push(place(start, token.end, text.slice(start, token.end)));
+  }
+  return towns;
+}
+
+/** How many characters of the name the word itself holds (市 0, 谷市 1), or null for a word that ends no town. */
+function coreOf({ surface, detail, pos }: Token): number | null {
+  if (/^[市町村郡港沼岬峠湾]$/.test(surface))
+    return pos === "名詞" && (detail[0] === "接尾" || surface === "市") ? 0 : null;
+  if (/^区$/.test(surface)) return detail[1] === "地域" ? 0 : null;
+  return detail[1] === "地域" && /^.{1,2}[市町村郡港]$/.test(surface) ? surface.length - 1 : null;
+}
+
+function isPlain({ detail, surface, known, pos }: Token): boolean {
+  return (
+    surface.length === 1 ||
+    (pos === "名詞" && known && surface.length === 2 && /^(?:一般|固有名詞)$/.test(detail[0]))
+  );
+}
+
+/** Walks left over what can be the name: after one long word only single characters at the begin of the run. */
+function beginOf(tokens: readonly Token[], index: number, core: number): number {
+  let first = index;
+  let chars = core;
+  for (let at = index - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || !canBelong(token, chars) || chars + token.surface.length > NAME_CHARS_MAX)
+      break;
+    if (token.surface.length > 1 && chars > 1 && !isJoint(tokens[at + 1])) break;
+    if (
+      chars > 1 &&
+      token.surface.length === 1 &&
+      !isJoint(token) &&
+      !isJoint(tokens[at + 1]) &&
+      continues(tokens[at - 1])
+    )
+      break;
+    first = at;
+    chars += token.surface.length;
+  }
+  return isJoint(tokens[first]) ? first + 1 : first;
+}
+
+/** ノ and ケ join the parts of a name (木ノ瀬, 鳥羽ケ崎). */
+function isJoint(token: Token | undefined): boolean {
+  return token !== undefined && /^[ノケヶツ]$/.test(token.surface);
+}
+
+function continues(token: Token | undefined): boolean {
+  return token !== undefined && KANJI.test(token.surface) && !STOP.test(token.surface);
+}
+
+function canBelong(token: Token, chars: number): boolean {
+  const { surface, detail, pos } = token;
+  if (isJoint(token)) return true;
+  if (!KANJI.test(surface) || STOP.test(surface) || surface.length > 3) return false;
+  if (pos !== "名詞" && pos !== "接頭詞" && surface.length > 1) return false;
+  if (
+    /^(?:数|副詞可能|接尾|代名詞|非自立)$/.test(detail[0]) &&
+    !(surface.length === 1 && detail[0] === "接尾" && detail[1] === "一般")
+  )
+    return false;
+  if (detail[0] === "サ変接続" && surface.length > 1) return false;
+  if (detail[2] === "国" || detail[1] === "組織") return false;
+  return !(chars > 0 && (PREFECTURE_NAMES.has(surface) || /[都道府県市区町村郡]$/.test(surface)));
+}

@@ -1,0 +1,73 @@
+/** Gives a quotation without a subject to the person whose topic the sentence before it had, in the same paragraph. */
+import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
+import { bracketPairs } from "./brackets.ts";
+import { reportsSpeech } from "./quotes-kind.ts";
+import { ASIDE } from "./quotes-speaker.ts";
+
+/** A new paragraph that goes on with the same speaker. */
+const GOES_ON = /^(?:その上で|そのうえで)/;
+
+export type Said = {
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameSpan[];
+  readonly quotes: readonly QuoteSpan[];
+};
+
+/** The longest opening before a quotation that still has no subject of its own (その上で). */
+const OPENING_CHARS_MAX = 40;
+
+/**
+ * The quotations of each sentence, by sentence id. A sentence that opens with a quotation and has no subject of its own
+ * continues what the person of the sentence before said; any other topic in between ends that.
+ */
+export function quotesAcross(
+  sentences: readonly Sentence[],
+  said: ReadonlyMap<string, Said>,
+): ReadonlyMap<string, readonly QuoteSpan[]> {
+  const quotes = new Map<string, readonly QuoteSpan[]>();
+  let block = "";
+  let person: string | null = null;
+  for (const sentence of sentences) {
+    if (sentence.block !== block && !GOES_ON.test(sentence.text)) person = null;
+    block = sentence.block;
+    const own = said.get(sentence.id);
+    if (own === undefined) continue;
+    const subject = subjectOf(sentence.text, own);
+    if (subject === null && person !== null)
+      quotes.set(sentence.id, continued(sentence.text, own.quotes, person));
+    else {
+      quotes.set(sentence.id, own.quotes);
+      person = subject?.person ?? null;
+    }
+  }
+  return quotes;
+}
+
+/** The topic or subject of a sentence outside its quotations: a person's words, or something else (`person` null). */
+function subjectOf(text: string, { tokens, names }: Said): { readonly person: string | null } | null {
+  const pairs = [...bracketPairs(text).values()].filter(({ open }) => /[「『（(]/.test(text.charAt(open)));
+  const covered = (at: number): boolean => pairs.some(({ open, close }) => open < at && at < close);
+  let other = false;
+  for (const [index, token] of tokens.entries()) {
+    if (!/^[はがも]$/.test(token.surface) || token.pos !== "助詞" || token.detail[0] === "接続助詞") continue;
+    const before = tokens[index - 1];
+    if ((before?.pos !== "名詞" && !/^[）)]$/.test(before?.surface ?? "")) || covered(token.start)) continue;
+    const aside = ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0;
+    const name = names.find(({ kind, end }) => kind === "person" && end === token.start - aside);
+    if (name !== undefined && token.surface !== "も") return { person: text.slice(name.start, name.end) };
+    other = true;
+  }
+  return other ? { person: null } : null;
+}
+
+function continued(text: string, quotes: readonly QuoteSpan[], person: string): readonly QuoteSpan[] {
+  return quotes.map((quote) => {
+    const opens = quote.start <= OPENING_CHARS_MAX || quotes.some((one) => one.end <= quote.start);
+    const inner = quotes.some((one) => one.start < quote.start && one.end > quote.end);
+    const told = quote.kind === "speech" && quote.speaker === null && !inner && opens;
+    const after = text.slice(quote.end);
+    return told && after !== "" && !/^。?$/.test(after.trim()) && reportsSpeech(after)
+      ? { ...quote, speaker: person }
+      : quote;
+  });
+}
