@@ -22,9 +22,12 @@ export type Desk = {
 };
 
 /** @throws Failure `queue.owned` when another process owns the data directory, `queue.unreachable` without Redis */
-export async function openDesk(door: Door): Promise<Desk> {
+export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
+  const tokenizer = once(loadTokenizer);
+  // The dictionary takes half a second of this thread, in which the database's thread opens the queue.
+  if (intent === "to work") tokenizer().catch(() => undefined); // whoever summarizes is told
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -52,7 +55,7 @@ export async function openDesk(door: Door): Promise<Desk> {
       const handlers = handlersOf({
         store,
         ingest: ingestDeps(door),
-        tokenizer: once(loadTokenizer),
+        tokenizer,
         model,
         length: config.length,
         now: door.now,

@@ -22,7 +22,7 @@ export async function add(args: readonly string[], options: Readonly<Record<stri
 async function deliver(inputs: Parameters<typeof enqueue>[0], again: boolean, door: Door): Promise<Added> {
   const serve = await findServe(door.settings.config.dataDir);
   if (serve !== null) return serve.add(inputs, { again });
-  const desk = await openDesk(door);
+  const desk = await openDesk(door, "to look");
   try {
     return await enqueue(inputs, { again }, { ...desk, now: door.now });
   } finally {

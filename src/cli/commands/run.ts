@@ -17,7 +17,7 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
   const serve = await findServe(door.settings.config.dataDir);
   if (serve !== null) return follow(await serve.add(inputs, { again }), openEnds(), door, rejected.length);
 
-  const desk = await openDesk(door);
+  const desk = await openDesk(door, "to work");
   try {
     await desk.store.sweep();
     const ends = openEnds();

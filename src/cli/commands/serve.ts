@@ -14,7 +14,7 @@ const HOST = "127.0.0.1";
 /** Owns the data directory until it is told to stop: works off the queue and answers on 127.0.0.1. */
 export async function serve(_args: readonly string[], _options: unknown, door: Door): Promise<number> {
   const { config } = door.settings;
-  const desk = await openDesk(door);
+  const desk = await openDesk(door, "to work");
   try {
     await desk.store.sweep();
     const resumed = await resumeAll({ ...desk, now: door.now });

@@ -52,7 +52,7 @@ async function statusOfQueue(door: Door): Promise<StatusReply & { readonly owner
   if (serve !== null) return { owner: serve.pid, ...(await serve.status()) };
   const owner = redisUrl === null ? findOwner(dataDir) : null;
   if (owner !== null) return { owner: owner.pid, backend: "embedded", queues: {}, failed: [] };
-  const desk = await openDesk(door);
+  const desk = await openDesk(door, "to look");
   try {
     return { owner: null, ...(await queueStatus(desk.backend)) };
   } finally {
