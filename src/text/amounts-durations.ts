@@ -91,6 +91,7 @@ function hours(folded: string, at: number): Found | null {
 
 function minutes(folded: string, after: string, number: Numeral, at: number): Found | null {
   if (number.script === "kanji" && number.value === 10 && !after.startsWith("分間")) return null;
+  if (number.script === "kanji" && /^分五分|^分の/.test(after)) return null;
   if (/^分(?:かれ|け|析|野|散|離|裂|厘)/.test(after)) return null;
   const end = at + (after.startsWith("分間") ? 2 : 1);
   const rest = numeralAt(folded, end);

@@ -19,7 +19,11 @@ const TOWN_BODY = /^(?:[市町村区県府都道]議会|市役所|区役所|町�
 const TAIL =
   /^(?=.{6})[ァ-ヴー・A-Za-zＡ-Ｚａ-ｚ]+(?:リテイリング|リテーリング|ホールディングス?|フィナンシャル|ロジスティクス|セラピューティクス|ファーマ|バイオ|テクノロジーズ?|システムズ|エレクトロニクス|モーターズ|エアラインズ?|エアウェイズ|フーズ|コーポレーション|インダストリーズ|ソリューションズ|パートナーズ|キャピタル|ジャーナル|タイムズ|マテリアルズ?|ケミカルズ?|エナジー|ネットワークス|ゲームズ|スタジオズ)$/;
 
-export function markedOrganizations(text: string, tokens: readonly Token[]): NameSpan[] {
+export function markedOrganizations(
+  text: string,
+  tokens: readonly Token[],
+  people: readonly NameSpan[],
+): NameSpan[] {
   const pieces = [
     ...besideMarks(text, tokens),
     ...inLists(text, tokens, COUNT_AFTER),
@@ -28,6 +32,7 @@ export function markedOrganizations(text: string, tokens: readonly Token[]): Nam
     ...withTails(text),
     ...townBodies(tokens),
     ...wires(text),
+    ...ofHeads(text, tokens, people),
   ];
   return pieces
     .filter(
@@ -86,17 +91,22 @@ function besideMarks(text: string, tokens: readonly Token[]): Piece[] {
   });
 }
 
+/** What stands in brackets after a member of a list: （TSMC）. */
+const ASIDE = /[（(][^（）()]{1,20}[）)]$/;
+
 /** Each member is a run of nouns that no word of every day makes up alone. */
 function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[] {
   return [...text.matchAll(after)].flatMap((match) => {
     const members: Piece[] = [];
     for (let end = match.index; members.length < 12; ) {
-      const parts = nounsFrom(tokens, end, -1);
+      const aside = ASIDE.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0;
+      const parts = nounsFrom(tokens, end - aside, -1);
       const [member] = pieceOf(parts);
       if (member === undefined || !isProper(parts)) break;
       members.push(member);
-      if (!/[、と・や]/.test(text.charAt(member.start - 1))) break;
-      end = member.start - 1;
+      const from = /[米英仏独韓]/.test(text.charAt(member.start - 1)) ? member.start - 1 : member.start;
+      if (!/[、と・や]/.test(text.charAt(from - 1))) break;
+      end = from - 1;
     }
     return members.length > 1 ? members : [];
   });
@@ -133,6 +143,19 @@ function townBodies(tokens: readonly Token[]): Piece[] {
       (isPlaceWord(before) || isPersonal(before) || before.detail[0] === "一般") &&
       !/^(?:全国|地方|両|各|同|地元|臨時|定例|国会|都道|市町|現職|出身|当時)$/.test(before.surface);
     return named && tokens[index - 2]?.pos !== "名詞" ? [{ start: before.start, end: token.end }] : [];
+  });
+}
+
+const HEAD = /^(?:元|前|現|新)?(?:代表取締役)?(?:副?社長|会長|頭取|CEO|ＣＥＯ|会長兼社長|会長兼CEO)$/;
+
+/** 日本郵政の増田寛也社長: what has a president is a company, when a proper word is in its name. */
+function ofHeads(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Piece[] {
+  return people.flatMap(({ start, role }) => {
+    if (role === null || !HEAD.test(role) || text.charAt(start - 1) !== "の") return [];
+    const parts = nounsFrom(tokens, start - 1, -1);
+    const last = parts.at(-1);
+    if (last === undefined || parts.length < 2 || isPlaceWord(last) || !isProper(parts)) return [];
+    return pieceOf(parts).filter((piece) => piece.end - piece.start >= 3);
   });
 }
 

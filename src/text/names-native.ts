@@ -115,7 +115,7 @@ function confirmed(
   }
   if (title?.strength === "weak" && direct !== null && isSurnameOfBody(text, tokens, first, last))
     return { ...base, end: end + title.text.length, role: title.text };
-  if (last === run.last && looksFull(parts)) return { ...base, end, role: null };
+  if (last === run.last && name.length > 2 && looksFull(parts)) return { ...base, end, role: null };
   if (last !== run.last || name.length < 2) return null;
   const read =
     reading !== null && /^[ぁ-ん・\s　]+$/.test(reading[1] ?? "") && name.length >= 3 && name.length <= 5;

@@ -24,7 +24,7 @@ export function organizationsIn(
   }
   found.push(
     ...cuedOrganizations(text, tokens, people),
-    ...freeOf(people, markedOrganizations(text, tokens)),
+    ...freeOf(people, markedOrganizations(text, tokens, people)),
   );
   const organizations: NameSpan[] = [];
   for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -192,6 +192,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   }
   const alone = best.last === run.first + 1;
   if (alone && goesOn(text, tokens, run.first, name)) return null; // オーバル|オフィス, リーマン|・|ショック
+  if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
   if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;

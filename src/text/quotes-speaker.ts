@@ -29,7 +29,7 @@ export function speakerOf(
     (source === null ? null : phraseBefore(lead, source.index, names));
   const speaker = stated ?? nearestSubject(lead, tokens, names) ?? laterSubject(quoted, names);
   if (speaker === null) return null;
-  const own = withoutClause(speaker, tokens, names);
+  const own = withoutClause(speaker, lead, tokens, names);
   const silent = stated === null && isBody(own, names) && !reportsSpeech(quoted.after);
   return silent ? null : own;
 }
@@ -46,17 +46,23 @@ function isBody(phrase: string, names: readonly NameSpan[]): boolean {
 }
 
 /** 開いた尾上氏 is 尾上氏: a clause before a name is no part of it. */
-function withoutClause(phrase: string, tokens: readonly Token[], names: readonly NameSpan[]): string {
+function withoutClause(
+  phrase: string,
+  lead: string,
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+): string {
   const person = names.find(
     (name) => name.kind === "person" && phrase.includes(name.name) && !phrase.startsWith(name.name),
   );
   const at = person === undefined ? 0 : phrase.indexOf(person.name);
   if (at > 0 && /[ぁ-ん]$/.test(phrase.slice(0, at))) return phrase.slice(at);
-  const verb =
-    /^.*(?:[っいんしきちりみ][ただ]|れた|てる|でる|する|せた|けた|べた|めた|えた|ねた)(?=[\u3400-\u9fffァ-ヴA-Z])/.exec(
-      phrase,
-    );
-  return verb === null || tokens.length === 0 ? phrase : phrase.slice(verb[0].length);
+  const start = lead.lastIndexOf(phrase);
+  const verb = tokens.findLast(
+    (token) =>
+      token.start >= start && token.end < start + phrase.length && /^(?:動詞|助動詞)$/.test(token.pos),
+  );
+  return start < 0 || verb === undefined ? phrase : phrase.slice(verb.end - start);
 }
 
 /** 「…」（首相） */

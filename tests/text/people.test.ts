@@ -130,6 +130,7 @@ const UNNAMED: readonly string[] = [
   "山口県の代表が集まった。",
   "塩江浜市の臨海部に建てる。",
   "（札幌＝東方通信）",
+  "庭に朴葉を敷いた。",
 ];
 
 describe("people in a sentence", () => {
