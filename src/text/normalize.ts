@@ -34,6 +34,9 @@ const WAVE = /[〜～∼]/u;
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/u;
 const KANJI_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
+/** Spaces go, and a mark that stood behind one then belongs to the character before it. */
+const SPACES_BEFORE_MARK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]+(?=[\p{M}ﾞﾟ])/gu;
+
 function formOf(character: string): string {
   if (SPACE.test(character)) return "";
   if (DASH.test(character)) return "-";
@@ -44,7 +47,7 @@ function formOf(character: string): string {
 /** NFKC, one dash, one wave, common kanji forms, no spaces. For comparison only. */
 export function normalize(text: string): string {
   let out = "";
-  for (const character of text.normalize("NFKC")) out += formOf(character);
+  for (const character of text.replace(SPACES_BEFORE_MARK, "").normalize("NFKC")) out += formOf(character);
   return out;
 }
 
@@ -52,14 +55,14 @@ export function normalize(text: string): string {
 export type Normalized = { readonly text: string; readonly offsets: readonly number[] };
 
 /** A character with the marks that belong to it, so that ｶﾞ and か゛ are normalized as one. */
-const CLUSTER = /[\s\S][\p{M}ﾞﾟ]*/gu;
+const CLUSTER = /[\s\S](?:[\s\u200b-\u200d\u2060\ufeff\u00ad]*[\p{M}ﾞﾟ])*/gu;
 
 /** As `normalize`, keeping the way back: `offsets[i]` is where normalized unit `i` comes from. */
 export function normalizeWithOffsets(text: string): Normalized {
   let out = "";
   const offsets: number[] = [];
   for (const match of text.matchAll(CLUSTER)) {
-    for (const character of match[0].normalize("NFKC")) {
+    for (const character of match[0].replace(SPACES_BEFORE_MARK, "").normalize("NFKC")) {
       const form = formOf(character);
       for (let i = 0; i < form.length; i++) offsets.push(match.index);
       out += form;

@@ -13,13 +13,7 @@ type Parts = {
 const CITES = ["b0.s0"];
 
 /** A reading with what the check asks for; sentence `n` is `b0.sn`. */
-export function sourceOf({
-  at,
-  sentences,
-  people = [],
-  organizations = [],
-  places = [],
-}: Parts): CheckSource {
+function sourceOf({ at, sentences, people = [], organizations = [], places = [] }: Parts): CheckSource {
   const spans = sentences.map((text, i) => ({
     id: `b0.s${i}`,
     block: "b0",
