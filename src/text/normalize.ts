@@ -34,8 +34,8 @@ const WAVE = /[〜～∼]/u;
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/u;
 const KANJI_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
-/** Spaces go, and a mark that stood behind one then belongs to the character before it. */
-const SPACES_BEFORE_MARK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]+(?=[\p{M}ﾞﾟ])/gu;
+/** Bounded, so that a run of spaces costs no more than its length. Spaces go, and a mark that stood behind one then belongs to the character before it. */
+const SPACES_BEFORE_MARK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]{1,8}(?=[\p{M}ﾞﾟ])/gu;
 
 function formOf(character: string): string {
   if (SPACE.test(character)) return "";
@@ -55,7 +55,7 @@ export function normalize(text: string): string {
 export type Normalized = { readonly text: string; readonly offsets: readonly number[] };
 
 /** A character with the marks that belong to it, so that ｶﾞ and か゛ are normalized as one. */
-const CLUSTER = /[\s\S](?:[\s\u200b-\u200d\u2060\ufeff\u00ad]*[\p{M}ﾞﾟ])*/gu;
+const CLUSTER = /[\s\S](?:[\s\u200b-\u200d\u2060\ufeff\u00ad]{0,8}[\p{M}ﾞﾟ])*/gu;
 
 /** As `normalize`, keeping the way back: `offsets[i]` is where normalized unit `i` comes from. */
 export function normalizeWithOffsets(text: string): Normalized {
