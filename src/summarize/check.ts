@@ -10,6 +10,7 @@ import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
 import { directionReasons } from "./check/direction.ts";
 import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
+import { frameReasons } from "./check/frames.ts";
 import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
@@ -18,6 +19,7 @@ import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
 import { roleReasons } from "./check/roles.ts";
+import { topicReasons } from "./check/topics.ts";
 import { wordReasons } from "./check/words.ts";
 
 export type { CheckSource } from "./check/evidence.ts";
@@ -36,11 +38,13 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   dayPartReasons,
   nameReasons,
   actorReasons,
+  frameReasons,
   roleReasons,
   quotationReasons,
   negationReasons,
   modalityReasons,
   directionReasons,
+  topicReasons,
   wordReasons,
 ];
 

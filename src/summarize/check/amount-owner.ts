@@ -38,11 +38,38 @@ export function ownerInstead(
   const nouns = nounsBefore(amount, said);
   const shares = ({ amount: other, one }: Source): boolean =>
     [...nounsBefore(other, one)].some((noun) => nouns.has(noun));
-  if (nouns.size === 0 || carriers.some(shares)) return null;
+  if (nouns.size === 0) return null;
+  if (carriers.some(shares)) return labelInstead(nouns, carriers, rivals);
   const owner = carriers.every(({ amount: other, one }) => nounsBefore(other, one).size > 0)
     ? rivals.find(shares)
     : undefined;
   return owner?.amount.text ?? null;
+}
+
+/** 床下…58棟 for 床上…58棟, 床下…112棟: it keeps what both share, but wears the rival's own word and lacks its own. */
+function labelInstead(
+  nouns: ReadonlySet<string>,
+  carriers: readonly Source[],
+  rivals: readonly Source[],
+): string | null {
+  const own = carriers.map(({ amount, one }) => nounsBefore(amount, one));
+  if (own.some((theirs) => theirs.isSubsetOf(nouns))) return null;
+  const rival = rivals.find((other) => {
+    const label = labelOf(other);
+    return label !== null && nouns.has(label) && own.every((theirs) => !theirs.has(label));
+  });
+  return rival?.amount.text ?? null;
+}
+
+const PARTICLE_CHARS_MAX = 2;
+
+/** The noun right before an amount, a particle between them: 床下 of 床下が112棟. */
+function labelOf({ amount, one }: Source): string | null {
+  const before = one.tokens.findLast(
+    ({ pos, detail, end }) =>
+      end <= amount.start && pos === "名詞" && detail[0] !== "数" && detail[0] !== "接尾",
+  );
+  return before !== undefined && amount.start - before.end <= PARTICLE_CHARS_MAX ? before.surface : null;
 }
 
 /** 中国は8%: the place before the amount stands before the rival's in the cited sentences, and its own place is not said. */

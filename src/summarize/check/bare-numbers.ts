@@ -14,7 +14,13 @@ export function vagueReasons({ said, plain }: Evidence): CheckReason[] {
     .map(([text]) => ({ kind: "number", detail: `${text} is not in the cited sentences` }));
 }
 
-type Bare = { readonly text: string; readonly value: number; readonly counter: string };
+type Bare = {
+  readonly text: string;
+  readonly value: number;
+  readonly counter: string;
+  /** The word right before the number: 賛成 of 賛成15. */
+  readonly label: string;
+};
 
 /** Numbers that are neither amount nor date: 第5条, 3位, F-16, 24時間体制, 13日 in an article without a day. */
 export function bareReasons({ said, cited }: Evidence): CheckReason[] {
@@ -29,6 +35,9 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
           detail: `${bare.text} is not in the cited sentences`,
         },
       ];
+    const labelled = known.filter(({ label }) => bare.label !== "" && label === bare.label);
+    if (labelled.length > 0 && labelled.every((other) => !close(other.value, bare.value)))
+      return [{ kind: "number", detail: `${bare.label}${bare.text} is not what the cited sentences say` }];
     const often = bares.filter((other) => close(other.value, bare.value)).length;
     if (often > 1 && often > same.length) {
       return [{ kind: "number", detail: `${bare.text} stands more often than in the cited sentences` }];
@@ -40,6 +49,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   });
 }
 
+const LABEL = /[一-龠々ァ-ヶー]{2,8}$/;
 const KANJI_WITHOUT_COUNT = /^[一二三四五六七八九十百千]/;
 
 function baresIn(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Bare[] {
@@ -54,7 +64,13 @@ function baresIn(text: string, taken: readonly { readonly start: number; readonl
     const counted = ordinal || !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) || numeral.end - at > 2;
     if (free && counted) {
       const counter = /^[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
-      found.push({ text: folded.slice(at, numeral.end + counter.length), value: numeral.value, counter });
+      const label = LABEL.exec(folded.slice(Math.max(0, at - 8), at))?.[0] ?? "";
+      found.push({
+        text: folded.slice(at, numeral.end + counter.length),
+        value: numeral.value,
+        counter,
+        label,
+      });
     }
     at = numeral.end - 1;
   }

@@ -42,6 +42,10 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
   let lasting = false;
   let length = 0;
   for (const [i, token] of tokens.slice(at + 1, at + ENDING_TOKENS_MAX).entries()) {
+    if (isAbility(tokens, at + 1 + i)) {
+      length += 1;
+      continue;
+    }
     if (!isEnding(token) && !(i === 0 && noun && takesItself(tokens, at + 1))) break;
     length += 1;
     lasting ||= token.pos === "動詞" && /^(?:いる|おる|てる)$/.test(token.base);
@@ -70,6 +74,20 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
     joined,
     adnominal,
   };
+}
+
+/** The こと of 断ることはできない, 使うことがない: the verb before it goes on there. */
+function isAbility(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.surface === "こと")
+    return (
+      /^[はがも]$/.test(tokens[at + 1]?.surface ?? "") &&
+      /^(?:できる|出来る|ない)$/.test(tokens[at + 2]?.base ?? "")
+    );
+  return (
+    tokens[at - 1]?.surface === "こと" &&
+    /^[はがも]$/.test(tokens[at]?.surface ?? "") &&
+    isAbility(tokens, at - 1)
+  );
 }
 
 const ENDING_TOKENS_MAX = 12;

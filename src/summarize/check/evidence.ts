@@ -38,6 +38,8 @@ export type Evidence = {
   /** The forms and titles that the article gives to whom the cited sentences name (or mean by 同社). */
   readonly defined: string;
   readonly source: CheckSource;
+  /** Title and all sentences, normalized. */
+  readonly article: string;
   /** Any sentence of the article, read when asked for. */
   readonly sentence: (id: string) => Said | null;
 };
@@ -47,12 +49,13 @@ type ArticleFacts = {
   readonly dates: ReadonlyMap<string, readonly DateSpan[]>;
   readonly order: ReadonlyMap<string, number>;
   readonly read: Map<string, Said>;
+  readonly plain: string;
 };
 
 /** Readings are immutable, so what is derived from one is kept as long as it lives. */
 const articles = new WeakMap<Reading, ArticleFacts>();
 
-function articleOf({ reading, anchor }: CheckSource): ArticleFacts {
+function articleOf({ reading, anchor, title }: CheckSource): ArticleFacts {
   const known = articles.get(reading);
   if (known !== undefined) return known;
   const facts: ArticleFacts = {
@@ -60,6 +63,7 @@ function articleOf({ reading, anchor }: CheckSource): ArticleFacts {
     dates: datesIn(reading.sentences, anchor),
     order: new Map(reading.sentences.map(({ id }, at) => [id, at])),
     read: new Map(),
+    plain: [title ?? "", ...reading.sentences.map(({ text }) => text)].map(normalize).join("\n"),
   };
   articles.set(reading, facts);
   return facts;
@@ -91,7 +95,8 @@ export function evidenceFor(
   const plain = cited.map((one) => one.plain).join("\n");
   const named = cited.map((one) => one.named).join("\n");
   const near = STANDS_FOR.test(plain) ? textBefore(cites, source) : topicBefore(cites, named, source);
-  return { said, cited, plain, named, defined: definedIn(source, `${named}\n${near}`), source, sentence };
+  const defined = definedIn(source, `${named}\n${near}`);
+  return { said, cited, plain, named, defined, source, article: article.plain, sentence };
 }
 
 /** Words by which a sentence means what the text before it names. */

@@ -35,7 +35,7 @@ export function modalityReasons(evidence: Evidence): CheckReason[] {
   const tail = said.text.slice(last?.predicate.end ?? 0);
   // 〜になる, 〜がある say more than the predicate before them.
   const settled = last?.lost.includes(null) === true && !/[にがは](?:な|あ|でき)[^、]{0,5}$/.test(tail);
-  const invented = decisionReasons(evidence);
+  const invented = [...decisionReasons(evidence), ...plannedReasons(evidence)];
   if (reasons.length + invented.length > 0) return [...reasons, ...invented];
   return settled ? [] : endingReasons(evidence);
 }
@@ -53,7 +53,7 @@ function lostFrom(source: Predicate, said: Predicate, statement: Said): string |
   }
   if (source.modality.has("report") && !TOLD.test(statement.plain))
     return `${NAME.report} in the cited sentences`;
-  if (said.tense === "past" && source.tense === "present" && source.own && !has("plan"))
+  if (isUndone(source) && said.tense === "past" && !said.negated && !has("plan"))
     return "not yet done in the cited sentences";
   if (
     source.tense === "past" &&
@@ -65,6 +65,14 @@ function lostFrom(source: Predicate, said: Predicate, statement: Said): string |
   return null;
 }
 
+/** What somebody tells in the present (と指摘する, と述べ、) has been told; what is not so (見つからない) was not so then. */
+function isUndone({ base, tense, own, negated }: Predicate): boolean {
+  return tense === "present" && own && !negated && !TELLS.test(base);
+}
+
+const TELLS =
+  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|呼びかける|呼び掛ける|みる|見る)$/;
+
 /**
  * Words that close a matter, in groups of one meaning. A statement may not close what the cited sentences leave open:
  * where none of the group is said, 議論 has become 決定, or 捜査 逮捕.
@@ -73,7 +81,7 @@ const DECISIONS: readonly RegExp[] = [
   /決定|決め|決ま|決断|決着|確定|選[ばびぶん]|選出|定め/,
   /合意|一致|妥結|折り合/,
   /成立|可決|承認|認可|了承|通過/,
-  /締結|署名|調印|批准/,
+  /締結|署名|調印|批准|結[んびぶ]|取り交わ/,
   /逮捕|拘束|摘発|身柄|検挙/,
   /起訴|立件|送検|訴追/,
   /死亡|死去|亡くな|死者|死傷|死ん|犠牲|殺害|遺体|命を落と/,
@@ -98,6 +106,26 @@ function decisionReasons({ said, cited, plain }: Evidence): CheckReason[] {
       },
     ];
   });
+}
+
+/** 減免策を提案する, 充てる方針を決めた: told of as a plan at the end of the sentence. */
+const ENDS_AS_PLAN =
+  /(?:方針|予定|計画|考え|意向|見通し|見込み)(?:だ|です|である|を[^、。]{1,10}|に[^、。]{1,6})?。?$|(?:提案|検討|予定|目指)(?:する|し(?:ている|ています|ます)|している|す)?。?$/;
+const SAYS_PLAN = /方針|予定|計画|考え|意向|見通し|見込|提案|検討|目指|案|求め|へ$|めど/;
+const ENDS_AS_DONE = /(?:た|だった|した|ました)。?$/;
+
+/** Done where all that is cited is planned, in words of its own: 道は入港料を半額にした. */
+function plannedReasons({ said, cited }: Evidence): CheckReason[] {
+  if (!ENDS_AS_DONE.test(said.plain) || SAYS_PLAN.test(said.plain) || said.plain.includes("」")) return [];
+  const last = said.predicates.filter(({ own }) => own).at(-1);
+  const told = cited.some(({ predicates }) =>
+    predicates.some(
+      ({ base, tense, modality }) => base === last?.base && tense !== "present" && modality.size === 0,
+    ),
+  );
+  if (told || TELLS.test(last?.base ?? "") || !cited.every(({ plain }) => ENDS_AS_PLAN.test(plain)))
+    return [];
+  return [{ kind: "modality", detail: `${NAME.plan} in the cited sentences` }];
 }
 
 /** The statement's main word is another one: then the sentences' ends decide. */

@@ -15,7 +15,20 @@ const UNITS = /^(?:km|kg|cm|mm|m|g|t|M|GB|TB|MB|MW|GW|kW|kWh|ha|L|V|B|C|T|Hz|hPa
 
 type Candidate = { readonly text: string; readonly proper: boolean };
 
+/** 県と農協が: a body told by its kind alone. */
+const BODY = /(?:^|[、。とや])([国都道府県市区町村])(?=[はがもと、])/g;
+
+function bodyReasons({ said, plain }: Evidence): CheckReason[] {
+  return [...said.plain.matchAll(BODY)].flatMap(([, body = ""]): CheckReason[] =>
+    plain.includes(body) ? [] : [{ kind: "name", detail: `${body} is not in the cited sentences` }],
+  );
+}
+
 export function nameReasons(evidence: Evidence): CheckReason[] {
+  return [...bodyReasons(evidence), ...namedReasons(evidence)];
+}
+
+function namedReasons(evidence: Evidence): CheckReason[] {
   const seen = new Set<string>();
   return candidatesIn(evidence).flatMap(({ text, proper }): CheckReason[] => {
     if (seen.has(text) || isCarried(text, proper, evidence)) return [];

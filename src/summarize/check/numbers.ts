@@ -6,8 +6,10 @@ import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
 /** Which way the amount goes, as the words behind it say. */
-const UP = /^(?:の)?(?:増|高(?!い)|上昇|上げ|上回|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
-const DOWN = /^(?:の)?(?:減|安(?!い)|下落|低下|下げ|下回|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
+const UP =
+  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
+const DOWN =
+  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
 
 function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
   const suffix = /[増減高安]$/.exec(amount.text)?.[0];
@@ -58,5 +60,7 @@ function comparisonReasons(amount: AmountSpan, sources: readonly AmountSpan[], p
   const said = amount.comparedWith;
   if (said === null || sources.some((source) => source.comparedWith === said)) return [];
   if (sources.some((source) => source.comparedWith === null) && plain.includes(said)) return [];
+  // 昨年の訓練より: compared with 昨年, too.
+  if (sources.some((source) => plain.includes(`${said}の${source.comparedWith ?? ""}`))) return [];
   return [{ kind: "number", detail: `${amount.text}: not compared with ${said} in the cited sentences` }];
 }

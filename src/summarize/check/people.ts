@@ -1,26 +1,45 @@
 /** Persons (and bodies that speak) of the article, under whatever form a text names them. */
+import type { Reading } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
 type Form = { readonly form: string; readonly name: string };
 
+/** Readings are immutable: the forms of one are kept as long as it lives. */
+const known = new WeakMap<Reading, readonly Form[]>();
+
 /** All forms of the article's people and bodies, the longest first. */
-export function formsOf({ source }: Evidence): readonly Form[] {
-  const { people, organizations } = source.reading;
-  return [...people, ...organizations]
-    .flatMap(({ name, also }) =>
-      [name, ...also, ...surnames(name)].flatMap((form) =>
-        variantsOf(normalize(form)).map((variant) => ({ form: foldName(variant), name })),
-      ),
+export function formsOf({ source: { reading } }: Pick<Evidence, "source">): readonly Form[] {
+  const forms = known.get(reading) ?? formsIn(reading);
+  known.set(reading, forms);
+  return forms;
+}
+
+function formsIn({ people, organizations }: Reading): readonly Form[] {
+  const told = [...people, ...organizations].flatMap(({ name, also }) =>
+    [name, ...also].map((form) => ({ form, name })),
+  );
+  const cut = people.flatMap(({ name }) => surnames(name).map((form) => ({ form, name })));
+  // A surname that two people of the article share names neither.
+  const owners = Map.groupBy([...told, ...cut], ({ form }) => form);
+  const clear = cut.filter(({ form, name }) => owners.get(form)?.every((other) => other.name === name));
+  return [...told, ...clear]
+    .flatMap(({ form, name }) =>
+      variantsOf(normalize(form)).map((variant) => ({ form: foldName(variant), name })),
     )
     .filter(({ form }) => form.length > 1)
     .toSorted((a, b) => b.form.length - a.form.length);
 }
 
-/** The parts of a foreign name may stand alone: 習近平 no, ドナルド・トランプ yes. */
+/** A native name in full: its first two or three characters are the surname; the longer is tried first. */
+const NATIVE = /^[一-龠々]{3,6}$/;
+
+/** ドナルド・トランプ may be told as トランプ, 塚本律子 as 塚本. */
 function surnames(name: string): readonly string[] {
-  return name.split(/[・=＝ 　]/).filter((part) => part.length > 1);
+  if (NATIVE.test(name)) return name.length > 3 ? [name.slice(0, 3), name.slice(0, 2)] : [name.slice(0, 2)];
+  const kana = /^([一-龠々]{1,3})[ぁ-んァ-ヶー]+$/.exec(name)?.[1];
+  return kana === undefined ? name.split(/[・=＝ 　]/).filter((part) => part.length > 1) : [kana];
 }
 
 /** The article's names that stand in a text, in order of appearance. */

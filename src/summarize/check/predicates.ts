@@ -60,8 +60,11 @@ const FUNCTIONAL = new Set([
 ]);
 const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ|れば|たら(?!す)|なら(?:ば|、))/;
 
-/** 選ばれることとなった: done. */
-const CAME_TO = /^[^、。]{0,6}こと[とに](?:なった|決めた|した|決まった)/;
+/** 選ばれることとなった, 取り出すことに成功した: done. */
+const CAME_TO =
+  /^[^、。]{0,6}こと(?:[とに](?:なった|決めた|した|決まった|成功し(?:た|ま))|が(?:できた|できまし))/;
+/** 減らすと同時に…始めた: when, the verb that follows tells. */
+const AS_NEXT = /^[^、。]{0,2}(?:と同時に|とともに|と共に|一方で|に当た|にあた)/;
 
 function isHead(token: Token): boolean {
   const { pos, detail } = token;
@@ -93,7 +96,13 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         start: token.start,
         end: token.end,
         negated: chain.negated || denied || prefixed(tokens, at),
-        tense: conditional ? "none" : CAME_TO.test(scope) ? "past" : chain.tense,
+        tense: conditional
+          ? "none"
+          : CAME_TO.test(scope)
+            ? "past"
+            : AS_NEXT.test(scope)
+              ? "none"
+              : chain.tense,
         modality: modalityOf(scope, anonymous),
         scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
         conditional,

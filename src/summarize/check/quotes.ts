@@ -77,9 +77,31 @@ export function quotationReasons(evidence: Evidence): CheckReason[] {
   });
 }
 
+const SUBJECT_BEFORE = /([一-龠々ァ-ヶー]{2,10})(?:は|が)(?:[^、。「」はが]{0,12}、?)$/;
+
+/** 部長は「…」: nobody by name. Then the sentence that has the quotation must have the word, or the speaker the title. */
+function untoldReasons({ said, cited, source }: Evidence, quote: Quoted, text: string): CheckReason[] {
+  const who = SUBJECT_BEFORE.exec(said.text.slice(0, quote.start))?.[1];
+  const speakers = source.reading.quotes.flatMap((known) =>
+    known.speaker !== null && bare(known.text).includes(text) ? [known.speaker] : [],
+  );
+  if (who === undefined || speakers.length === 0) return [];
+  const roles = source.reading.people.flatMap(({ name, role }) =>
+    speakers.some((speaker) => speaker.includes(name)) ? [name, role ?? ""] : [],
+  );
+  const title = bare(who);
+  const fits = [...speakers, ...roles].some(
+    (told) => told.includes(title) || (told.length > 1 && title.includes(bare(told))),
+  );
+  const beside = cited.some(({ plain }) => bare(plain).includes(text) && plain.includes(title));
+  return fits || beside
+    ? []
+    : [{ kind: "speaker", detail: `「${quote.text}」 is said by ${speakers[0] ?? ""}, not ${who}` }];
+}
+
 function speakerReasons(evidence: Evidence, quote: Quoted, text: string): CheckReason[] {
   const given = speakerOf(evidence.said, quote, evidence);
-  if (given === null) return [];
+  if (given === null) return untoldReasons(evidence, quote, text);
   const speakers = evidence.cited.flatMap((one) =>
     quotedIn(one.text).flatMap((other) =>
       bare(other.text).includes(text) ? (speakerOf(one, other, evidence) ?? []) : [],

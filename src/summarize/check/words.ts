@@ -3,11 +3,12 @@ import type { Token } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
+import { hasSynonyms, isSaidOtherwise } from "./synonyms.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
 /** Words of telling, not of what is told. What they add (方針, 可能性, 増) other kinds look at. */
 const LIGHT =
-  /^(?:こと|もの|ため|よう|とき|これ|それ|ここ|そこ|ところ|ほか|うち|間|方|者|件|点|面|側|際|中|上|下|前|後|内|外|今|時|形|的|化|性|人|旨|発表|表明|説明|発言|言及|指摘|強調|報告|公表|主張|見解|考え|意向|方針|見方|予定|計画|見通し|見込み|可能性|懸念|理由|結果|影響|背景|対象|対応|実施|開催|状況|状態|内容|問題|課題|目的|具体|今後|全体|一部|双方|両者|両国|両社|同社|同氏|同国|関係|場合|以降|以前|合計|総額|など|およそ|初|初めて|新た|実現|確認|予想|予測|判明|明らか|必要|重要)$/;
+  /^(?:両[氏社国者党県市町村省院軍]|大臣|こと|もの|ため|よう|とき|これ|それ|ここ|そこ|ところ|ほか|うち|間|方|者|件|点|面|側|際|中|上|下|前|後|内|外|今|時|形|的|化|性|人|旨|発表|表明|説明|発言|言及|指摘|強調|報告|公表|主張|見解|考え|意向|方針|見方|予定|計画|見通し|見込み|可能性|懸念|理由|結果|影響|背景|対象|対応|実施|開催|状況|状態|内容|問題|課題|目的|具体|今後|全体|一部|双方|両者|両国|両社|同社|同氏|同国|関係|場合|以降|以前|合計|総額|など|およそ|初|初めて|新た|実現|確認|予想|予測|判明|明らか|必要|重要)$/;
 const VERBS_LIGHT =
   /^(?:する|なる|ある|いる|できる|行う|述べる|示す|話す|語る|明かす|伝える|受ける|求める|進める|続ける|続く|持つ|出る|出す|行く|来る|見る|みる|言う|いう|思う|考える|つく|つける|含む|含める|よる|とる|取る|図る|目指す|向ける|対する|関する|巡る|めぐる|おく|置く|至る|達する|迎える|控える|踏まえる|応じる|触れる|訴える|上る|のぼる|わかる|分かる|始める|始まる|決める|決まる|開く|認める|設ける|上がる|下がる|増える|減る|超える|抱える|臨む|挙げる|入る|入れる|加える|加わる|生じる|起きる|起こる|与える|異なる|残る|残す|知る|使う|用いる|当たる|務める|訪れる|会う|合う|合わせる)$/;
 /** Of the content words, this share (and always one) may be other words for what is said. */
@@ -16,16 +17,27 @@ const NOVEL_SHARE_MAX = 0.15;
 export function wordReasons(evidence: Evidence): CheckReason[] {
   const words = contentOf(evidence.said);
   if (words.length === 0 && carriesOtherwise(evidence)) return [];
-  const kanji = new Set(evidence.plain);
+  const characters = new Set(evidence.plain);
   const missing = words.filter((token) => !isCarried(token, evidence));
-  if (missing.length === words.length && !missing.some((token) => isRelated(token, kanji))) {
+  const novel = missing.filter((token) => !isRelated(token, evidence, characters));
+  if (novel.length === words.length && evidence.said.amounts.length + evidence.said.dates.length === 0) {
     return [{ kind: "nothing-in-common", detail: "the cited sentences tell something else" }];
   }
-  const novel = [
-    ...new Set(missing.filter((token) => !isRelated(token, kanji)).map(({ surface }) => surface)),
-  ];
-  if (novel.length <= Math.max(1, Math.floor(words.length * NOVEL_SHARE_MAX))) return [];
-  return [{ kind: "too-much", detail: `not in the cited sentences: ${novel.join(", ")}` }];
+  const invented = unique(novel.filter((token) => isInvented(token, evidence)));
+  const other = unique(novel);
+  const few = other.length <= Math.max(1, Math.floor(words.length * NOVEL_SHARE_MAX));
+  if (invented.length === 0 && few) return [];
+  const told = invented.length > 0 ? invented : other;
+  return [{ kind: "too-much", detail: `not in the cited sentences: ${told.join(", ")}` }];
+}
+
+const unique = (tokens: readonly Token[]): string[] => [...new Set(tokens.map(({ surface }) => surface))];
+
+/** A thing that the whole article does not name, or an act that is another than those told. */
+function isInvented({ pos, detail, surface }: Token, { article }: Evidence): boolean {
+  if (pos !== "名詞" || article.includes(normalize(surface))) return false;
+  if (detail[0] === "サ変接続") return hasSynonyms(surface);
+  return detail[0] !== "形容動詞語幹";
 }
 
 /** Nothing but light words: then amounts, dates or the very words must be there. */
@@ -58,8 +70,23 @@ function isCarried({ surface, base, pos }: Token, { plain, named, defined, cited
   return cited.some((one) => one.tokens.some((token) => normalize(token.base) === stem));
 }
 
-/** 会談 for 会合, 訪れる for 訪問, 死去 for 死亡: a word that shares its character tells the same thing in news. */
-function isRelated({ surface }: Token, characters: ReadonlySet<string>): boolean {
-  const kanji = [...normalize(surface)].filter((character) => /[一-龠]/.test(character));
-  return kanji.some((character) => characters.has(character));
+/**
+ * 会談 for 会合, 訪れる for 訪問: acts that share a character tell the same in news. A thing is only related to what writes
+ * all of its characters (小学生 of 小学校の児童・生徒), or to another word for it.
+ */
+function isRelated(
+  { surface, base, pos, detail }: Token,
+  { plain, cited }: Evidence,
+  characters: ReadonlySet<string>,
+): boolean {
+  const word = normalize(surface);
+  if (isSaidOtherwise(word, plain) || (base !== "*" && isSaidOtherwise(normalize(base), plain))) return true;
+  const kanji = [...word].filter((character) => /[一-龠]/.test(character));
+  if (kanji.length === 0) return false;
+  if (kanji.every((character) => characters.has(character))) return true;
+  const isAct = pos !== "名詞" || detail[0] === "サ変接続";
+  return (
+    isAct &&
+    cited.some((one) => one.predicates.some((act) => kanji.some((character) => act.base.includes(character))))
+  );
 }
