@@ -19,8 +19,9 @@ type SpendPart = Pick<Store, "noteSpend" | "listSpend">;
 
 export function spendOn(shelf: Shelf): SpendPart {
   return {
-    noteSpend: (day, spend) =>
-      shelf.append(spendPath(day), Buffer.from(`${JSON.stringify(Spend.parse(spend))}\n`)),
+    noteSpend: async (day, spend) =>
+      // Begun on a line of its own, whatever a crash has left of the one before.
+      shelf.append(spendPath(day), Buffer.from(`\n${JSON.stringify(Spend.parse(spend))}`)),
     listSpend: async (day) => {
       const text = Buffer.from((await shelf.read(spendPath(day))) ?? "").toString("utf8");
       return text.split("\n").flatMap((line) => {
