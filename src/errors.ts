@@ -37,6 +37,7 @@ export const RETRY = {
   "model.rejected": "never",
   "model.bad-reply": "never",
   "model.over-budget": "never",
+  "dictionary.missing": "never",
   "store.disk-full": "backoff",
   "store.write": "backoff",
   "store.corrupt": "never",

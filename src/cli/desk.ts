@@ -25,8 +25,10 @@ export type Desk = {
 export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
-  const tokenizer = once(loadTokenizer);
-  // The dictionary takes half a second of this thread, in which the database's thread opens the queue.
+  const tokenizer = once(() =>
+    loadTokenizer(config.cacheDir, (line) => door.terminal.err(`kawaraban: ${line}`)),
+  );
+  // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
   if (intent === "to work") tokenizer().catch(() => undefined); // whoever summarizes is told
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;

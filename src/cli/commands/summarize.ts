@@ -21,7 +21,7 @@ export async function summarize(
   door: Door,
 ) {
   const { config } = door.settings;
-  const tokenize = await loadTokenizer();
+  const tokenize = await loadTokenizer(config.cacheDir, (line) => door.terminal.err(`kawaraban: ${line}`));
   const model = modelOf(config, openFiles(config.dataDir), door.now);
   const { failed } = await eachLine(
     String(options["from"]),

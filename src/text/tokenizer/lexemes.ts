@@ -1,0 +1,53 @@
+/** What the dictionary knows of a word, put into words: made when first asked for, kept while it is asked for often. */
+import { z } from "zod";
+import type { Token } from "../../model.ts";
+import { FACT_INTS } from "./build.ts";
+import type { Views } from "./layout.ts";
+
+/** A token without its place. `base` is null where it is the surface itself. */
+export type Lexeme = Pick<Token, "pos" | "detail" | "conjugation" | "reading" | "known"> & {
+  readonly word: number;
+  readonly surface: string;
+  readonly base: string;
+};
+
+const Classes = z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]));
+
+/** A power of two; two words may fight for a place, which costs time only. */
+const PLACES = 1 << 14;
+
+/** @returns what is known of a word; a word of the dictionary has one surface, an unknown one that of the text */
+export function lexemesOf(views: Views): (word: number, surface: string) => Lexeme {
+  const { facts, strings } = views;
+  const firstUnknown = views.unknowns[1] ?? 0;
+  const classes = Classes.parse(JSON.parse(Buffer.from(views.classes).toString("utf8"))).map(
+    ([pos, first, second, third, type, form]) => ({
+      pos,
+      detail: [first, second, third] as const,
+      conjugation: { type, form },
+    }),
+  );
+  const places: (Lexeme | undefined)[] = Array.from({ length: PLACES });
+
+  const stringAt = (place: number): string =>
+    String.fromCharCode(...strings.subarray(place + 1, place + 1 + (strings[place] ?? 0)));
+
+  return (word, surface) => {
+    const kept = places[word & (PLACES - 1)];
+    if (kept !== undefined && kept.word === word && kept.surface === surface) return kept;
+    const [kind = 0, reading = 0, base = 0] = facts.subarray(word * FACT_INTS, word * FACT_INTS + FACT_INTS);
+    const common = classes[kind];
+    if (common === undefined) throw new RangeError(`the dictionary has no class ${kind} (word ${word})`);
+    const known = word < firstUnknown;
+    const lexeme = {
+      word,
+      surface,
+      ...common,
+      base: base === 0 ? surface : stringAt(base),
+      reading: known && reading !== 0 ? stringAt(reading) : null,
+      known,
+    };
+    places[word & (PLACES - 1)] = lexeme;
+    return lexeme;
+  };
+}
