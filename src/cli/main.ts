@@ -13,6 +13,7 @@ import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 import { status } from "./commands/status.ts";
 import { summarize } from "./commands/summarize.ts";
+import { text } from "./commands/text.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
 import { packageDir, version } from "./package.ts";
@@ -84,6 +85,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);
   command("clean", "clean pages without queue or store, one JSON line each", clean, fromList);
+  command("text", "sentences, words, names, dates, amounts and quotations of a text", text, (it) =>
+    json(it)
+      .argument("[file]", "plain text, UTF-8")
+      .option("--from <list>", "file of JSON lines, or - for stdin"),
+  );
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
 
   try {
