@@ -96,18 +96,26 @@ function tokenOf({ kind, parts, start, end, surface }: Chunk, by: number): TextD
   const last = rest.at(-1);
   if (first === undefined) throw new RangeError(`the chunk ${surface} has no parts`);
   if (last === undefined) return first;
-  const readings = parts.map(({ reading }) => reading);
   return {
     start: start + by,
     end: end + by,
     surface,
     pos: "名詞",
-    detail: ["一般", "*", "*"],
+    detail: DETAIL[kind] ?? ["一般", "*", "*"],
     conjugation: { type: "*", form: "*" },
     base: surface,
-    reading: readings.includes(null) ? null : readings.join(""),
+    // 亮 and 正 are read アキラ and セイ, 亮正 is not: only the parts have readings.
+    reading: kind === "katakana" ? surface : null,
     known: parts.every(({ known }) => known),
     kind,
     parts: [first, ...rest],
   };
 }
+
+/** IPADIC's own words for what several of its words make together. */
+const DETAIL: Readonly<Partial<Record<Chunk["kind"], Token["detail"]>>> = {
+  person: ["固有名詞", "人名", "一般"],
+  organization: ["固有名詞", "組織", "*"],
+  place: ["固有名詞", "地域", "一般"],
+  numeral: ["数", "*", "*"],
+};

@@ -52,7 +52,7 @@ type Key = { readonly surface: string; readonly value: number };
 function keysOf(folder: string, tables: Tables): readonly Key[] {
   const keys: Key[] = [];
   for (const words of knownWords(folder)) {
-    const surface = words[0]?.features[0] ?? "";
+    const surface = words[0]?.surface ?? "";
     keys.push({ surface, value: (tables.add(words) << COUNT_BITS) | words.length });
   }
   return keys.sort((a, b) => (a.surface < b.surface ? -1 : 1));
@@ -78,9 +78,9 @@ class Tables {
   /** Returns the number of the first. */
   add(words: readonly DictionaryWord[]): number {
     const first = this.#words.length / WORD_INTS;
-    for (const { leftId, rightId, cost, features } of words) {
-      this.#words.push(leftId, rightId, cost);
-      this.#addFacts(features);
+    for (const word of words) {
+      this.#words.push(word.leftId, word.rightId, word.cost);
+      this.#addFacts(word);
     }
     return first;
   }
@@ -90,11 +90,9 @@ class Tables {
   strings = (): Uint16Array => Uint16Array.from(this.#units);
   classes = (): readonly (readonly string[])[] => [...this.#classes.keys()].map((key) => key.split(","));
 
-  #addFacts(features: readonly string[]): void {
-    const [surface = "", , , , , , , base = "*", reading = "*"] = features;
-    const key = features.slice(1, 7).join(",");
-    const index = this.#classes.get(key) ?? this.#classes.size;
-    this.#classes.set(key, index);
+  #addFacts({ surface, kind, base, reading }: DictionaryWord): void {
+    const index = this.#classes.get(kind) ?? this.#classes.size;
+    if (index === this.#classes.size) this.#classes.set(kind, index);
     this.#facts.push(
       index,
       reading === "*" ? 0 : this.#placeOf(reading),

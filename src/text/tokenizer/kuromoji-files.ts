@@ -4,9 +4,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { crc32, gunzipSync } from "node:zlib";
 
-/** A word of the dictionary; `features` is surface, part of speech, three details, conjugation type and form, base, reading, pronunciation. */
+/** `kind` is part of speech, three details, conjugation type and form, with commas between; `*` stands for nothing. */
 export type DictionaryWord = {
-  readonly features: readonly string[];
+  readonly surface: string;
+  readonly kind: string;
+  readonly base: string;
+  readonly reading: string;
   readonly leftId: number;
   readonly rightId: number;
   readonly cost: number;
@@ -48,8 +51,11 @@ export function contentOf(folder: string): string {
   return crc32(Buffer.concat(ends)).toString(16).padStart(8, "0");
 }
 
-const bytesOf = (folder: string, name: FileName): Buffer =>
-  gunzipSync(readFileSync(join(folder, name)), { chunkSize: 1 << 22 });
+/** Gzip ends in the length of what it holds, so that one piece of memory is enough. */
+function bytesOf(folder: string, name: FileName): Buffer {
+  const packed = readFileSync(join(folder, name));
+  return gunzipSync(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) + 1 });
+}
 
 /** All words, those of one surface together and in kuromoji's order, which decides between equal costs. */
 export function* knownWords(folder: string): Generator<readonly DictionaryWord[]> {
@@ -79,17 +85,32 @@ export function connectionCosts(folder: string): { readonly size: number; readon
   return { size: all[0] ?? 0, costs: all.subarray(2) };
 }
 
-/** Looks a word up by its place in `table`: left id, right id, cost, place of its features in `texts`. */
+/** A row of `table`: left id, right id, cost, place of the features in `texts`; both are in the same order. */
+const ROW_BYTES = 10;
+
+/** Looks a word up by the place of its row. */
 function wordsIn(table: Buffer, texts: Buffer): (place: number) => DictionaryWord {
+  const lines = texts.toString("utf8", 0, texts.indexOf("\0\0")).split("\0");
   return (place) => {
-    const from = table.readInt32LE(place + 6);
+    const line = lines[place / ROW_BYTES] ?? "";
+    const commas = commasIn(line);
     return {
-      features: texts.toString("utf8", from, texts.indexOf(0, from)).split(","),
+      surface: line.slice(0, commas[0]),
+      kind: line.slice((commas[0] ?? 0) + 1, commas[6]),
+      base: line.slice((commas[6] ?? 0) + 1, commas[7]),
+      reading: commas.length < 8 ? "*" : line.slice((commas[7] ?? 0) + 1, commas[8]),
       leftId: table.readInt16LE(place),
       rightId: table.readInt16LE(place + 2),
       cost: table.readInt16LE(place + 4),
     };
   };
+}
+
+/** Features are surface, the six of `kind`, base, reading, pronunciation; unknown words lack the last two. */
+function commasIn(line: string): readonly number[] {
+  const commas: number[] = [];
+  for (let at = line.indexOf(","); at >= 0; at = line.indexOf(",", at + 1)) commas.push(at);
+  return commas;
 }
 
 /** How many lists there are; then a key, a length and so many numbers, again and again. */
