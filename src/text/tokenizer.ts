@@ -34,9 +34,9 @@ export function tokenizerOf(dictionary: SharedDictionary): Tokenize {
     const tokens: Token[] = [];
     const common = commonForms(text);
     find(common, (word, start, end) => {
-      const found = lexeme(word, common.slice(start, end));
+      const found = lexeme(word, common, start, end);
       if (isGlued(found)) {
-        for (let at = start; at < end; at++) tokens.push(tokenOf(lexeme(word, text.charAt(at)), at, at + 1));
+        for (let at = start; at < end; at++) tokens.push(tokenOf(lexeme(word, text, at, at + 1), at, at + 1));
       } else if (common === text) tokens.push(tokenOf(found, start, end));
       else tokens.push(asWritten(found, text, start, end));
     });

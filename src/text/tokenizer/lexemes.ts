@@ -16,8 +16,10 @@ const Classes = z.array(z.tuple([z.string(), z.string(), z.string(), z.string(),
 /** A power of two; two words may fight for a place, which costs time only. */
 const PLACES = 1 << 14;
 
-/** @returns what is known of a word; a word of the dictionary has one surface, an unknown one that of the text */
-export function lexemesOf(views: Views): (word: number, surface: string) => Lexeme {
+/** What is known of a word that stands in a text from `start` to `end`. */
+export type Lexemes = (word: number, text: string, start: number, end: number) => Lexeme;
+
+export function lexemesOf(views: Views): Lexemes {
   const { facts, strings } = views;
   const firstUnknown = views.unknowns[1] ?? 0;
   const classes = Classes.parse(JSON.parse(Buffer.from(views.classes).toString("utf8"))).map(
@@ -32,9 +34,11 @@ export function lexemesOf(views: Views): (word: number, surface: string) => Lexe
   const stringAt = (place: number): string =>
     String.fromCharCode(...strings.subarray(place + 1, place + 1 + (strings[place] ?? 0)));
 
-  return (word, surface) => {
+  return (word, text, start, end) => {
     const kept = places[word & (PLACES - 1)];
-    if (kept !== undefined && kept.word === word && kept.surface === surface) return kept;
+    // A word of the dictionary has one surface; an unknown one has that of the text.
+    if (kept !== undefined && kept.word === word && kept.known) return kept;
+    const surface = text.slice(start, end);
     const [kind = 0, reading = 0, base = 0] = facts.subarray(word * FACT_INTS, word * FACT_INTS + FACT_INTS);
     const common = classes[kind];
     if (common === undefined) throw new RangeError(`the dictionary has no class ${kind} (word ${word})`);

@@ -28,7 +28,7 @@ const ours = (text: string): readonly Word[] => {
   const words: Word[] = [];
   find(text, (word, start, end) => {
     const surface = text.slice(start, end);
-    const { pos, detail, conjugation, base, reading, known } = lexeme(word, surface);
+    const { pos, detail, conjugation, base, reading, known } = lexeme(word, text, start, end);
     const ids = views.words.subarray(3 * word, 3 * word + 3);
     words.push([
       surface,
