@@ -9,7 +9,7 @@ globalThis.gc?.();
 const rss = process.memoryUsage.rss();
 const cpu = process.cpuUsage();
 const started = performance.now();
-const engine = ours ? await loadTokenizer(cacheDir, console.error) : await loadKuromoji();
+const engine = ours ? await loadTokenizer({ cacheDir, tell: console.error }) : await loadKuromoji();
 const { user, system } = process.cpuUsage(cpu);
 const wall = performance.now() - started;
 globalThis.gc?.();

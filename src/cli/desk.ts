@@ -10,6 +10,7 @@ import { loadTokenizer } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { ingestDeps } from "./ingesting.ts";
 import { modelOf } from "./model.ts";
+import { tokenizerPlaces } from "./tokenizing.ts";
 
 export type Desk = {
   readonly store: Store;
@@ -25,9 +26,7 @@ export type Desk = {
 export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
-  const tokenizer = once(() =>
-    loadTokenizer(config.cacheDir, (line) => door.terminal.err(`kawaraban: ${line}`)),
-  );
+  const tokenizer = once(() => loadTokenizer(tokenizerPlaces(door)));
   // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
   if (intent === "to work") tokenizer().catch(() => undefined); // whoever summarizes is told
   let isBroken = false;

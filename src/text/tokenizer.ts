@@ -1,35 +1,53 @@
 /** Cuts Japanese text into dictionary words with UTF-16 offsets, without ever losing a character. */
 import { resolve } from "node:path";
 import type { Token, Tokenize } from "../model.ts";
+import { OUR_WORDS } from "./data/words.ts";
 import { commonForms } from "./tokenizer/common-forms.ts";
 import { openDictionary, type SharedDictionary } from "./tokenizer/dictionary.ts";
 import { engineOf } from "./tokenizer/engine.ts";
+import { type ExtraWord, extraWordsOf } from "./tokenizer/extra-words.ts";
 import { viewsOf } from "./tokenizer/layout.ts";
-import { type Lexeme, lexemesOf } from "./tokenizer/lexemes.ts";
+import { type Lexeme, lexemesOf, wordClassesOf } from "./tokenizer/lexemes.ts";
+import { readNames } from "./tokenizer/names-file.ts";
 
 export { openDictionary, type SharedDictionary } from "./tokenizer/dictionary.ts";
+export type { ExtraWord } from "./tokenizer/extra-words.ts";
+export { readNames } from "./tokenizer/names-file.ts";
 
 /** Dictionary and engine, and a number of ours that grows when the tokens change. */
-export const TOKENIZER_VERSION = "ipadic-2007+kawaraban-1";
+export const TOKENIZER_VERSION = "ipadic-2007+kawaraban-2";
 
 const CACHE_DIR = resolve(import.meta.dirname, "../../node_modules/.cache/kawaraban");
 
-/** Opens the dictionary and makes a tokenizer of it, for whoever works in one thread. */
-export async function loadTokenizer(
-  cacheDir = CACHE_DIR,
-  tell: (line: string) => void = () => undefined,
-): Promise<Tokenize> {
-  return tokenizerOf(await openDictionary(cacheDir, { tell }));
+type Places = {
+  readonly cacheDir?: string;
+  /** The user's names, see names-file.ts; null for none. */
+  readonly namesFile?: string | null;
+  /** Hears of what takes time, one line each. */
+  readonly tell?: (line: string) => void;
+};
+
+/**
+ * Opens the dictionary and makes a tokenizer of it, for whoever works in one thread.
+ * @throws Failure `dictionary.missing`, or `input.…` when the names cannot be used
+ */
+export async function loadTokenizer(places: Places = {}): Promise<Tokenize> {
+  const { cacheDir = CACHE_DIR, namesFile = null, tell = () => undefined } = places;
+  const names = namesFile === null ? [] : await readNames(namesFile);
+  return tokenizerOf(await openDictionary(cacheDir, { tell }), names);
 }
 
 /**
- * Makes a tokenizer of a dictionary that may be shared with other threads; each thread makes its own, in a millisecond.
+ * Makes a tokenizer of a dictionary that may be shared with other threads; each thread makes its own, in milliseconds.
  * The tokens of a text join back into it.
+ * @param names the user's, beside our own words (data/words.ts)
  */
-export function tokenizerOf(dictionary: SharedDictionary): Tokenize {
+export function tokenizerOf(dictionary: SharedDictionary, names: readonly ExtraWord[] = []): Tokenize {
   const views = viewsOf(dictionary.buffer);
-  const find = engineOf(views, null);
-  const lexeme = lexemesOf(views);
+  const ours = [...OUR_WORDS, ...names].map((word) => ({ ...word, surface: commonForms(word.surface) }));
+  const extra = extraWordsOf(views, wordClassesOf(views), ours, engineOf(views, null));
+  const find = engineOf(views, extra);
+  const lexeme = lexemesOf(views, extra?.lexemes);
   return (text) => {
     const tokens: Token[] = [];
     const common = commonForms(text);

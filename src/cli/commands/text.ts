@@ -10,6 +10,7 @@ import { readArticle } from "../../text/read.ts";
 import { loadTokenizer } from "../../text/tokenizer.ts";
 import type { Door } from "../door.ts";
 import { eachLine } from "../lines.ts";
+import { tokenizerPlaces } from "../tokenizing.ts";
 
 const Line = z.object({
   id: z.string().min(1),
@@ -24,12 +25,11 @@ export async function text(
   options: Readonly<Record<string, unknown>>,
   door: Door,
 ): Promise<number> {
-  const { config } = door.settings;
   const [file] = args;
   const from = options["from"];
   if ((file === undefined) === (from === undefined))
     throw new Failure("input.malformed", "give either one file of text or --from LIST (JSON lines)");
-  const tokenize = await loadTokenizer(config.cacheDir, (line) => door.terminal.err(`kawaraban: ${line}`));
+  const tokenize = await loadTokenizer(tokenizerPlaces(door));
   if (file !== undefined) {
     const body = await bodyOf(file, door);
     const document = read({ id: basename(file), body }, tokenize);

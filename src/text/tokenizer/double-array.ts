@@ -22,6 +22,7 @@ type Child = { readonly symbol: number; readonly from: number; readonly to: numb
 /** A family that does not fit into so many free places has its kind search on behind them, so that building stays linear. */
 const TRIES_MAX = 10;
 const CHILDREN_MANY = 64;
+const CELLS_MIN = 1024;
 
 /**
  * @param keys distinct, not empty, in ascending order of their UTF-16 units
@@ -126,7 +127,7 @@ class Cells {
   readonly #cursors: number[] = [];
 
   constructor() {
-    this.#grow(1 << 20);
+    this.#grow(CELLS_MIN);
     this.take(0, -2); // the root is nobody's child
   }
 

@@ -19,16 +19,23 @@ const PLACES = 1 << 14;
 /** What is known of a word that stands in a text from `start` to `end`. */
 export type Lexemes = (word: number, text: string, start: number, end: number) => Lexeme;
 
-export function lexemesOf(views: Views): Lexemes {
-  const { facts, strings } = views;
-  const firstUnknown = views.unknowns[1] ?? 0;
-  const classes = Classes.parse(JSON.parse(Buffer.from(views.classes).toString("utf8"))).map(
+/** What many words have in common; a word says which by its first fact. */
+export function wordClassesOf(views: Views): readonly Pick<Lexeme, "pos" | "detail" | "conjugation">[] {
+  return Classes.parse(JSON.parse(Buffer.from(views.classes).toString("utf8"))).map(
     ([pos, first, second, third, type, form]) => ({
       pos,
-      detail: [first, second, third] as const,
+      detail: [first, second, third],
       conjugation: { type, form },
     }),
   );
+}
+
+/** @param extra the lexemes of words beside the dictionary's, whose numbers go on from its own */
+export function lexemesOf(views: Views, extra: readonly Lexeme[] = []): Lexemes {
+  const { facts, strings } = views;
+  const count = facts.length / FACT_INTS;
+  const firstUnknown = views.unknowns[1] ?? 0;
+  const classes = wordClassesOf(views);
   const places: (Lexeme | undefined)[] = Array.from({ length: PLACES });
 
   const stringAt = (place: number): string =>
@@ -38,6 +45,8 @@ export function lexemesOf(views: Views): Lexemes {
     const kept = places[word & (PLACES - 1)];
     // A word of the dictionary has one surface; an unknown one has that of the text.
     if (kept !== undefined && kept.word === word && kept.known) return kept;
+    const beside = word < count ? undefined : extra[word - count];
+    if (beside !== undefined) return beside;
     const surface = text.slice(start, end);
     const [kind = 0, reading = 0, base = 0] = facts.subarray(word * FACT_INTS, word * FACT_INTS + FACT_INTS);
     const common = classes[kind];
