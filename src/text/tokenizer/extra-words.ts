@@ -29,7 +29,7 @@ const DETAIL: Readonly<Record<ExtraKind, Token["detail"]>> = {
   person: ["固有名詞", "人名", "一般"],
   organization: ["固有名詞", "組織", "*"],
   place: ["固有名詞", "地域", "一般"],
-  noun: ["固有名詞", "一般", "*"],
+  noun: ["一般", "*", "*"],
 };
 
 /** Cheaper than what the dictionary makes of the same characters, by this much. */
