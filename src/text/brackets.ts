@@ -16,6 +16,9 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSERS: ReadonlySet<string> = new Set(Object.values(PAIRS));
 
+const ANY_CLOSER = new RegExp(`[${[...CLOSERS].map((closer) => `\\${closer}`).join("")}]`);
+const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
+
 /** A pair further apart would hold a whole passage together; its opener was closed by chance. */
 const BRACKET_CHARS_MAX = 400;
 
@@ -32,6 +35,7 @@ export function isCloser(character: string): boolean {
 
 /** Pairs by the offset of their opener, in order; linear in the length of the text. */
 export function bracketPairs(text: string): ReadonlyMap<number, Pair> {
+  if (!ANY_CLOSER.test(text)) return NO_PAIRS;
   const found: { open: number; close: number }[] = [];
   let open: { at: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {

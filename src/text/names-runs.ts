@@ -53,6 +53,7 @@ function beginOf(text: string, tokens: readonly Token[], run: Run): number {
 
 /** 世界貿易機関, 世界銀行: a word that begins no name but these. */
 function beginsKnown(text: string, start: number): boolean {
+  if (!KNOWN_FIRSTS.has(text.charAt(start))) return false;
   for (let length = 2; length <= 12; length++) if (KNOWN.has(text.slice(start, start + length))) return true;
   return false;
 }
@@ -76,6 +77,7 @@ const KNOWN = new Set([
   ...Object.keys(SHORT_FORMS).filter((form) => form.length > 2),
   ...Object.values(SHORT_FORMS).filter((form) => form.length > 4 && !COMMON_BODIES.has(form)),
 ]);
+const KNOWN_FIRSTS: ReadonlySet<string> = new Set([...KNOWN].map((name) => name.charAt(0)));
 
 /** What ends one word and begins another inside a run: a kind, 両 and 各, 製 and 側, a country after a foreign name. */
 function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {

@@ -17,7 +17,7 @@ export function withKnownNames(
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
   const own = ownSurnames(tokens, names);
-  const lengths = [...new Set([...known.keys()].map((name) => name.length))].sort((a, b) => b - a);
+  const lengths = lengthsByFirst(known);
   return new Map(
     sentences.map(({ id, text }) => {
       const found = names.get(id) ?? [];
@@ -78,6 +78,16 @@ function possibleSurnames(known: ReadonlyMap<string, NameSpan["kind"]>): Readonl
   return surnames;
 }
 
+/** How long names are that begin with a character, the longest first: most places of a text begin none. */
+function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const name of known.keys()) {
+    const first = name.charAt(0);
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
+  }
+  return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+}
+
 /** 川口区議 is the person after 川口雅敏区議, whatever the dictionary makes of it. */
 function titledMentions(
   text: string,
@@ -86,7 +96,9 @@ function titledMentions(
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
+  const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
   for (const { start } of tokens) {
+    if (!firsts.has(text.charAt(start))) continue;
     for (const length of [3, 2, 1]) {
       const name = text.slice(start, start + length);
       if (!surnames.has(name)) continue;
@@ -138,14 +150,14 @@ function bareMentions(
   text: string,
   tokens: readonly Token[],
   known: ReadonlyMap<string, NameSpan["kind"]>,
-  lengths: readonly number[],
+  lengths: ReadonlyMap<string, readonly number[]>,
   own: readonly NameSpan[],
 ): NameSpan[] {
   const ends = new Set(tokens.map((token) => token.end));
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    for (const length of lengths) {
+    for (const length of lengths.get(text.charAt(start)) ?? []) {
       const name = text.slice(start, start + length);
       const kind = known.get(name);
       const end = start + length;
