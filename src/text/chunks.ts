@@ -1,5 +1,7 @@
 /** Words put together again that the dictionary cuts too small (5|,|500|億, 赤沢|亮|正, サプライ|チェーン), with their parts kept. */
+
 import type { AmountSpan, DateSpan, NameSpan, Span, Token } from "../model.ts";
+import { matchesOf } from "./matches.ts";
 
 export type Chunk = Span & {
   readonly surface: string;
@@ -51,7 +53,7 @@ const KATAKANA = /[ァ-ヴー]+/gu;
 
 function wholesOf(text: string, { names, amounts, dates }: Found): readonly Whole[] {
   const matches = (pattern: RegExp, kind: Chunk["kind"]): readonly Whole[] =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(pattern, text).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       kind,

@@ -1,6 +1,8 @@
 /** Finds organizations by what stands beside a foreign word: 米アップル, デンソーやアイシン, 世界貿易機関（WTO）. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
+import { matchesOf } from "./matches.ts";
 import { titleAt } from "./names-roles.ts";
 import { isPersonal, isPlaceWord } from "./names-words.ts";
 
@@ -23,7 +25,7 @@ const PRODUCT_END =
   /(?:センター|サイト|ページ|サービス|ストア|クラウド|アプリ|システム|プログラム|シリーズ|モデル|チャンネル|アカウント|ネットワーク|ソフト|サーバー|ブラウザ|エンジン)$/;
 
 export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
-  return [...text.matchAll(OF_COUNTRY)].flatMap((match) => {
+  return matchesOf(OF_COUNTRY, text).flatMap((match) => {
     const name = match.groups?.["name"] ?? "";
     const start = match.index + 1;
     const end = start + name.length;
@@ -116,7 +118,7 @@ const SHORT_BEHIND =
 
 /** 農業・食品産業技術総合研究機構（農研機構）: a long name, and the characters of it that are left in daily use. */
 export function shortened(text: string): Piece[] {
-  return [...text.matchAll(SHORT_BEHIND)].flatMap((match) => {
+  return matchesOf(SHORT_BEHIND, text).flatMap((match) => {
     const { long = "", short = "" } = match.groups ?? {};
     const from = long.lastIndexOf(short.charAt(0), long.length - short.length - 1);
     const first = long.indexOf(short.charAt(0));
@@ -143,7 +145,7 @@ const NO_PART = /^(?:同|両|各|当|同社|同国|同じ|会社|子会社|傘�
 
 /** 世界貿易機関（WTO）: what has an abbreviation of capitals and ends like a body is one. */
 export function abbreviated(text: string, tokens: readonly Token[]): Piece[] {
-  return [...text.matchAll(ABBREVIATION)].flatMap((match) => {
+  return matchesOf(ABBREVIATION, text).flatMap((match) => {
     let index = tokens.findIndex((token) => token.end === match.index);
     if (!BODY_END.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];
     let start = match.index;

@@ -1,7 +1,9 @@
 /** Finds organizations that only their surroundings tell: 鉄鋼大手USスチール, 建設会社「…」, X社, X（本社・東京）, USTR. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_CAPITALS, NO_BODIES } from "./data/organizations.ts";
 import { PREFECTURES } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
 /** Latin letters and katakana, alone or glued (USスチール, エス・イー・シー). */
@@ -34,7 +36,7 @@ export function cuedOrganizations(
   const add = (start: number, name: string): void => {
     spans.push({ start, end: start + name.length, kind: "organization", name, role: null, reading: null });
   };
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, text)) {
     const name = match[0].replace(/[.'’-]$/, "");
     const end = match.index + name.length;
     if (
@@ -53,7 +55,7 @@ export function cuedOrganizations(
     if (isKnownCapitals(name, text.charAt(end)) || isCued(text, tokens, match.index, end))
       add(match.index, name);
   }
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of matchesOf(QUOTED, text)) {
     const { name, party } = match.groups ?? {};
     if (name !== undefined && !(party === undefined ? /[はがをにへで]/ : /[はがをへで]/).test(name))
       add(match.index + match[0].indexOf("「") + 1, name);

@@ -1,7 +1,9 @@
 /** Finds people whose names are written in katakana or Latin letters. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
+import { matchesOf } from "./matches.ts";
 import { type Title, titleAt } from "./names-roles.ts";
 import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
 
@@ -26,7 +28,7 @@ const PAIR_WITH_FIELDS = new RegExp(
 );
 
 function pairsWithFields(text: string): NameSpan[] {
-  return [...text.matchAll(PAIR_WITH_FIELDS)].flatMap((match) => {
+  return matchesOf(PAIR_WITH_FIELDS, text).flatMap((match) => {
     const { one = "", field = "", two = "", other = "", post = "" } = match.groups ?? {};
     const second = match.index + one.length + field.length + 1;
     return [
@@ -38,12 +40,12 @@ function pairsWithFields(text: string): NameSpan[] {
 
 export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[] {
   const people: NameSpan[] = text.includes("両") ? pairsWithFields(text) : [];
-  for (const match of text.matchAll(KATAKANA_WORD)) {
+  for (const match of matchesOf(KATAKANA_WORD, text)) {
     const end = match.index + match[0].length;
     if (match[0].replaceAll("ー", "").length < 2 && match[0].length < 2) continue;
     people.push(...personAt(text, tokens, match.index, end));
   }
-  for (const match of text.matchAll(LATIN_NAME)) {
+  for (const match of matchesOf(LATIN_NAME, text)) {
     const end = match.index + match[0].length;
     const title = titleAt(text, end);
     if (title?.strength === "sure") people.push(person(text, match.index, end, title, null, end));

@@ -1,6 +1,8 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
+import { matchesOf } from "./matches.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
@@ -87,7 +89,7 @@ function pieceOf(parts: readonly Token[]): Piece[] {
 }
 
 function besideMarks(text: string, tokens: readonly Token[]): Piece[] {
-  return [...text.matchAll(MARK)].flatMap((match) => {
+  return matchesOf(MARK, text).flatMap((match) => {
     const after = nounsFrom(tokens, match.index + match[0].length, 1);
     return pieceOf(after.length > 0 ? after : nounsFrom(tokens, match.index, -1));
   });
@@ -98,7 +100,7 @@ const ASIDE = /[（(][^（）()]{1,20}[）)]$/;
 
 /** Each member is a run of nouns that no word of every day makes up alone. */
 function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[] {
-  return [...text.matchAll(after)].flatMap((match) => {
+  return matchesOf(after, text).flatMap((match) => {
     const members: Piece[] = [];
     for (let end = match.index; members.length < 12; ) {
       const aside = ASIDE.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0;
@@ -136,7 +138,7 @@ function quotedBodies(text: string): Piece[] {
 const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
 
 function withTails(text: string): Piece[] {
-  return [...text.matchAll(TAIL_WORD)]
+  return matchesOf(TAIL_WORD, text)
     .filter(([word]) => TAIL.test(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
@@ -145,7 +147,7 @@ const LITERAL = new RegExp(anyOf([...KNOWN_BODIES].filter((name) => /[ぁ-ん・
 
 /** 日本維新の会: known names that are no run of nouns. */
 function literal(text: string): Piece[] {
-  return [...text.matchAll(LITERAL)].map((match) => ({
+  return matchesOf(LITERAL, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,6 +1,8 @@
 /** Finds people by the signs around their names: 【ワシントン＝…】, 中谷元・防衛相. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
+import { matchesOf } from "./matches.ts";
 import { canBePart } from "./names-native-judge.ts";
 import { roleBefore, titleAt } from "./names-roles.ts";
 import { isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
@@ -28,7 +30,7 @@ const INNER_READING =
 const GIVEN_CHARS_MAX = 4;
 
 export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[] {
-  return [...text.matchAll(INNER_READING)].flatMap((match) => {
+  return matchesOf(INNER_READING, text).flatMap((match) => {
     const { head = "", reading = "" } = match.groups ?? {};
     const from = match.index + match[0].length;
     const cut = tokens.find((token) => token.end === match.index + head.length);
@@ -62,7 +64,7 @@ const BEHIND_POST =
   /(?<post>[\u3400-\u9fff]{2,12})・(?<name>[\u3400-\u9fff々ヶノ]{2,5})(?=[（(]|[のはがをと、。]|親方)/g;
 
 export function behindPost(text: string): NameSpan[] {
-  return [...text.matchAll(BEHIND_POST)].flatMap((match) => {
+  return matchesOf(BEHIND_POST, text).flatMap((match) => {
     const { post = "", name = "" } = match.groups ?? {};
     const start = match.index + post.length + 1;
     const role = roleBefore(text, start);

@@ -1,6 +1,8 @@
 /** Finds places that only the words around them tell: 首都ボゴタ, 南部ハンユニス, セブ州のリロアン, マレーシアとタイ. */
+
 import type { NameSpan } from "../model.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
 import { KATAKANA_WORD } from "./names-words.ts";
 
@@ -48,7 +50,7 @@ const STATE_AFTER =
 
 /** マレーシアとタイ: タイ is a country beside another one, or where only a country can stand. */
 function countries(text: string): NameSpan[] {
-  const words = [...text.matchAll(KATAKANA_WORD)].map((match) => ({ name: match[0], start: match.index }));
+  const words = matchesOf(KATAKANA_WORD, text).map((match) => ({ name: match[0], start: match.index }));
   return words.flatMap(({ name, start }, index) => {
     if (!COUNTRY_NAMES.has(name)) return [];
     const end = start + name.length;
@@ -68,7 +70,7 @@ function countries(text: string): NameSpan[] {
 
 function byCues(text: string): NameSpan[] {
   return PLACE_CUES.flatMap((cue) =>
-    [...text.matchAll(cue)].flatMap((match) => {
+    matchesOf(cue, text).flatMap((match) => {
       const name = match.groups?.["name"];
       const at = match.indices?.groups?.["name"];
       return name === undefined || at === undefined ? [] : [place(at[0], at[1], name)];

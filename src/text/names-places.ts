@@ -1,6 +1,8 @@
 /** Finds the places one sentence names: countries, regions, addresses step by step, single-letter countries (日米, 訪中). */
+
 import type { NameSpan, Token } from "../model.ts";
 import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
 import { cuedPlaces } from "./names-places-cues.ts";
 import { townsIn } from "./names-towns.ts";
@@ -115,7 +117,7 @@ const PREFECTURE_LIST = new RegExp(
 /** 岡山・広島・山口の各県: in a list of prefectures each is one, even where the dictionary sees a surname. */
 function listedPrefectures(text: string): NameSpan[] {
   const places: NameSpan[] = [];
-  for (const match of text.matchAll(PREFECTURE_LIST)) {
+  for (const match of matchesOf(PREFECTURE_LIST, text)) {
     for (const part of match[0].matchAll(new RegExp(`(?:${SHORT_PREFECTURE})[都府県市]?`, "g"))) {
       const start = match.index + part.index;
       places.push(place(start, start + part[0].length, part[0]));

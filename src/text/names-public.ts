@@ -1,5 +1,7 @@
 /** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
+
 import type { NameSpan, Token } from "../model.ts";
+import { matchesOf } from "./matches.ts";
 import { isPersonal, isPlaceWord } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
@@ -46,7 +48,7 @@ const SCHOOL =
   /(?:(?:[都道府県市区町村私国]立)(?<owned>[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
 
 export function schools(text: string): Piece[] {
-  return [...text.matchAll(SCHOOL)].map((match) => {
+  return matchesOf(SCHOOL, text).map((match) => {
     const name = match.groups?.["owned"] ?? match.groups?.["named"] ?? "";
     const start = match.index + match[0].length - name.length;
     return { start, end: match.index + match[0].length };
@@ -63,7 +65,7 @@ const UNIVERSITY =
 const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
 
 export function institutions(text: string, people: readonly NameSpan[]): Piece[] {
-  return [...text.matchAll(FACILITY), ...text.matchAll(UNIVERSITY)].flatMap((match) => {
+  return [...matchesOf(FACILITY, text), ...matchesOf(UNIVERSITY, text)].flatMap((match) => {
     const name = match.groups?.["name"] ?? "";
     const found = match.index + match[0].indexOf(name);
     const person = people.find(
@@ -83,7 +85,7 @@ const TEAM_CHARS_MAX = 10;
 
 /** 県岐阜商に2―0で勝った: before a score stands a team; a country or a town alone may be its own. */
 export function teams(text: string, tokens: readonly Token[]): Piece[] {
-  return [...text.matchAll(SCORE)].flatMap((match) => {
+  return matchesOf(SCORE, text).flatMap((match) => {
     let index = tokens.findIndex((token) => token.end === match.index);
     let start = match.index;
     const parts: Token[] = [];

@@ -52,6 +52,17 @@ const RUN_TOKENS_MAX = 100;
 
 /** Runs of tokens (indices, `last` exclusive) that can make a compound: nouns, prefixes, unknown signs of kanji. */
 export function nounRuns(tokens: readonly Token[]): readonly Run[] {
+  const known = RUNS.get(tokens);
+  if (known !== undefined) return known;
+  const runs = findNounRuns(tokens);
+  RUNS.set(tokens, runs);
+  return runs;
+}
+
+/** People and bodies are looked for in the same runs of a sentence. */
+const RUNS = new WeakMap<readonly Token[], readonly Run[]>();
+
+function findNounRuns(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   let first = -1;
   for (const [index, token] of tokens.entries()) {

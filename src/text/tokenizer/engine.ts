@@ -146,7 +146,8 @@ function searchOf(views: Views, extra: ExtraWords | null, lattice: Lattice, unit
       if (!lattice.isReached(at - base)) continue;
       lattice.goOnFrom(at - base);
       const isKnown = addKnown(trie, words, 0, text, at, base, to);
-      if (extra !== null) addKnown(extra.trie, extra.words, wordCount, text, at, base, to);
+      if (extra !== null && extra.begins[units.units[at] as number] === 1)
+        addKnown(extra.trie, extra.words, wordCount, text, at, base, to);
       const kind = units.classes[at] as number;
       const flags = unknowns[kind * UNKNOWN_INTS] as number;
       if (isKnown && (flags & ALWAYS) === 0) continue;

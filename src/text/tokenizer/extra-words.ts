@@ -19,6 +19,8 @@ export type ExtraWord = {
 
 export type ExtraWords = {
   readonly trie: Trie;
+  /** 1 for every UTF-16 unit that a word begins with. */
+  readonly begins: Uint8Array;
   /** Left id, right id, cost, as in the dictionary. */
   readonly words: Int16Array;
   readonly lexemes: readonly Lexeme[];
@@ -54,7 +56,10 @@ export function extraWordsOf(
   if (sorted.length === 0) return null;
   const count = views.words.length / WORD_INTS;
   const idsOf = idsByKind(views, classes);
+  const begins = new Uint8Array(65_536);
+  for (const { surface } of sorted) begins[surface.charCodeAt(0)] = 1;
   return {
+    begins,
     trie: buildTrie(
       sorted.map(({ surface }) => surface),
       sorted.map((_, index) => (index << COUNT_BITS) | 1),
