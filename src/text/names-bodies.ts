@@ -7,8 +7,14 @@ import { isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts"
 const LOOSE: ReadonlySet<string> = new Set(LOOSE_ENDS);
 const END_CHARS_MAX = Math.max(...LOOSE_ENDS.map((end) => end.length));
 
+/** What an end may end in: most names are none by their last character. */
+const LAST: ReadonlySet<string> = new Set(
+  [...LOOSE_ENDS, ...Object.keys(FIRM_ENDS)].map((end) => end.slice(-1)),
+);
+
 /** The longest end that the name has, with something before it. */
 function longestEnd(name: string, isEnd: (end: string) => boolean): string | null {
+  if (!LAST.has(name.slice(-1))) return null;
   for (let length = Math.min(END_CHARS_MAX, name.length - 1); length > 0; length--) {
     const end = name.slice(-length);
     if (isEnd(end)) return end;

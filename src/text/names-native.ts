@@ -128,8 +128,9 @@ function confirmed(
   const name = text.slice(start, end);
   if (NO_NAMES.has(name)) return null;
   const rest = text.slice(end, end + 40);
-  const reading = readingAt(rest, name);
-  const aside = reading ?? ASIDE.exec(rest);
+  const isAside = /^[（(]/.test(rest);
+  const reading = isAside ? readingAt(rest, name) : null;
+  const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
   const parts = tokens.slice(first, last);
   const direct = titleAt(text, end);
   const later = aside === null ? null : titleAt(text, end + aside[0].length);

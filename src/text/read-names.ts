@@ -16,13 +16,14 @@ export function withKnownNames(
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
+  const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
   const own = ownSurnames(tokens, names);
   const lengths = lengthsByFirst(known);
   return new Map(
     sentences.map(({ id, text }) => {
       const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
-      const titled = titledMentions(text, words, surnames, found);
+      const titled = titledMentions(text, words, { surnames, firsts }, found);
       const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
       const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
       const kept = found.filter(
@@ -39,10 +40,11 @@ function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
     kind === "place" && name === "米国" && end - start === 1;
   const words = [...tokens.values()].flat();
   const rice = words.some(({ surface, detail }) => surface === "米" && detail[0] === "一般");
+  if (!rice) return names;
   const country = words.some(({ surface }) =>
     /^(?:米国|アメリカ|全米|米軍|米政府|日米|訪米|対米|[米日英]+[中韓英米]+)$/.test(surface),
   );
-  if (!rice || country) return names;
+  if (country) return names;
   return new Map([...names].map(([id, spans]) => [id, spans.filter((span) => !isLone(span))]));
 }
 
@@ -92,11 +94,10 @@ function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string
 function titledMentions(
   text: string,
   tokens: readonly Token[],
-  surnames: ReadonlySet<string>,
+  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<string> },
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
-  const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
   for (const { start } of tokens) {
     if (!firsts.has(text.charAt(start))) continue;
     for (const length of [3, 2, 1]) {
