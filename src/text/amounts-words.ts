@@ -18,8 +18,12 @@ const WORDS: readonly Word[] = [
 const MAGNITUDE = /(?:マグニチュード(?:[(（]M[)）])?(?:は|が|で)?|(?<![A-Za-z])M)(?=\d)/y;
 const SHINDO = /震度(?=[0-9一二三四五六七])/y;
 
+/** What all of them begin with. */
+const FIRSTS: ReadonlySet<string> = new Set("過半倍マM震");
+
 /** The word amount that starts at `index` of folded text. */
 export function wordAmountAt(folded: string, index: number): Core | null {
+  if (!FIRSTS.has(folded.charAt(index))) return null;
   for (const { pattern, value, unit, approximate } of WORDS) {
     pattern.lastIndex = index;
     const found = pattern.exec(folded);
