@@ -20,6 +20,14 @@ const WORDS: readonly (readonly [string, string])[] = [
   ["赤澤亮正", "赤澤|亮|正"],
   ["👨‍👩‍👧が来た", "👨‍👩‍👧|が|来|た"],
   ["\ud83dが", "\ud83d|が"],
+  ["が\udca9だ", "が|\udca9|だ"],
+  ["𠮷野家の𩸽は❤️だ", "𠮷|野家|の|𩸽|は|❤|️|だ"],
+  ["東京\u0000大阪", "東京|\u0000|大阪"],
+  ["ﾄｳｷｮｳは雨", "ﾄｳｷｮｳ|は|雨"],
+  ["か\u3099くせい", "か|\u3099くせい"],
+  ["e\u0301tude", "e|\u0301|tude"],
+  ["…………", "…|…|…|…"],
+  ["🇯🇵と🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇯🇵|と|🏴󠁧󠁢󠁥󠁮󠁧󠁿"],
 ];
 
 describe("tokenizer", () => {
@@ -53,6 +61,27 @@ describe("tokenizer", () => {
         .map(({ surface }) => surface)
         .join(""),
     ).toBe(text);
+  });
+
+  test.each([
+    ["katakana", "ア"],
+    ["kanji", "東"],
+    ["emoji", "😀"],
+    ["latin", "a"],
+    ["spaces", " "],
+    ["a lone surrogate", "\ud800"],
+    ["NUL", "\u0000"],
+  ])("ten megabytes of %s join back, and no character is torn", (_name, character) => {
+    const text = character.repeat(10_000_000 / Buffer.byteLength(character));
+    const tokens = tokenize(text);
+    let at = 0;
+    const torn = tokens.filter(({ start, end, surface }) => {
+      const fits = start === at && end - start === surface.length && surface.length % character.length === 0;
+      at = end;
+      return !fits;
+    });
+    expect(torn).toEqual([]);
+    expect(at).toBe(text.length);
   });
 
   const japanese = fc.string({

@@ -100,6 +100,7 @@ describe("the same words as kuromoji", () => {
 
   test.each([
     ["a long run without stops", "これは句点のない長い文章であり".repeat(60)],
+    ["a run that is longer than one lattice", "東京都の委員会は計画を調べており会議で".repeat(950)],
     ["katakana", "アイウエオ".repeat(40)],
     ["latin and digits", "abc123".repeat(50)],
     ["only stops", "、。".repeat(30)],
@@ -108,7 +109,7 @@ describe("the same words as kuromoji", () => {
     ["combining marks", "か\u3099き\u309aは\u0301"],
     ["half-width kana", "ｶﾞｷﾞｸﾞﾊﾟﾋﾟ､ﾄｳｷｮｳ｡"],
     ["noncharacters", "東\ufffe京\uffff都"],
-  ])("%s", (_name, text) => {
+  ])("%s", { timeout: BUDGET_MS }, (_name, text) => {
     expect(compare(text)).toBeGreaterThan(0);
   });
 });
