@@ -7,6 +7,7 @@ import { indexLineOf, type Store } from "../src/store/store.ts";
 import type { ModelEngine } from "../src/summarize/model/open.ts";
 import { summarizeArticle } from "../src/summarize/summarize.ts";
 import type { StageName } from "./jobs.ts";
+import { revisited, withoutMark } from "./revisit.ts";
 import type { Handler, Settled } from "./workers.ts";
 
 export type HandlerDeps = {
@@ -29,6 +30,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
   return {
     fetch: async ({ id }) => {
       const item = await itemOf(store, id);
+      if (item.revisiting) return revisited(item, deps);
       const raw = await ingestItem(item.input, id, deps.ingest);
       await store.putRaw(item, raw);
       await advance(item, { state: "fetched" });
@@ -81,7 +83,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       const item = await itemOf(store, id);
       const summary = found(await store.getSummary(item), "the summary", id);
       await store.putIndexLine(item.day, indexLineOf(summary));
-      await advance(item, { state: "done" });
+      await advance(withoutMark(item), { state: "done" });
       return { facts: { title: item.title } };
     },
   };
@@ -92,6 +94,16 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
   if (settled.id === null || settled.failure === null || settled.outcome === "done") return;
   const item = await store.getItem(settled.id);
   if (item === null) return;
+  // A second look that failed takes nothing away from the article that is there.
+  if (item.revisiting) {
+    await store.putItem({
+      ...withoutMark(item),
+      state: "done",
+      failure: null,
+      changedAt: now().toISOString(),
+    });
+    return;
+  }
   await store.putItem({
     ...item,
     state: settled.outcome,

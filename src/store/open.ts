@@ -8,22 +8,28 @@ import { indexOn } from "./index-file.ts";
 import { itemsOn } from "./items.ts";
 import { articlePath, FOLDERS, itemPath, rawPath, recordPath, summaryPath } from "./layout.ts";
 import type { Shelf } from "./shelf.ts";
+import { sourcesOn } from "./sources.ts";
 import type { Raw, Shelved, Store } from "./store.ts";
+import { versionsOn } from "./versions.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
 export function openStore(shelf: Shelf): Store {
   const documents = documentsOn(shelf);
+  const getArticle: Store["getArticle"] = (item) => documents.get(Article, articlePath(item));
+  const getSummary: Store["getSummary"] = (item) => documents.get(Summary, summaryPath(item));
   return {
     ...itemsOn(shelf, documents),
+    ...sourcesOn(shelf, documents),
+    ...versionsOn(documents, { getArticle, getSummary }),
     ...indexOn(shelf, documents),
     putRaw: (item, raw) => putRaw(shelf, item, raw),
     getRaw: (item) => getRaw(shelf, item),
     putArticle: (item, article) => documents.put(Article, articlePath(item), article),
-    getArticle: (item) => documents.get(Article, articlePath(item)),
+    getArticle,
     putSummary: (item, summary) => documents.put(Summary, summaryPath(item), summary),
-    getSummary: (item) => documents.get(Summary, summaryPath(item)),
+    getSummary,
     paths: (item) => ({
       item: shelf.locate(itemPath(item.id)),
       page: shelf.locate(recordPath(item)),

@@ -1,8 +1,12 @@
 /** Which links of a page are its list of articles: those that stand in the same place of the tree and read like headlines. */
-import type { Element } from "domhandler";
+import type { Cheerio, CheerioAPI } from "cheerio";
+
+const links = ($: CheerioAPI) => $("a[href]");
+/** An element as the parser makes it. */
+export type Tag = ReturnType<typeof links> extends Cheerio<infer Element> ? Element : never;
 
 export type Candidate = {
-  readonly element: Element;
+  readonly element: Tag;
   readonly url: string;
   readonly text: string;
   /** In a menu, a header or a footer. */
@@ -38,19 +42,19 @@ export function bestGroups(candidates: readonly Candidate[], pageUrl: string | n
 }
 
 /** Tags from the root down, with the first class of the nearest ones: entries of a list share it. */
-function placeOf(element: Element): string {
+function placeOf(element: Tag): string {
   const steps: string[] = [];
-  let at: Element | null = element;
+  let at: Tag | null = element;
   while (at !== null && steps.length < 12) {
     const name = steps.length < 4 ? `${at.name}.${classOf(at)}` : at.name;
     steps.push(name);
-    at = at.parent?.type === "tag" ? (at.parent as Element) : null;
+    at = at.parent !== null && "attribs" in at.parent ? at.parent : null;
   }
   return steps.join("<");
 }
 
 /** Numbers in a class count entries or name them (`post-123`). */
-const classOf = (element: Element): string => {
+const classOf = (element: Tag): string => {
   const first = (element.attribs["class"] ?? "").trim().split(/\s+/)[0] ?? "";
   return first.replace(/\d+/g, "0");
 };

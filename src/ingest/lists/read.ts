@@ -4,9 +4,7 @@ import { Failure } from "../../errors.ts";
 import { absolute } from "../feeds/addresses.ts";
 import { feedDate } from "../feeds/dates.ts";
 import type { Feed, RejectedItem, SourceItem } from "../feeds/feed.ts";
-import { bestGroups, type Candidate } from "./groups.ts";
-
-type Tag = Candidate["element"];
+import { bestGroups, type Candidate, type Tag } from "./groups.ts";
 
 export type ListDeps = {
   readonly url: string | null;
@@ -24,8 +22,7 @@ export function readList(html: string, deps: ListDeps): Feed {
   const base = absolute($("base[href]").first().attr("href") ?? "", deps.url) ?? deps.url;
   const page: Page = { $, base, now: deps.now };
   const rejected: RejectedItem[] = [];
-  const candidates = (deps.select === null ? $("a[href]") : selected($, deps.select))
-    .toArray()
+  const candidates = (deps.select === null ? $("a[href]").toArray() : selected($, deps.select))
     .slice(0, LINKS_MAX)
     .flatMap((element) => candidateOf(element, page, rejected));
   const chosen = deps.select === null ? bestGroups(candidates, deps.url) : candidates;
@@ -53,12 +50,17 @@ export function readList(html: string, deps: ListDeps): Feed {
 
 type Page = { readonly $: CheerioAPI; readonly base: string | null; readonly now: Date };
 
-function selected($: CheerioAPI, select: string): Cheerio<Tag> {
+/** Links among what is chosen, in it, and around it (a headline inside of its link). */
+function selected($: CheerioAPI, select: string): readonly Tag[] {
   try {
     const chosen = $(select);
-    const links = chosen.filter("a[href]").add(chosen.find("a[href]"));
-    // A headline inside of its link.
-    return links.add(chosen.closest("a[href]")) as Cheerio<Tag>; // `a[href]` chooses elements only
+    const found = new Set<Tag>();
+    for (const element of chosen.toArray()) {
+      const one = $(element);
+      for (const around of one.closest("a[href]").toArray()) if ("attribs" in around) found.add(around);
+      for (const inside of one.find("a[href]").toArray()) found.add(inside);
+    }
+    return [...found];
   } catch (cause) {
     throw new Failure("input.malformed", `${select} is no CSS selector; try one like \`ul.news a\``, {
       cause,
@@ -125,7 +127,7 @@ function dateNear(element: Tag, $: CheerioAPI, now: Date): string | null {
     const text = said || (DATE.exec(box.text().normalize("NFKC").slice(0, 2_000))?.[0] ?? "");
     const date = text === "" ? null : feedDate(text, { now });
     if (date !== null) return date;
-    box = box.parent() as Cheerio<Tag>; // the parent of an element is one
+    box = box.parent();
   }
   return null;
 }
