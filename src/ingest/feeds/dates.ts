@@ -7,7 +7,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 /** Weekdays are often wrong (a template of yesterday), and nothing is lost without them. */
 const WEEKDAY =
-  /^(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?|[日月火水木金土]曜?日?)\s*[,、.]?\s+|[((][日月火水木金土][曜]?[日]?(?:・?祝)?[))]|[日月火水木金土]曜日/gi;
+  /^(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?|[日月火水木金土]曜?日?)(?:\s*[,、.]\s*|\s+)|[((][日月火水木金土][曜]?[日]?(?:・?祝)?[))]|[日月火水木金土]曜日/gi;
 
 const TIME = "(\\d{1,2})[:時](\\d{1,2})(?:[:分](\\d{1,2})(?:[.,]\\d+)?)?(?:分|秒)?";
 

@@ -48,7 +48,8 @@ export function openRecords(names: RecordNames, address: string | null, handler:
   const isContainer = (name: string) => names.containers.has(name);
   const top = () => stack.at(-1) ?? null;
 
-  const open = (given: string, attributes: Attributes, isEmpty: boolean) => {
+  const open = (given: string, attributes: Attributes, closed: boolean) => {
+    const isEmpty = closed || VOID.test(given);
     const isRoot = dialect === null;
     dialect ??= dialectOf(given);
     const scope = scopeWith(top()?.scope ?? NO_SCOPE, attributes);
@@ -136,6 +137,9 @@ export function openRecords(names: RecordNames, address: string | null, handler:
 const isQuoted = (stack: readonly Frame[], begin: number): boolean =>
   begin >= 0 &&
   stack.slice(begin + 1).some(({ element }) => /xhtml|xml/.test(element.attributes.get("type") ?? ""));
+
+/** Elements of HTML that never have an end, and that no feed has. */
+const VOID = /^(?:br|hr|img|wbr|input|embed|col)$/i;
 
 /** Elements that HTML has too: inside of a description they may be markup that nobody escaped. */
 const IN_HTML: ReadonlySet<string> = new Set(["title", "link", "source"]);
