@@ -21,8 +21,10 @@ const HOSTILE: Readonly<Record<string, () => string>> = {
     `<!DOCTYPE l [<!ENTITY a "${many(1_000, "x")}"><!ENTITY b "${many(1_000, "&a;")}">]>${around(`<item><title>${many(500_000, "&b;")}</title></item>`)}`,
   "external entities": () =>
     `<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]>${around(`<item><title>${many(100_000, "&x;")}</title></item>`)}`,
-  "100,000 × __proto__": () => around(`<item>${many(100_000, '<__proto__ __proto__="1">x</__proto__>')}</item>`),
-  "20 MB of unclosed CDATA": () => around(many(200_000, `<item><title><![CDATA[${many(50, "x")}</title></item>`)),
+  "100,000 × __proto__": () =>
+    around(`<item>${many(100_000, '<__proto__ __proto__="1">x</__proto__>')}</item>`),
+  "20 MB of unclosed CDATA": () =>
+    around(many(200_000, `<item><title><![CDATA[${many(50, "x")}</title></item>`)),
   "20 MB of less-than signs": () => around(`<item><title>${many(20_000_000, "<")}</title></item>`),
   "1,000,000 false tags": () => around(`<item><title>${many(1_000_000, "<速 ")}</title></item>`),
   "20 MB of unclosed comments": () => around(many(4_000_000, "<!-- ")),
@@ -37,7 +39,12 @@ function stream(): { chars: number; bytes: number; seconds: number; items: numbe
   const unitBytes = Buffer.byteLength(unit);
   const units = Math.ceil(STREAM_BYTES / unitBytes);
   let items = 0;
-  const reader = openFeed({ url: "https://ex.jp/feed", now: new Date("2026-03-05"), onItem: () => (items += 1), onRejected: () => undefined });
+  const reader = openFeed({
+    url: "https://ex.jp/feed",
+    now: new Date("2026-03-05"),
+    onItem: () => (items += 1),
+    onRejected: () => undefined,
+  });
   const before = process.cpuUsage();
   reader.write('<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>');
   for (let at = 0; at < units; at += 1) reader.write(unit);
@@ -49,9 +56,15 @@ function stream(): { chars: number; bytes: number; seconds: number; items: numbe
 function hostile(name: string): { chars: number; seconds: number; items: number } {
   const document = HOSTILE[name]?.() ?? "";
   let items = 0;
-  const reader = openFeed({ url: "https://ex.jp/feed", now: new Date("2026-03-05"), onItem: () => (items += 1), onRejected: () => undefined });
+  const reader = openFeed({
+    url: "https://ex.jp/feed",
+    now: new Date("2026-03-05"),
+    onItem: () => (items += 1),
+    onRejected: () => undefined,
+  });
   const before = process.cpuUsage();
-  for (let at = 0; at < document.length; at += PIECE_CHARS) reader.write(document.slice(at, at + PIECE_CHARS));
+  for (let at = 0; at < document.length; at += PIECE_CHARS)
+    reader.write(document.slice(at, at + PIECE_CHARS));
   reader.end();
   const { user, system } = process.cpuUsage(before);
   return { chars: document.length, seconds: (user + system) / 1e6, items };
