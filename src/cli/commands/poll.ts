@@ -6,7 +6,7 @@ import { type Added, enqueue } from "../enqueue.ts";
 import { follow } from "../following.ts";
 import { findServe, type Serve } from "../owner.ts";
 import { checked, sourceBook } from "../sources/book.ts";
-import { nextPoll } from "../sources/deps.ts";
+import { nextPoll, pollDeps } from "../sources/deps.ts";
 import { addressOf, type Deliver, type PolledSource, pollOne, takeCare } from "../sources/polling.ts";
 import { openEnds } from "../waiting.ts";
 import { sourceFor } from "./source.ts";
@@ -38,7 +38,7 @@ export async function poll(
         { ...desk, now: door.now },
       );
     const polled = await pollAll(sources, { store: desk.store, door, deliver });
-    const { revisits } = await takeCare({ store: desk.store, backend: desk.backend, now: door.now }, door);
+    const { revisits } = await takeCare({ ...desk, now: door.now, log: door.log });
     if (revisits > 0) door.terminal.err(`${revisits} young articles are looked at again`);
     const code = await Promise.race([follow(addedBy(polled), ends, door, 0), desk.broken]);
     await restOf(desk, door);
@@ -95,7 +95,11 @@ async function pollAll(
   const work = async () => {
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
       if (deps.door.stop.aborted) return;
-      const result = await pollOne(source, deps);
+      const result = await pollOne(source, {
+        ...deps,
+        log: deps.door.log,
+        pollDeps: (one) => pollDeps(deps.door, one),
+      });
       tell(result, deps.door);
       done.push(result);
     }

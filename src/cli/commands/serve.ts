@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
+import type { Source } from "../../model.ts";
 import { openApi } from "../../read/api.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
@@ -10,6 +11,7 @@ import { enqueue, resumeAll } from "../enqueue.ts";
 import { makeToken } from "../owner.ts";
 import { queueStatus } from "../queue-status.ts";
 import { setSchedules, sourceBook } from "../sources/book.ts";
+import { pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
 
 const HOST = "127.0.0.1";
@@ -48,12 +50,13 @@ const POLLS_AT_ONCE = 4;
 
 async function startPolling(desk: Desk, door: Door) {
   await sourceBook(door);
-  const deps = { store: desk.store, backend: desk.backend, now: door.now };
+  const { now, log } = door;
+  const deps = { ...desk, now, log, pollDeps: (source: Source) => pollDeps(door, source) };
   const sources = await setSchedules(deps);
   door.log("sources.scheduled", { sources });
-  return startPolls(desk.backend, pollerOf(deps, door), {
-    log: door.log,
-    now: door.now,
+  return startPolls(desk.backend, pollerOf(deps), {
+    log,
+    now,
     concurrency: POLLS_AT_ONCE,
   });
 }

@@ -78,8 +78,9 @@ export async function pollSource(given: Source, state: SourceState, deps: PollDe
     const outcome: Outcome = {
       kind: "read",
       title: read.feed.title,
-      validators: read.validators,
-      digest: read.digest,
+      // The next poll has to read the same document once more.
+      validators: sorted.isMore ? NO_VALIDATORS : read.validators,
+      digest: sorted.isMore ? null : read.digest,
       sitemaps: read.sitemaps,
       hints: { ...read.hints, ...read.feed.rhythm },
       seen: sorted.seen,

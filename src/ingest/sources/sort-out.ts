@@ -14,6 +14,8 @@ export type SortedOut = {
   readonly changed: readonly Sorted[];
   readonly rejected: readonly RejectedItem[];
   readonly seen: readonly Seen[];
+  /** There is more in the same document, for the next poll. */
+  readonly isMore: boolean;
 };
 
 /** The first poll takes the newest only: nobody who adds a sitemap wants its last ten years. */
@@ -25,7 +27,6 @@ const GONE_KEPT = 1_000;
 
 /**
  * @param isFirst nothing of this source was ever read
- * @param limits smaller ones for tests
  */
 export function sortOut(
   items: readonly SourceItem[],
@@ -79,6 +80,7 @@ export function sortOut(
     changed,
     rejected,
     seen: [...current.values(), ...gone],
+    isMore: isForgotten && left.length > 0,
   };
 }
 
