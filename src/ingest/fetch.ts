@@ -1,7 +1,6 @@
 /** Fetches one address: guarded, bounded, redirects by hand, every way it can go wrong translated into a Failure. */
 import type { Dispatcher } from "undici";
 import { Failure } from "../errors.ts";
-import type { Validators } from "../model.ts";
 import { readBody } from "./body.ts";
 import { type ConnectDeps, guardedAgent } from "./connect.ts";
 import { guardUrl } from "./guard.ts";
@@ -34,7 +33,7 @@ export type Fetched = {
   readonly contentType: string | null;
   /** Lower-case names; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, decompressed; empty for a 304 only. */
+  /** The body, decompressed; never empty. */
   readonly bytes: Uint8Array;
 };
 
@@ -46,20 +45,6 @@ export const FETCH_LIMITS: FetchLimits = {
   redirectsMax: 10,
 };
 
-/** What is asked for beside the address. */
-export type Asked = {
-  /** `document`: a feed or a sitemap, of any type. Default `page`. */
-  readonly what?: "page" | "document";
-  /** Of the last answer: then a 304 is an answer, with an empty body. */
-  readonly validators?: Validators;
-};
-
-const ACCEPT = {
-  page: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
-  document:
-    "application/atom+xml,application/rss+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.5",
-} as const;
-
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -67,22 +52,17 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
  * @throws Failure `fetch.*` (with `facts.retryAfterMs` where the server said it), `input.empty` for an empty body,
  *   `input.malformed` when it is no address
  */
-export async function fetchPage(input: string, deps: FetchDeps, asked: Asked = {}): Promise<Fetched> {
+export async function fetchPage(input: string, deps: FetchDeps): Promise<Fetched> {
   const agent = guardedAgent(deps);
   const signal = AbortSignal.timeout(deps.limits.totalTimeoutMs);
   try {
-    return await follow(addressOf(input), { agent, signal, deps, asked });
+    return await follow(addressOf(input), { agent, signal, deps });
   } finally {
     await agent.destroy();
   }
 }
 
-type Trip = {
-  readonly agent: Dispatcher;
-  readonly signal: AbortSignal;
-  readonly deps: FetchDeps;
-  readonly asked: Asked;
-};
+type Trip = { readonly agent: Dispatcher; readonly signal: AbortSignal; readonly deps: FetchDeps };
 
 /** Asks, and asks again where it is sent, until a page answers. */
 async function follow(start: URL, trip: Trip): Promise<Fetched> {
@@ -107,7 +87,7 @@ type Answer =
   | { readonly kind: "page"; readonly page: Omit<Fetched, "redirects"> }
   | { readonly kind: "redirect"; readonly to: URL };
 
-async function ask(url: URL, { agent, signal, deps, asked }: Trip): Promise<Answer> {
+async function ask(url: URL, { agent, signal, deps }: Trip): Promise<Answer> {
   guardUrl(url, deps.privateHosts);
   const told = asFailure(url.href, deps.limits);
   const response = await abortable(
@@ -116,11 +96,10 @@ async function ask(url: URL, { agent, signal, deps, asked }: Trip): Promise<Answ
       path: url.pathname + url.search,
       method: "GET",
       headers: {
-        accept: ACCEPT[asked.what ?? "page"],
+        accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
         "accept-encoding": "gzip, br",
         "accept-language": "ja,en;q=0.5",
         "user-agent": deps.userAgent,
-        ...conditions(asked.validators),
       },
       signal,
     }),
@@ -132,32 +111,22 @@ async function ask(url: URL, { agent, signal, deps, asked }: Trip): Promise<Answ
     const location = headers["location"];
     if (REDIRECTS.has(status) && location !== undefined)
       return { kind: "redirect", to: target(url, location) };
-    if (status === 304 && asked.validators !== undefined)
-      return {
-        kind: "page",
-        page: { status, finalUrl: url.href, contentType: null, headers, bytes: new Uint8Array() },
-      };
     refuseStatus({ url: url.href, status, headers }, deps.now);
     const contentType = headers["content-type"] ?? null;
-    if (asked.what !== "document") refuseType(url.href, contentType);
+    refuseType(url.href, contentType);
     const bytes = await readBody(response.body, headers, deps.limits.bodyBytesMax, url.href).catch(told);
     if (bytes.length === 0)
       throw new Failure(
         "input.empty",
         `GET ${url.href} answered ${status} with nothing in it; look at it in a browser`,
       );
-    if (asked.what !== "document") refuseContent(url.href, bytes);
+    refuseContent(url.href, bytes);
     return { kind: "page", page: { status, finalUrl: url.href, contentType, headers, bytes } };
   } finally {
     // What is not read is thrown away with its connection; a body in flight then ends in an error that nobody needs.
     response.body.on("error", () => undefined).destroy();
   }
 }
-
-const conditions = (validators: Validators | undefined): Record<string, string> => ({
-  ...(validators?.etag ? { "if-none-match": validators.etag } : {}),
-  ...(validators?.lastModified ? { "if-modified-since": validators.lastModified } : {}),
-});
 
 /** A name that takes long to resolve, or a connection that takes long to open, does not hear the signal by itself. */
 function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -2,10 +2,10 @@
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../errors.ts";
-import type { ItemInput, Page, PageRecord, Validators } from "../model.ts";
+import type { ItemInput, Page, PageRecord } from "../model.ts";
 import { decode, decodeAs } from "./charset.ts";
 import { systemResolve } from "./connect.ts";
-import { type Asked, FETCH_LIMITS, type FetchDeps, fetchPage } from "./fetch.ts";
+import { FETCH_LIMITS, type FetchDeps, fetchPage } from "./fetch.ts";
 import { formatByName, readBounded } from "./files.ts";
 import type { Resolve } from "./guard.ts";
 import { nextFile, nextPart } from "./paging.ts";
@@ -40,43 +40,17 @@ export type Ingested = {
 };
 
 /**
- * The same, for a page that was fetched before.
- * @returns null when the server says that it has not changed
- * @throws as `ingestItem`
- */
-export async function ingestAgain(
-  input: Extract<ItemInput, { kind: "url" }>,
-  id: string,
-  before: PageRecord,
-  deps: IngestDeps,
-): Promise<Ingested | null> {
-  const fetchedAt = deps.now().toISOString();
-  // The first part of several says nothing about the others.
-  const validators = before.parts.length === 1 ? before.validators : undefined;
-  const got = await fromUrl(input.url, deps, validators === undefined ? {} : { validators });
-  return got === null ? null : ingested(got, { id, url: got.url, fetchedAt });
-}
-
-/**
  * @throws Failure `fetch.*`; `input.not-found`, `input.empty`, `input.too-large`, `input.unsupported`
  */
 export async function ingestItem(input: ItemInput, id: string, deps: IngestDeps): Promise<Ingested> {
   const fetchedAt = deps.now().toISOString();
-  const got = input.kind === "url" ? await fromUrl(input.url, deps, {}) : await fromFile(input.path, deps);
-  // Only a conditional request gives nothing.
-  if (got === null)
-    throw new Failure("fetch.server-error", `GET ${id} answered 304 to a request without conditions`);
-  return ingested(got, { id, url: input.kind === "url" ? got.url : input.url, fetchedAt });
-}
-
-function ingested(
-  { parts, unread, httpStatus, validators }: Got,
-  named: { readonly id: string; readonly url: string | null; readonly fetchedAt: string },
-): Ingested {
+  const got = input.kind === "url" ? await fromUrl(input.url, deps) : await fromFile(input.path, deps);
+  const { parts, unread, url, httpStatus } = got;
   const record = {
-    ...named,
+    id,
+    url: input.kind === "url" ? url : input.url,
+    fetchedAt,
     httpStatus,
-    ...(validators === null ? {} : { validators }),
     parts: parts.map(({ told }) => told),
     unread: unread.map(({ part, failure: { code, message } }) => ({ part, code, message })),
   };
@@ -88,13 +62,10 @@ type Got = {
   readonly unread: readonly Unread[];
   readonly url: string | null;
   readonly httpStatus: number | null;
-  readonly validators: Validators | null;
 };
 
-/** Null for a 304, which only a conditional request gets. */
-async function fromUrl(address: string, deps: IngestDeps, asked: Asked): Promise<Got | null> {
-  const first = await fetchPage(address, fetchDeps(deps), asked);
-  if (first.status === 304) return null;
+async function fromUrl(address: string, deps: IngestDeps): Promise<Got> {
+  const first = await fetchPage(address, fetchDeps(deps));
   const chain = await follow(
     partOf(first.finalUrl, first),
     first.finalUrl,
@@ -107,9 +78,7 @@ async function fromUrl(address: string, deps: IngestDeps, asked: Asked): Promise
     },
     deps,
   );
-  const { etag = null, "last-modified": lastModified = null } = first.headers;
-  const validators = etag === null && lastModified === null ? null : { etag, lastModified };
-  return { ...chain, url: first.finalUrl, httpStatus: first.status, validators };
+  return { ...chain, url: first.finalUrl, httpStatus: first.status };
 }
 
 async function fromFile(given: string, deps: IngestDeps): Promise<Got> {
@@ -126,7 +95,7 @@ async function fromFile(given: string, deps: IngestDeps): Promise<Got> {
     return name === null ? null : join(dirname(at), name);
   };
   const chain = await follow(await get(path), path, { next, get }, deps);
-  return { ...chain, url: null, httpStatus: null, validators: null };
+  return { ...chain, url: null, httpStatus: null };
 }
 
 /** Follows "next page" from part to part. What may still come (a timeout) fails the whole; what will not ends it. */

@@ -1,6 +1,5 @@
 /** Page: what the network (or the disk) gave, decoded, with the evidence for how. */
 import { z } from "zod";
-import { Validators } from "./source.ts";
 
 /** How the bytes became text, and why we believe it. */
 export const Charset = z.strictObject({
@@ -35,8 +34,6 @@ export const PageRecord = z.strictObject({
   url: z.string().nullable(),
   fetchedAt: z.iso.datetime({ offset: true }),
   httpStatus: z.int().nullable(),
-  /** What makes the next request for it conditional. */
-  validators: Validators.optional(),
   parts: z
     .array(
       z.strictObject({

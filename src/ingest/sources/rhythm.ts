@@ -20,8 +20,8 @@ export const INTERVAL_MS = { min: 5 * MINUTE_MS, unknown: 30 * MINUTE_MS, max: 1
 const FOLDER_MS = MINUTE_MS;
 /** Hints beyond this are mistakes, or templates that nobody looked at. */
 const HINT_MAX_MS = { server: DAY_MS, period: 6 * HOUR_MS } as const;
-/** Failures double the wait up to here; then it is tried once a day, for ever. */
-const BACKOFF_MAX_MS = DAY_MS;
+/** A fault is mostly short: also a source of one item a day is asked again soon, then less and less often, for ever. */
+const BACKOFF_MS = { first: 15 * MINUTE_MS, max: 6 * HOUR_MS } as const;
 const RETRY_AFTER_MAX_MS = 7 * DAY_MS;
 
 /** Publication times that are remembered. */
@@ -75,7 +75,8 @@ export function usualInterval(
  * @param failures at least 1
  */
 export function backoff(intervalMs: number, failures: number, retryAfterMs: number | null): number {
-  const doubled = Math.min(intervalMs * 2 ** Math.min(failures, 20), Math.max(BACKOFF_MAX_MS, intervalMs));
+  const first = Math.min(intervalMs, BACKOFF_MS.first);
+  const doubled = Math.min(first * 2 ** Math.min(failures, 40), Math.max(BACKOFF_MS.max, intervalMs));
   return Math.max(doubled, Math.min(retryAfterMs ?? 0, RETRY_AFTER_MAX_MS));
 }
 

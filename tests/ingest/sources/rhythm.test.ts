@@ -60,15 +60,15 @@ describe("how often a source is polled", () => {
 
   it("backs off, and never stops", () => {
     expect([1, 2, 3, 10, 1_000].map((failures) => backoff(HOUR, failures, null))).toEqual([
+      30 * MINUTE,
+      HOUR,
       2 * HOUR,
-      4 * HOUR,
-      8 * HOUR,
-      DAY,
-      DAY,
+      6 * HOUR,
+      6 * HOUR,
     ]);
     expect(backoff(HOUR, 1, 5 * HOUR)).toBe(5 * HOUR);
     expect(backoff(HOUR, 1, 365 * DAY)).toBe(7 * DAY);
-    expect(backoff(2 * DAY, 5, null)).toBe(2 * DAY);
+    expect([5, 50].map((failures) => backoff(2 * DAY, failures, null))).toEqual([8 * HOUR, 2 * DAY]);
   });
 });
 
