@@ -36,6 +36,7 @@ export const RETRY = {
   "model.rate-limited": "slow-down",
   "model.rejected": "never",
   "model.bad-reply": "never",
+  "model.over-budget": "never",
   "store.disk-full": "backoff",
   "store.write": "backoff",
   "store.corrupt": "never",

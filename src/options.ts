@@ -28,6 +28,13 @@ const list = z.preprocess(
   z.array(z.string()),
 );
 
+const flag = z.preprocess(
+  (value) => (value === "true" ? true : value === "false" ? false : value),
+  z.boolean(),
+);
+/** `IN/OUT` */
+const price = z.string().regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/, "IN/OUT is needed, for example 39/310");
+
 const option = <Schema extends z.ZodType>(
   env: string,
   flag: string | null,
@@ -63,6 +70,34 @@ export const OPTIONS = {
     count(100, 3_600_000),
     120_000,
     "longest wait for a reply",
+  ),
+  modelStream: option(
+    "KAWARABAN_MODEL_STREAM",
+    null,
+    flag,
+    false,
+    "take the answer as it is written (`true`), for servers that cut silent connections",
+  ),
+  modelWindowTokens: option(
+    "KAWARABAN_MODEL_WINDOW_TOKENS",
+    null,
+    count(2_000, 10_000_000),
+    32_000,
+    "what the model holds, question and answer; longer articles are read section by section",
+  ),
+  modelPrice: option(
+    "KAWARABAN_MODEL_PRICE",
+    null,
+    price.nullable(),
+    null,
+    "yen per million tokens in/out (`39/310`), where our table does not know it",
+  ),
+  budgetYenPerDay: option(
+    "KAWARABAN_BUDGET_YEN_PER_DAY",
+    null,
+    z.coerce.number().min(0).nullable(),
+    null,
+    "beyond it, a day's articles are summarized without the model",
   ),
   promptFile: option(
     "KAWARABAN_PROMPT",

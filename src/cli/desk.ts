@@ -51,7 +51,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
     backend,
     broken,
     work: (onSettled) => {
-      const model = modelOf(config, door.now);
+      const model = modelOf(config, store, door.now);
       const handlers = handlersOf({
         store,
         ingest: ingestDeps(door),

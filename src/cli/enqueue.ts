@@ -1,6 +1,8 @@
 /** Makes items of inputs and puts each on its way, once: what is done stays done, what was cut off goes on. */
+
 import type { Backend } from "../../queues/backend.ts";
 import type { StageName, Urgency } from "../../queues/jobs.ts";
+import { tokyoDay } from "../calendar.ts";
 import { Failure } from "../errors.ts";
 import { idOfInput } from "../ingest/ids.ts";
 import type { Item, ItemInput } from "../model.ts";
@@ -90,7 +92,7 @@ function freshItem(
     id,
     input,
     state: "queued",
-    day: known?.day ?? dayInTokyo(now),
+    day: known?.day ?? tokyoDay(now),
     addedAt: known?.addedAt ?? at,
     changedAt: at,
     round: known === null ? 0 : known.round + 1,
@@ -125,7 +127,3 @@ export async function revisit(ids: readonly string[], deps: Deps): Promise<numbe
   }
   return begun;
 }
-
-/** The day of the newsroom, whatever the clock of the machine. */
-const dayInTokyo = (at: Date): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short" }).format(at);

@@ -117,6 +117,12 @@ export const Summary = z.strictObject({
     model: z.string().nullable(),
     /** Version of the prompt; null without a model. */
     prompt: z.string().nullable(),
+    /** How the model's answer was asked for: strict schema, any JSON, words only; null without a model. */
+    format: z.enum(["schema", "json", "text"]).nullable(),
+    /** True when the model had answered the same question before, and was not asked again. */
+    cached: z.boolean(),
+    /** Statements of a model's summary that the extractive engine wrote: `headline`, `gist`, `points.2` (from 0). */
+    filled: z.array(z.string()),
     /** Why the extractive engine stands in for a configured model; null otherwise. */
     fallback: z.string().nullable(),
     cleaner: z.string(),

@@ -3,6 +3,7 @@ import { Summary } from "../model.ts";
 import type { Documents } from "./documents.ts";
 import { IndexLine, indexLineOf } from "./index-line.ts";
 import { indexPath, summaryFolder } from "./layout.ts";
+import { jsonOrNull } from "./lines.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
 
@@ -93,14 +94,6 @@ function linesOf(bytes: Uint8Array): Map<string, string> | null {
     lines.set(parsed.data.id, line);
   }
   return lines;
-}
-
-function jsonOrNull(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 async function summaryDays(shelf: Shelf): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { PageRecord } from "../model.ts";
 import type { Shelved } from "./store.ts";
 
 /** The folders of the store; `queue/` beside them belongs to the queue. */
-export const FOLDERS = ["items", "raw", "articles", "summaries", "index", "sources"] as const;
+export const FOLDERS = ["items", "raw", "articles", "summaries", "index", "sources", "replies", "spend"] as const;
 
 const dayFolder = (day: string): string => day.replaceAll("-", "/");
 
@@ -35,3 +35,7 @@ export const articlePath = ({ id, day }: Shelved): string => `${articleFolder(da
 export const summaryFolder = (day: string): string => `summaries/${dayFolder(day)}`;
 export const summaryPath = ({ id, day }: Shelved): string => `${summaryFolder(day)}/${id}.json`;
 export const indexPath = (day: string): string => `index/${day}.jsonl`;
+/** What a model answered, by the digest of what it was asked. */
+export const replyPath = (key: string): string => `replies/${key.slice(0, 2)}/${key}.json`;
+/** What was spent on models on a day. */
+export const spendPath = (day: string): string => `spend/${day}.jsonl`;

@@ -6,9 +6,10 @@ import { Article, PageRecord, Summary } from "../model.ts";
 import { corrupt, documentsOn } from "./documents.ts";
 import { indexOn } from "./index-file.ts";
 import { itemsOn } from "./items.ts";
-import { articlePath, FOLDERS, itemPath, rawPath, recordPath, summaryPath } from "./layout.ts";
+import { articlePath, FOLDERS, itemPath, rawPath, recordPath, replyPath, summaryPath } from "./layout.ts";
 import type { Shelf } from "./shelf.ts";
 import { sourcesOn } from "./sources.ts";
+import { spendOn } from "./spend.ts";
 import type { Raw, Shelved, Store } from "./store.ts";
 import { versionsOn } from "./versions.ts";
 
@@ -24,12 +25,19 @@ export function openStore(shelf: Shelf): Store {
     ...sourcesOn(shelf, documents),
     ...versionsOn(documents, { getArticle, getSummary }),
     ...indexOn(shelf, documents),
+    ...spendOn(shelf),
     putRaw: (item, raw) => putRaw(shelf, item, raw),
     getRaw: (item) => getRaw(shelf, item),
     putArticle: (item, article) => documents.put(Article, articlePath(item), article),
     getArticle,
     putSummary: (item, summary) => documents.put(Summary, summaryPath(item), summary),
     getSummary,
+    getSummary: (item) => documents.get(Summary, summaryPath(item)),
+    putReply: (key, content) => shelf.write(replyPath(key), Buffer.from(content)),
+    getReply: async (key) => {
+      const bytes = await shelf.read(replyPath(key));
+      return bytes === null ? null : Buffer.from(bytes).toString("utf8");
+    },
     paths: (item) => ({
       item: shelf.locate(itemPath(item.id)),
       page: shelf.locate(recordPath(item)),

@@ -1,8 +1,10 @@
 /** What the store can do. Two drivers (files, memory) stand under one set of rules, and one suite tests both. */
 import type { Article, ArticleVersion, Item, PageRecord, Source, SourceState, Summary } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
+import type { Spend } from "./spend.ts";
 
 export { indexLineOf } from "./index-line.ts";
+export type { Spend } from "./spend.ts";
 
 /** A page as it came: the record, and the bytes of its parts in the record's order. */
 export type Raw = { readonly record: PageRecord; readonly parts: readonly Uint8Array[] };
@@ -68,6 +70,13 @@ export type Store = {
   readonly listDays: () => Promise<readonly string[]>;
   /** Writes the index anew from the summaries; returns how many articles it lists. */
   readonly rebuildIndex: () => Promise<number>;
+
+  /** What a model answered to a question, by its digest (64 hex digits); kept as it is. */
+  readonly putReply: (key: string, content: string) => Promise<void>;
+  readonly getReply: (key: string) => Promise<string | null>;
+  /** Adds to what was spent on models on a day (Asia/Tokyo). */
+  readonly noteSpend: (day: string, spend: Spend) => Promise<void>;
+  readonly listSpend: (day: string) => Promise<readonly Spend[]>;
 
   /** Where the documents of an item lie. */
   readonly paths: (item: Shelved) => DocumentPaths;

@@ -1,11 +1,12 @@
 /** Which engine speaks: the model when there is one, the extractive one otherwise and wherever the model fails for good. */
 import { Failure } from "../errors.ts";
 import type { Article, Reading, Tokenize } from "../model.ts";
+import { POINTS_MIN } from "./bounds.ts";
 import { extract } from "./extract/extract.ts";
 import type { Judge } from "./judge.ts";
-import type { ModelEngine, ModelUsage } from "./model/reply.ts";
+import type { ModelEngine, ModelSpend, ReplyFormat } from "./model/reply.ts";
 import { write } from "./model/write.ts";
-import { type Statements, statementsOf } from "./statements.ts";
+import { filledPoints, type Statements, statementsOf } from "./statements.ts";
 
 export type EngineDeps = {
   readonly tokenize: Tokenize;
@@ -19,14 +20,18 @@ export type Told = Statements & {
   readonly engine: "extractive" | "model";
   /** Why the extractive engine spoke, wholly or in part, though a model is set. */
   readonly fallback: string | null;
-  readonly usage: ModelUsage | null;
+  /** Of a model's summary: what the extractive engine wrote (`headline`, `gist`, `points.2`). */
+  readonly filled: readonly string[];
+  /** Null when no model answered. */
+  readonly asked: {
+    readonly spend: ModelSpend;
+    readonly format: ReplyFormat;
+    readonly cached: boolean;
+  } | null;
   readonly coverage: number;
 };
 
 type Source = { readonly article: Article; readonly reading: Reading };
-
-/** A model's summary with fewer points than this is none. */
-const MODEL_POINTS_MIN = 2;
 
 /** @throws Failure `model.*` that may pass when tried again, unless this is the last try */
 export async function tell(
@@ -48,25 +53,33 @@ async function writtenByModel(
   options: { readonly length: number },
   deps: EngineDeps & { readonly model: ModelEngine },
 ): Promise<Told> {
-  const { draft, usage, coverage } = await write(source, options, deps);
+  const { draft, coverage, spend, format, cached } = await write(source, options, deps);
+  const asked = { spend, format, cached };
   const told = statementsOf(draft, options.length, deps.judge);
   const missing = [
     ...(told.headline ? [] : ["headline"]),
     ...(told.gist ? [] : ["gist"]),
-    ...(told.points.length >= MODEL_POINTS_MIN ? [] : ["points"]),
+    ...(told.points.length >= POINTS_MIN ? [] : ["points"]),
   ];
-  if (missing.length === 0) return { ...told, engine: "model", fallback: null, usage, coverage };
+  if (missing.length === 0) return { ...told, engine: "model", fallback: null, filled: [], asked, coverage };
   const own = extracted(source, options, deps, null);
-  const points = told.points.length >= MODEL_POINTS_MIN ? told.points : own.points;
-  const kept = told.headline || told.gist || points === told.points;
+  if (!told.headline && !told.gist && told.points.length === 0)
+    return { ...own, asked, fallback: `the model's ${missing.join(", ")} did not stand: extracted instead` };
+  const points = filledPoints(told.points, own.points, options.length);
+  const filled = [
+    ...(told.headline || !own.headline ? [] : ["headline"]),
+    ...(told.gist || !own.gist ? [] : ["gist"]),
+    ...points.slice(told.points.length).map((_, at) => `points.${told.points.length + at}`),
+  ];
   return {
     headline: told.headline ?? own.headline,
     gist: told.gist ?? own.gist,
     points,
-    engine: kept ? "model" : "extractive",
-    fallback: `the model's ${missing.join(", ")} did not stand: extracted instead`,
-    usage,
-    coverage: kept ? coverage : own.coverage,
+    engine: "model",
+    filled,
+    fallback: filled.length === 0 ? null : `of the model's ${missing.join(", ")} not enough did stand`,
+    asked,
+    coverage,
   };
 }
 
@@ -78,5 +91,5 @@ function extracted(
 ): Told {
   const draft = extract(source, options, { tokenize: deps.tokenize, stands: deps.judge.stands });
   const told = statementsOf(draft, options.length, deps.judge);
-  return { ...told, engine: "extractive", fallback, usage: null, coverage: 1 };
+  return { ...told, engine: "extractive", fallback, filled: [], asked: null, coverage: 1 };
 }

@@ -1,6 +1,6 @@
 /** A draft's candidates become statements: checked, within the contract's bounds, none of them twice. */
 import type { Statement } from "../model.ts";
-import { charsOf, GIST_CHARS_MAX, HEADLINE_WIDTH_MAX, POINTS_MAX, widthOf } from "./bounds.ts";
+import { charsOf, GIST_CHARS_MAX, HEADLINE_WIDTH_MAX, POINTS_MAX, POINTS_MIN, widthOf } from "./bounds.ts";
 import type { Candidate, Draft } from "./draft.ts";
 import type { Judge } from "./judge.ts";
 
@@ -49,6 +49,24 @@ function pointsWithin(candidates: readonly Candidate[], length: number, judge: J
     }
     points.push(statement);
     left -= chars;
+  }
+  return points;
+}
+
+/** The first ones, and then of the others what rests on other sentences, for as long as there is room. */
+export function filledPoints(
+  first: readonly Statement[],
+  others: readonly Statement[],
+  length: number,
+): readonly Statement[] {
+  const points = [...first];
+  let left = length - points.reduce((sum, { text }) => sum + charsOf(text), 0);
+  for (const other of others) {
+    const told = new Set(points.flatMap(({ cites }) => cites));
+    if (points.length >= POINTS_MIN || charsOf(other.text) > left) continue;
+    if (other.cites.some((cite) => told.has(cite))) continue;
+    points.push(other);
+    left -= charsOf(other.text);
   }
   return points;
 }

@@ -17,6 +17,7 @@ import { type Told, tell } from "./engines.ts";
 import { bodyViews } from "./extract/extract.ts";
 import type { View } from "./extract/view.ts";
 import { factsOf } from "./facts.ts";
+import { withoutOrders } from "./instructions.ts";
 import { type Judge, openJudge } from "./judge.ts";
 import type { ModelEngine } from "./model/reply.ts";
 import { quotesOf } from "./said.ts";
@@ -46,8 +47,9 @@ export async function summarizeArticle(
   const started = deps.now();
   const length = Math.round(Math.min(Math.max(options.length, LENGTH_MIN), LENGTH_MAX));
   const anchor: Anchor = { at: article.publishedAt ?? article.updatedAt };
-  const reading = readBody(article, anchor, deps);
+  const { reading, orders } = readBody(article, anchor, deps);
   const judge = openJudge({ reading, anchor, title: article.title }, deps);
+  for (const order of orders) judge.withhold(order, "instruction: the page speaks to a machine here");
   const told = await tell(
     { article, reading },
     { length },
@@ -56,12 +58,18 @@ export async function summarizeArticle(
   return assembled({ article, reading, told, judge, started, length }, deps);
 }
 
-function readBody(article: Article, anchor: Anchor, deps: SummarizeDeps): Reading {
-  const blocks = article.blocks.filter((block) => BODY_KINDS.has(block.kind));
+/** What a page orders a machine to do is material that nothing may rest on, whichever engine speaks. */
+function readBody(
+  article: Article,
+  anchor: Anchor,
+  deps: SummarizeDeps,
+): { readonly reading: Reading; readonly orders: readonly string[] } {
+  const body = article.blocks.filter((block) => BODY_KINDS.has(block.kind));
+  const { blocks, orders } = withoutOrders(body);
   const reading = readArticle(blocks, anchor, { tokenize: deps.tokenize });
   if (reading.sentences.length === 0)
     throw new Failure("summarize.nothing-stands", `article ${article.id} has no sentence in its body`);
-  return reading;
+  return { reading, orders };
 }
 
 type Parts = {
@@ -112,6 +120,9 @@ function madeOf({ article, told, started, length }: Parts, deps: SummarizeDeps):
     engine: told.engine,
     model: told.engine === "model" ? (model?.model ?? null) : null,
     prompt: told.engine === "model" ? (model?.prompt ?? null) : null,
+    format: told.engine === "model" ? (told.asked?.format ?? null) : null,
+    cached: told.asked?.cached ?? false,
+    filled: [...told.filled],
     fallback: told.fallback,
     cleaner: article.cleaner,
     summarizer: SUMMARIZER_VERSION,
@@ -119,8 +130,8 @@ function madeOf({ article, told, started, length }: Parts, deps: SummarizeDeps):
     at: ended.toISOString(),
     ms: Math.max(0, ended.getTime() - started.getTime()),
     length,
-    tokens: told.usage ? { ...told.usage } : null,
-    costYen: null,
+    tokens: told.asked?.spend.usage ? { ...told.asked.spend.usage } : null,
+    costYen: told.asked?.spend.yen ?? null,
   };
 }
 

@@ -98,4 +98,44 @@ describe("run with a language model", () => {
       made: { engine: "extractive", fallback: expect.stringContaining("model.") },
     });
   });
+
+  it("asks once for the same article, and tells what the day has cost", async () => {
+    server = await startModelServer([good]);
+    const path = join(newFolder("text"), "library.txt");
+    writeFileSync(path, ARTICLE);
+    const data = newFolder();
+    const env = { OPENAI_BASE_URL: server.baseUrl, KAWARABAN_MODEL_PRICE: "1000/10000" };
+    const first = await kawaraban(["run", path, "--json", "--data-dir", data], { env });
+    expect(jsonLines(first.stdout)[0]).toMatchObject({
+      made: { cached: false, costYen: 2.1, format: "schema" },
+    });
+    const again = await kawaraban(["run", "--again", path, "--json", "--data-dir", data], { env });
+    expect(jsonLines(again.stdout)[0]).toMatchObject({ made: { engine: "model", cached: true, costYen: 0 } });
+    expect(server.asked).toHaveLength(1);
+    const status = await kawaraban(["status", "--json", "--data-dir", data], { env });
+    expect(jsonLines(status.stdout)[0]?.["model"]).toMatchObject({ answers: 1, yen: 2.1 });
+  });
+
+  it("goes on without the model when the day's money is spent, and says so", async () => {
+    const { code, summary, asked } = await run([good], {
+      KAWARABAN_MODEL_PRICE: "1000/10000",
+      KAWARABAN_BUDGET_YEN_PER_DAY: "1",
+    });
+    expect([code, asked.length]).toEqual([0, 0]);
+    expect(summary).toMatchObject({
+      made: { engine: "extractive", fallback: expect.stringContaining("model.over-budget") },
+    });
+  });
+
+  it("refuses a budget that it cannot keep", async () => {
+    const { code, stderr } = await run([good], { KAWARABAN_BUDGET_YEN_PER_DAY: "100" });
+    expect(code).toBe(2);
+    expect(stderr).toContain("KAWARABAN_MODEL_PRICE");
+  });
+
+  it("takes a streamed answer", async () => {
+    const { summary, asked } = await run([good], { KAWARABAN_MODEL_STREAM: "true" });
+    expect(asked[0]?.stream).toBe(true);
+    expect(summary).toMatchObject({ made: { engine: "model", tokens: { input: 900, output: 120 } } });
+  });
 });

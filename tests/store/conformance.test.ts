@@ -140,6 +140,31 @@ describe.each(drivers)("a store of %s", (_name, open) => {
     expect(await store.listDays()).toEqual([...days].reverse());
   });
 
+  it("keeps what a model answered, by what it was asked", async () => {
+    const store = open();
+    const key = "ab".repeat(32);
+    expect(await store.getReply(key)).toBeNull();
+    await store.putReply(key, '{"答え":"一"}');
+    await store.putReply(key, '{"答え":"二"}');
+    expect(await store.getReply(key)).toBe('{"答え":"二"}');
+    expect(await store.getReply("cd".repeat(32))).toBeNull();
+  });
+
+  it("adds up what models cost, day by day", async () => {
+    const store = open();
+    const spend = (yen: number | null) => ({
+      at: "2026-03-04T10:00:00+09:00",
+      model: "tester",
+      tokens: { input: 900, output: 120 },
+      yen,
+    });
+    expect(await store.listSpend(day)).toEqual([]);
+    await Promise.all([1, 2, null].map((yen) => store.noteSpend(day, spend(yen))));
+    await store.noteSpend("2026-03-05", spend(9));
+    expect((await store.listSpend(day)).map(({ yen }) => yen).sort()).toEqual([1, 2, null]);
+    await expect(store.noteSpend(day, spend(-1))).rejects.toThrow();
+  });
+
   it("says where a person finds the documents", () => {
     const { item: record, page, article: clean, summary: short } = open().paths(shelved);
     expect(record).toMatch(/items\/a1\/a100000000000000\.json$/);

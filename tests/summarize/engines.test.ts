@@ -94,8 +94,11 @@ describe("a model that says what the article does not", () => {
   test("said again, it is withheld, and not asked a third time", async () => {
     const summary = await summarize([{ kind: "reply", content: bad }]);
     expect(server?.asked).toHaveLength(2);
-    expect(summary.points.map(({ text }) => text)).toEqual([QUOTE.text, PLAN.text]);
-    expect(summary.made).toMatchObject({ engine: "model", fallback: null });
+    expect(summary.points.slice(0, 2).map(({ text }) => text)).toEqual([QUOTE.text, PLAN.text]);
+    expect(JSON.stringify(summary.points)).not.toContain("30億円");
+    // The room that is left goes to the article's own words, told statement by statement.
+    expect(summary.points[2]?.check).toMatch(/verbatim|compressed/);
+    expect(summary.made).toMatchObject({ engine: "model", filled: ["points.2"] });
   });
 
   test("a sentence number that names none does not stand", async () => {

@@ -20,6 +20,7 @@ const TASK: ModelTask = {
     { number: 2, heading: false, text: "費用は約3億円を見込む。" },
   ],
   length: 240,
+  part: null,
   refused: [],
 };
 
@@ -58,9 +59,9 @@ async function engine(
 describe("what can be read", () => {
   test("a good reply, with its usage", async () => {
     const model = await engine([{ kind: "reply", content: GOOD }]);
-    const { reply, usage } = await model.write(TASK);
+    const { reply, spend } = await model.write(TASK);
     expect(reply).toEqual(GOOD);
-    expect(usage).toEqual({ input: 900, output: 120 });
+    expect(spend.usage).toEqual({ input: 900, output: 120 });
     const asked = server?.asked[0];
     expect(asked?.model).toBe("tester");
     expect(asked?.schemaName).toBe("summary");
@@ -83,9 +84,9 @@ describe("what can be read", () => {
       { kind: "reply", content: "要約は次のとおりです。" },
       { kind: "reply", content: GOOD },
     ]);
-    const { reply, usage } = await model.write(TASK);
+    const { reply, spend } = await model.write(TASK);
     expect(reply).toEqual(GOOD);
-    expect(usage).toEqual({ input: 1800, output: 240 });
+    expect(spend.usage).toEqual({ input: 1800, output: 240 });
     expect(server?.asked).toHaveLength(2);
     expect(server?.asked[1]?.messages.at(-2)).toMatchObject({ role: "assistant" });
   });

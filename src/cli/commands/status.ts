@@ -1,9 +1,11 @@
 import { findOwner } from "../../../queues/lock.ts";
+import { tokyoDay } from "../../calendar.ts";
 import type { StatusReply } from "../../read/api.ts";
 import { sourceLine, type Told } from "../../read/sources.ts";
 import { openFiles } from "../../store/files.ts";
 import { openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
+import { spentOf } from "../model.ts";
 import { findServe } from "../owner.ts";
 import { queueStatus } from "../queue-status.ts";
 import { sourceBook } from "../sources/book.ts";
@@ -15,7 +17,13 @@ const FAILURES_SHOWN = 10;
 /** Queue counts, item counts by state, and the last failures. */
 export async function status(_args: readonly string[], _options: unknown, door: Door): Promise<number> {
   const queue = await statusOfQueue(door);
-  const items = await openFiles(door.settings.config.dataDir).listItems({ countMax: RECENT });
+  const { config } = door.settings;
+  const store = openFiles(config.dataDir);
+  const items = await store.listItems({ countMax: RECENT });
+  const model = {
+    ...spentOf(await store.listSpend(tokyoDay(door.now()))),
+    budgetYen: config.budgetYenPerDay,
+  };
   const states: Record<string, number> = {};
   for (const { state } of items) states[state] = (states[state] ?? 0) + 1;
   const failures = items
@@ -28,7 +36,7 @@ export async function status(_args: readonly string[], _options: unknown, door: 
   if (door.json) {
     const stale = sources.filter(({ standing }) => standing === "stale").map(toldJson);
     door.terminal.out(
-      JSON.stringify({ ...queue, items: states, failures, sources: counted(sources), stale }),
+      JSON.stringify({ ...queue, items: states, failures, sources: counted(sources), stale, model }),
     );
     return 0;
   }
@@ -56,6 +64,11 @@ export async function status(_args: readonly string[], _options: unknown, door: 
   for (const told of sources)
     if (told.standing === "stale" || told.standing === "failing")
       out(`  ${sourceLine(told, door.terminal.look)}`);
+  if (model.answers > 0)
+    out(
+      `model  today ${model.answers} answers  ${model.tokens.input} tokens in  ${model.tokens.output} out  ${model.yen.toFixed(2)} yen` +
+        `${model.budgetYen === null ? "" : ` of ${model.budgetYen}`}${model.unpriced === 0 ? "" : `  (${model.unpriced} without a known price)`}`,
+    );
   for (const { id, changedAt, code, message } of failures)
     out(`  ${id.slice(0, 8)}  ${changedAt.slice(0, 19)}  ${code}: ${message}`);
   return 0;

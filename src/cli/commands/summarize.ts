@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openFiles } from "../../store/files.ts";
 import { articleOfBody } from "../../summarize/bodies.ts";
 import { summarizeArticle } from "../../summarize/summarize.ts";
 import { loadTokenizer } from "../../text/tokenizer.ts";
@@ -21,7 +22,7 @@ export async function summarize(
 ) {
   const { config } = door.settings;
   const tokenize = await loadTokenizer();
-  const model = modelOf(config, door.now);
+  const model = modelOf(config, openFiles(config.dataDir), door.now);
   const { failed } = await eachLine(
     String(options["from"]),
     Line,

@@ -32,7 +32,10 @@ export function modelFailure(
   const facts = retryAfter(error.headers, context.now);
   const message = `${name} answered ${status ?? "nothing"}: ${told}`;
   if (status === undefined) return new Failure("model.unreachable", `${name}: ${told}`, { cause: error });
-  if (status === 429) return new Failure("model.rate-limited", message, { cause: error, facts });
+  // A server that is full and says until when is not broken.
+  const asksToWait =
+    status === 429 || ((status === 503 || status === 529) && facts.retryAfterMs !== undefined);
+  if (asksToWait) return new Failure("model.rate-limited", message, { cause: error, facts });
   if (status === 408) return new Failure("model.timeout", message, { cause: error, facts });
   if (status === 409 || status >= 500)
     return new Failure("model.unreachable", message, { cause: error, facts });

@@ -1,127 +1,155 @@
 /** Opens any server that speaks OpenAI's chat completions as a `ModelEngine`. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import OpenAI from "openai";
-import { zodResponseFormat } from "openai/helpers/zod";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import { z } from "zod";
 import { Failure } from "../../errors.ts";
-import { modelFailure } from "./failures.ts";
+import { type Ledger, openBudget } from "./budget.ts";
+import { type ClientOptions, openClient } from "./client.ts";
+import { openLadder, responseFormat, shapeFor } from "./ladder.ts";
+import { openPace } from "./pace.ts";
+import { type Price, priceOf } from "./prices.ts";
 import { materialOf, PROMPT_VERSION, refusalsOf, repairOf, SYSTEM_PROMPT } from "./prompt.ts";
-import { type ModelEngine, ModelReply, type ModelTask, type ModelUsage } from "./reply.ts";
+import { readReply } from "./read-reply.ts";
+import { addedSpend, type ModelAnswer, type ModelEngine, type ModelTask, NOTHING_SPENT } from "./reply.ts";
+import { tokensOf } from "./tokens.ts";
 
-export type ModelOptions = {
-  /** Null for local servers that ask for none. */
-  readonly apiKey: string | null;
-  /** Null for OpenAI itself; else the address up to `/v1`. */
-  readonly baseUrl: string | null;
-  readonly model: string;
-  /** For one whole answer, body included. */
-  readonly timeoutMs: number;
+export type ModelOptions = Omit<ClientOptions, "stream"> & {
+  readonly stream?: boolean;
   /** Replaces the system prompt. */
   readonly promptFile?: string | null;
+  /** What the model holds, question and answer together. */
+  readonly windowTokens?: number;
+  /** Questions at a time. */
+  readonly atOnceMax?: number;
+  /** Yen per million tokens; else our table's, for OpenAI itself. */
+  readonly price?: Price | null;
+  readonly budgetYenPerDay?: number | null;
 };
 
-export type ModelDeps = { readonly now: () => Date; readonly fetch?: typeof fetch };
+/** Answers by question, so that the same one is not paid for twice. */
+type ReplyCache = {
+  /** @param key 64 hex digits */
+  readonly get: (key: string) => Promise<string | null>;
+  readonly put: (key: string, content: string) => Promise<void>;
+};
 
-type Reading =
-  | { readonly ok: true; readonly reply: ModelReply }
-  | { readonly ok: false; readonly why: string };
+export type ModelDeps = {
+  readonly now: () => Date;
+  readonly sleep?: (ms: number) => Promise<void>;
+  readonly fetch?: typeof fetch;
+  readonly cache?: ReplyCache | null;
+  readonly ledger?: Ledger | null;
+};
+
+const WINDOW_TOKENS = 32_000;
+/** Kept free for the answer, in which some models think first; of a small window a quarter at most. */
+const REPLY_TOKENS = 8_000;
+const MATERIAL_TOKENS_MIN = 500;
 
 /**
- * The client never tries again by itself: the queue does, with the time the server asked for.
- *
- * @throws Failure `input.not-found` when the prompt file cannot be read; `write` throws `model.*`
+ * @throws Failure `input.not-found` when the prompt file cannot be read, `input.malformed` when a budget is set for a
+ *   model without a known price, or the window is too small; `write` throws `model.*`
  */
 export function openModel(options: ModelOptions, deps: ModelDeps): ModelEngine {
   const prompt = readPrompt(options.promptFile ?? null);
-  const client = new OpenAI({
-    apiKey: options.apiKey ?? "none",
-    // Everything the package would otherwise read from the environment is said here.
-    baseURL: options.baseUrl ?? "https://api.openai.com/v1",
-    organization: null,
-    project: null,
-    adminAPIKey: null,
-    webhookSecret: null,
-    logLevel: "off",
-    maxRetries: 0,
-    timeout: options.timeoutMs,
-    ...(deps.fetch ? { fetch: deps.fetch } : {}),
-  });
+  const window = options.windowTokens ?? WINDOW_TOKENS;
+  const materialTokensMax = Math.floor(window - tokensOf(prompt.text) - Math.min(REPLY_TOKENS, window / 4));
+  if (materialTokensMax < MATERIAL_TOKENS_MIN)
+    throw new Failure("input.malformed", `a window of ${window} tokens leaves no room for an article`);
+  const price = options.price ?? priceOf(options.model, { isOpenAi: options.baseUrl === null });
+  const parts: Parts = {
+    prompt,
+    ask: openClient({ ...options, stream: options.stream ?? false }, deps),
+    ladder: openLadder(),
+    pace: openPace(options.atOnceMax ?? 4, { now: deps.now, sleep: deps.sleep ?? pause }),
+    budget: openBudget(
+      { model: options.model, price, yenPerDay: options.budgetYenPerDay ?? null },
+      deps.ledger ?? null,
+    ),
+  };
+  const identity = [options.baseUrl, options.model, prompt.version];
+  const cache = deps.cache ?? null;
   return {
     model: options.model,
     prompt: prompt.version,
-    write: (task) => write(task, { ask: (messages) => ask(client, options, messages, deps), prompt }),
+    materialTokensMax,
+    write: async (task) => {
+      const messages = messagesOf(task, prompt.text);
+      const key = createHash("sha256")
+        .update(JSON.stringify([identity, messages]))
+        .digest("hex");
+      const known = cache === null ? null : remembered(await cache.get(key));
+      if (known !== null) return known;
+      const answer = await answerTo(messages, parts);
+      await cache?.put(key, JSON.stringify({ reply: answer.reply, format: answer.format }));
+      return answer;
+    },
   };
 }
 
-/** One question and, when the answer cannot be read, one repair. */
-async function write(
-  task: ModelTask,
-  deps: {
-    readonly prompt: { readonly text: string };
-    readonly ask: (
-      messages: ChatCompletionMessageParam[],
-    ) => Promise<{ content: string; usage: ModelUsage | null }>;
-  },
-): ReturnType<ModelEngine["write"]> {
+type Parts = {
+  readonly prompt: { readonly text: string };
+  readonly ask: ReturnType<typeof openClient>;
+  readonly ladder: ReturnType<typeof openLadder>;
+  readonly pace: ReturnType<typeof openPace>;
+  readonly budget: ReturnType<typeof openBudget>;
+};
+
+function messagesOf(task: ModelTask, prompt: string): readonly ChatCompletionMessageParam[] {
   const messages: ChatCompletionMessageParam[] = [
-    { role: "system", content: deps.prompt.text },
+    { role: "system", content: prompt },
     { role: "user", content: materialOf(task) },
   ];
   if (task.refused.length > 0) messages.push({ role: "user", content: refusalsOf(task) });
-  const first = await deps.ask(messages);
+  return messages;
+}
+
+/** One question and, when the answer cannot be read, one repair. */
+async function answerTo(messages: readonly ChatCompletionMessageParam[], parts: Parts): Promise<ModelAnswer> {
+  const first = await askOnce(messages, parts);
   const read = readReply(first.content);
-  if (read.ok) return { reply: read.reply, usage: first.usage };
-  messages.push({ role: "assistant", content: first.content }, { role: "user", content: repairOf(read.why) });
-  const second = await deps.ask(messages);
+  if (read.ok) return { reply: read.reply, spend: first.spend, format: first.format, cached: false };
+  const second = await askOnce(
+    [
+      ...messages,
+      { role: "assistant", content: first.content },
+      { role: "user", content: repairOf(read.why) },
+    ],
+    parts,
+  );
   const again = readReply(second.content);
   if (!again.ok) throw new Failure("model.bad-reply", `the model's answer cannot be read: ${again.why}`);
-  return { reply: again.reply, usage: sum(first.usage, second.usage) };
+  const spend = addedSpend(first.spend, second.spend);
+  return { reply: again.reply, spend, format: second.format, cached: false };
 }
 
-async function ask(
-  client: OpenAI,
-  options: ModelOptions,
-  messages: ChatCompletionMessageParam[],
-  deps: ModelDeps,
-): Promise<{ content: string; usage: ModelUsage | null }> {
-  const signal = AbortSignal.timeout(options.timeoutMs);
-  const completion = await client.chat.completions
-    .create(
-      { model: options.model, messages, response_format: zodResponseFormat(ModelReply, "summary") },
-      { signal },
-    )
-    .catch((error: unknown) => {
-      const context = { ...options, timedOut: signal.aborted, secret: options.apiKey, now: deps.now };
-      throw modelFailure(error, context);
-    });
-  // A compatible server may send anything: the package's types are its hope, not a check.
-  const choice = completion.choices?.at(0);
-  if (!choice?.message)
-    throw new Failure("model.bad-reply", `model ${options.model} answered without a choice`);
-  const { refusal, content } = choice.message;
-  if (refusal)
-    throw new Failure("model.rejected", `model ${options.model} refused: ${refusal.slice(0, 200)}`);
-  if (choice.finish_reason === "content_filter")
-    throw new Failure("model.rejected", `model ${options.model}: its content filter stopped the answer`);
-  const usage = completion.usage;
-  return {
-    content: content ?? "",
-    usage: usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : null,
-  };
+function askOnce(messages: readonly ChatCompletionMessageParam[], parts: Parts) {
+  const input = messages.reduce((sum, { content }) => sum + tokensOf(String(content)), 0);
+  return parts.ladder.climb((format) =>
+    parts.budget.spend({ input, output: (answer) => tokensOf(answer.content) }, () =>
+      parts.pace.run(input, () => parts.ask(shaped(messages, shapeFor(format)), responseFormat(format))),
+    ),
+  );
 }
 
-function readReply(content: string): Reading {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message.slice(0, 100) : "no JSON" };
-  }
-  const parsed = ModelReply.safeParse(json);
-  if (parsed.success) return { ok: true, reply: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { ok: false, why: issue ? `${issue.path.join(".")}: ${issue.message}` : "wrong schema" };
+const shaped = (
+  messages: readonly ChatCompletionMessageParam[],
+  shape: string,
+): readonly ChatCompletionMessageParam[] =>
+  messages.map((message) =>
+    message.role === "system" ? { ...message, content: `${message.content}${shape}` } : message,
+  );
+
+const Remembered = z.strictObject({ reply: z.unknown(), format: z.enum(["schema", "json", "text"]) });
+
+/** What cannot be read any more (an older version's) is asked anew. */
+function remembered(content: string | null): ModelAnswer | null {
+  if (content === null) return null;
+  const parsed = Remembered.safeParse(JSON.parse(content));
+  const read = parsed.success ? readReply(JSON.stringify(parsed.data.reply)) : null;
+  if (!parsed.success || read === null || !read.ok) return null;
+  return { reply: read.reply, spend: NOTHING_SPENT, format: parsed.data.format, cached: true };
 }
 
 function readPrompt(path: string | null): { readonly text: string; readonly version: string } {
@@ -134,9 +162,6 @@ function readPrompt(path: string | null): { readonly text: string; readonly vers
   }
 }
 
-function sum(one: ModelUsage | null, other: ModelUsage | null): ModelUsage | null {
-  if (!one || !other) return one ?? other;
-  return { input: one.input + other.input, output: one.output + other.output };
-}
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 export type { ModelEngine } from "./reply.ts";

@@ -1,66 +1,117 @@
 /** A draft from a model: numbered sentences in, statements with sentence numbers out, refused ones asked for once more. */
+import { Failure } from "../../errors.ts";
 import type { Article, Reading } from "../../model.ts";
 import { POINTS_MAX } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
+import { isInstruction } from "../instructions.ts";
 import type { Judge } from "../judge.ts";
-import type { ModelEngine, ModelReply, ModelTask, ModelUsage } from "./reply.ts";
+import { narrowed } from "./narrow.ts";
+import {
+  addedSpend,
+  type ModelAnswer,
+  type ModelEngine,
+  type ModelLine,
+  type ModelReply,
+  type ModelSpend,
+  type ModelTask,
+  type ReplyFormat,
+} from "./reply.ts";
 
-/** Japanese is about 1.2 characters a token: this is some 50,000 tokens, which today's models hold. */
-const MATERIAL_CHARS_MAX = 60_000;
 const CANDIDATE_CHARS_MAX = 1_200;
 
 export type Written = {
   readonly draft: Draft;
-  readonly usage: ModelUsage | null;
+  readonly spend: ModelSpend;
+  readonly format: ReplyFormat;
+  /** True when every answer had been given before. */
+  readonly cached: boolean;
   /** Share of the body's characters the model was shown. */
   readonly coverage: number;
 };
 
-/** @throws Failure `model.*` of the first question; the second, for what was refused, may fail without harm */
+/** @throws Failure `model.*` of the first questions; the one about what was refused may fail without harm */
 export async function write(
   source: { readonly article: Article; readonly reading: Reading },
   options: { readonly length: number },
   deps: { readonly model: ModelEngine; readonly judge: Judge },
 ): Promise<Written> {
-  const { task, ids, coverage } = taskOf(source, options.length);
+  const { task, seen, tooLong, spend } = await narrowed(taskOf(source, options.length), deps.model);
+  for (const { text } of tooLong) deps.judge.withhold(text, "length: longer than the model's window");
+  const ids = idsOf(source.reading, task.lines);
   const first = await deps.model.write(task);
   const draft = draftOf(first.reply, ids);
+  const told = {
+    spend: addedSpend(spend, first.spend),
+    format: first.format,
+    cached: first.cached,
+    coverage: coverageOf(source.reading, seen),
+  };
   const refused = refusedIn(draft, deps.judge);
-  if (refused.length === 0) return { draft, usage: first.usage, coverage };
+  if (refused.length === 0) return { ...told, draft };
   for (const { text, reason } of refused) deps.judge.withhold(text, reason);
-  const second = await deps.model.write({ ...task, refused });
-  const usage = added(first.usage, second.usage);
-  return { draft: mended(draft, draftOf(second.reply, ids), deps.judge), usage, coverage };
+  const second = await secondAnswer({ ...task, refused }, deps.model);
+  if (second === null) return { ...told, draft };
+  return {
+    ...told,
+    draft: mended(draft, draftOf(second.reply, ids), deps.judge),
+    spend: addedSpend(told.spend, second.spend),
+    cached: first.cached && second.cached,
+  };
+}
+
+/** What stood the first time is worth keeping, whatever becomes of the second question. */
+async function secondAnswer(task: ModelTask, model: ModelEngine): Promise<ModelAnswer | null> {
+  try {
+    return await model.write(task);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 function taskOf(
   { article, reading }: { readonly article: Article; readonly reading: Reading },
   length: number,
-): { readonly task: ModelTask; readonly ids: readonly string[]; readonly coverage: number } {
+): ModelTask {
   const headings = new Set(article.blocks.filter(({ kind }) => kind === "heading").map(({ id }) => id));
-  const total = reading.sentences.reduce((sum, { text }) => sum + text.length, 0);
-  let shown = 0;
-  const seen = reading.sentences.filter(({ text }) => {
-    if (shown + text.length > MATERIAL_CHARS_MAX) return false;
-    shown += text.length;
-    return true;
-  });
-  const task: ModelTask = {
-    title: article.title,
+  const lines = reading.sentences.map(
+    ({ text, block }, index): ModelLine => ({ number: index + 1, heading: headings.has(block), text }),
+  );
+  const title = article.title !== null && isInstruction(article.title) ? null : article.title;
+  return {
+    title,
     kind: article.kind,
     publishedAt: article.publishedAt,
     length,
+    part: null,
     refused: [],
-    lines: seen.map(({ text, block }, index) => ({ number: index + 1, heading: headings.has(block), text })),
+    lines,
   };
-  return { task, ids: seen.map(({ id }) => id), coverage: total === 0 ? 0 : shown / total };
 }
 
-function draftOf(reply: ModelReply, ids: readonly string[]): Draft {
+/** Only what the last question showed can be cited in its answer. */
+const idsOf = (reading: Reading, lines: readonly ModelLine[]): ReadonlyMap<number, string> =>
+  new Map(
+    lines.flatMap(({ number }) => {
+      const id = reading.sentences[number - 1]?.id;
+      return id === undefined ? [] : [[number, id] as const];
+    }),
+  );
+
+function coverageOf(reading: Reading, seen: ReadonlySet<number>): number {
+  const total = reading.sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const shown = reading.sentences.reduce(
+    (sum, { text }, index) => sum + (seen.has(index + 1) ? text.length : 0),
+    0,
+  );
+  return total === 0 ? 0 : shown / total;
+}
+
+function draftOf(reply: ModelReply, ids: ReadonlyMap<number, string>): Draft {
   const candidate = ({ text, sentences }: ModelReply["gist"]): Candidate => ({
     text: text.trim().slice(0, CANDIDATE_CHARS_MAX),
     // A number that names no sentence stays visible, so that the check refuses it by name.
-    cites: [...new Set(sentences)].map((number) => ids[number - 1] ?? `sentence ${number}`),
+    cites: [...new Set(sentences)].map((number) => ids.get(number) ?? `sentence ${number}`),
   });
   const said = (statement: ModelReply["gist"]): Candidate | null =>
     statement.text.trim() === "" ? null : candidate(statement);
@@ -91,9 +142,4 @@ function mended(first: Draft, second: Draft, judge: Judge): Draft {
     gist: better(first.gist, second.gist),
     points: [...standing, ...added].slice(0, Math.max(POINTS_MAX, standing.length)),
   };
-}
-
-function added(one: ModelUsage | null, other: ModelUsage | null): ModelUsage | null {
-  if (!one || !other) return one ?? other;
-  return { input: one.input + other.input, output: one.output + other.output };
 }
