@@ -83,8 +83,11 @@ export function outcomeOf(error: unknown, tookMs: number): Outcome {
  * each redirect, each part of an article), so that the gap is kept between those too.
  */
 export type Turn = {
-  /** @param crawlDelayMs present when the request was for robots.txt */
-  readonly done: (outcome: Outcome & { readonly crawlDelayMs?: number | null }) => Promise<void> | void;
+  /**
+   * @param outcome null when nothing was asked after all; then no gap is owed
+   * @param crawlDelayMs of the host, once its robots.txt is known; undefined when it is not
+   */
+  readonly done: (outcome: Outcome | null, crawlDelayMs?: number | null) => Promise<void> | void;
 };
 
 /**

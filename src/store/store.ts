@@ -1,5 +1,5 @@
 /** What the store can do. Two drivers (files, memory) stand under one set of rules, and one suite tests both. */
-import type { Article, Item, PageRecord, Summary } from "../model.ts";
+import type { Article, HostRules, Item, PageRecord, Summary } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
 import type { Spend } from "./spend.ts";
 
@@ -45,6 +45,10 @@ export type Store = {
   readonly getArticle: (item: Shelved) => Promise<Article | null>;
   readonly putSummary: (item: Shelved, summary: Summary) => Promise<void>;
   readonly getSummary: (item: Shelved) => Promise<Summary | null>;
+
+  /** What a host says about machines that read it; kept for all processes. */
+  readonly putHostRules: (rules: HostRules) => Promise<void>;
+  readonly getHostRules: (origin: string) => Promise<HostRules | null>;
 
   /** Lists a finished article under its day; a line of the same id is replaced. */
   readonly putIndexLine: (day: string, line: IndexLine) => Promise<void>;

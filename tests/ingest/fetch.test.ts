@@ -337,7 +337,7 @@ describe("fetchPage", () => {
   });
 
   it.each([
-    ["http://unknown.example.jp/", "fetch.unresolved"],
+    ["http://unknown.example.jp/", "fetch.unknown-host"],
     ["http://127.0.0.1/", "fetch.refused-address"],
     ["no address", "input.malformed"],
   ])("%s fails as %s", async (url, code) => {
