@@ -27,7 +27,7 @@ export type Scenario = {
 
 export const NOW = new Date("2026-03-04T01:00:00Z");
 export const BODY = "北港の桟橋を2028年度までに建て替える。市民からは便利になると期待する声が上がった。";
-export const page = (head = "", more = ""): string =>
+const page = (head = "", more = ""): string =>
   `<!doctype html><html lang="ja"><head>${head}<title>北港の桟橋、建て替えへ</title></head><body><p>${BODY.repeat(8)}</p>${more}</body></html>`;
 const shell = (head: string, body = ""): string => `<!doctype html><head>${head}</head><body>${body}</body>`;
 
