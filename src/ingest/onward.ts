@@ -7,7 +7,7 @@ import { canonicalUrl } from "./urls.ts";
 const AT_ONCE_S = 1;
 /** With this delay, only a page that has hardly any text of its own sends on; others reload themselves. */
 const SOON_S = 30;
-const REFRESH = /^\s*(\d{0,5}(?:\.\d*)?)\s*[;,]?\s*(?:url\s*=\s*)?["']?\s*([^"'\s]{1,2000})/i;
+const REFRESH = /^\s*(\d{0,6}(?:\.\d*)?)(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?\s*([^"'\s]{1,2000})/i;
 const TAG = /<(meta|link)\b([^<>]{0,3000})>/gi;
 const ONLY_SCRIPT =
   /(?:window\.|document\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\(|\.assign\()\s*["']([^"'<>\s]{1,2000})["']/i;
