@@ -45,7 +45,7 @@ export async function exchange<Value>(
   const { deps } = trip;
   guardUrl(url, deps.privateHosts);
   const turn = await deps.turn?.(url.host);
-  let outcome: Outcome | null = null;
+  let outcome: Outcome = UNASKED;
   try {
     const spared = await instead();
     if (spared !== null) return spared;
@@ -62,9 +62,12 @@ export async function exchange<Value>(
       trip.leftMs -= tookMs();
     }
   } finally {
-    await turn?.done(outcome, deps.crawlDelayOf?.(url));
+    const crawlDelayMs = deps.crawlDelayOf?.(url);
+    await turn?.done({ ...outcome, ...(crawlDelayMs === undefined ? {} : { crawlDelayMs }) });
   }
 }
+
+const UNASKED: Outcome = { kind: "unasked", tookMs: 0, retryAfterMs: null };
 
 async function send<Value>(
   url: URL,
