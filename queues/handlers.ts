@@ -31,8 +31,9 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     fetch: async ({ id }) => {
       const item = await itemOf(store, id);
       if (item.revisiting) return revisited(item, deps);
-      const raw = await ingestItem(item.input, id, deps.ingest);
-      await store.putRaw(item, raw);
+      const before = item.round > 0 ? await store.getRaw(item) : null;
+      const raw = await ingestItem(item.input, id, deps.ingest, before);
+      if (!raw.unchanged) await store.putRaw(item, raw);
       await advance(item, { state: "fetched" });
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);
       return {
@@ -41,6 +42,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
           bytes,
           parts: raw.parts.length,
           unread: raw.record.unread.length,
+          unchanged: raw.unchanged,
           charset: raw.record.parts[0]?.charset.name ?? null,
         },
       };

@@ -1,6 +1,6 @@
 /** A second look at an article: only a changed text makes a new summary, and what stood before is kept. */
 import { cleanPage } from "../src/clean/clean.ts";
-import { type IngestDeps, ingestAgain, pageOf } from "../src/ingest/ingest.ts";
+import { type IngestDeps, ingestItem, pageOf } from "../src/ingest/ingest.ts";
 import { type Article, BODY_KINDS, type Item } from "../src/model.ts";
 import type { Store } from "../src/store/store.ts";
 import type { Handler } from "./workers.ts";
@@ -20,8 +20,8 @@ export async function revisited(item: Item, deps: RevisitDeps): ReturnType<Handl
     return { facts: { revisit: why } };
   };
   if (item.input.kind !== "url" || raw === null || before === null) return same("nothing to compare with");
-  const again = await ingestAgain(item.input, item.id, raw.record, deps.ingest);
-  if (again === null) return same("not modified");
+  const again = await ingestItem(item.input, item.id, deps.ingest, raw);
+  if (again.unchanged) return same("not modified");
   const article = cleanPage(pageOf(again.record, again.parts));
   if (textOf(article) === textOf(before)) return same("same text");
   const version = await store.keepVersion(item, deps.now().toISOString());

@@ -54,7 +54,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
       const model = modelOf(config, store, door.now);
       const handlers = handlersOf({
         store,
-        ingest: ingestDeps(door),
+        ingest: ingestDeps(door, store),
         tokenizer,
         model,
         length: config.length,

@@ -3,7 +3,17 @@ import type { PageRecord } from "../model.ts";
 import type { Shelved } from "./store.ts";
 
 /** The folders of the store; `queue/` beside them belongs to the queue. */
-export const FOLDERS = ["items", "raw", "articles", "summaries", "index", "sources", "replies", "spend"] as const;
+export const FOLDERS = [
+  "items",
+  "raw",
+  "articles",
+  "summaries",
+  "index",
+  "replies",
+  "spend",
+  "hosts",
+  "sources",
+] as const;
 
 const dayFolder = (day: string): string => day.replaceAll("-", "/");
 
@@ -34,6 +44,9 @@ export const versionPath = ({ id, day }: Shelved, number: number): string =>
 export const articlePath = ({ id, day }: Shelved): string => `${articleFolder(day)}/${id}.json`;
 export const summaryFolder = (day: string): string => `summaries/${dayFolder(day)}`;
 export const summaryPath = ({ id, day }: Shelved): string => `${summaryFolder(day)}/${id}.json`;
+/** An origin has only signs that names of files bear, but for `:`, `/` and brackets. */
+export const hostPath = (origin: string): string =>
+  `hosts/${origin.replace("://", "_").replace(/[^a-z0-9._-]/gi, "_")}.json`;
 export const indexPath = (day: string): string => `index/${day}.jsonl`;
 /** What a model answered, by the digest of what it was asked. */
 export const replyPath = (key: string): string => `replies/${key.slice(0, 2)}/${key}.json`;

@@ -1,5 +1,5 @@
 /** What the store can do. Two drivers (files, memory) stand under one set of rules, and one suite tests both. */
-import type { Article, ArticleVersion, Item, PageRecord, Source, SourceState, Summary } from "../model.ts";
+import type { Article, ArticleVersion, HostRules, Item, PageRecord, Source, SourceState, Summary } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
 import type { Spend } from "./spend.ts";
 
@@ -61,6 +61,9 @@ export type Store = {
   readonly resolveSource: (prefix: string) => Promise<string>;
   readonly putSourceState: (state: SourceState) => Promise<void>;
   readonly getSourceState: (id: string) => Promise<SourceState | null>;
+  /** What a host says about machines that read it; kept for all processes. */
+  readonly putHostRules: (rules: HostRules) => Promise<void>;
+  readonly getHostRules: (origin: string) => Promise<HostRules | null>;
 
   /** Lists a finished article under its day; a line of the same id is replaced. */
   readonly putIndexLine: (day: string, line: IndexLine) => Promise<void>;

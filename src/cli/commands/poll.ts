@@ -98,7 +98,7 @@ async function pollAll(
       const result = await pollOne(source, {
         ...deps,
         log: deps.door.log,
-        pollDeps: (one) => pollDeps(deps.door, one),
+        pollDeps: (one) => pollDeps(deps.door, deps.store, one),
       });
       tell(result, deps.door);
       done.push(result);

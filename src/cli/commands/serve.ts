@@ -51,7 +51,7 @@ const POLLS_AT_ONCE = 4;
 async function startPolling(desk: Desk, door: Door) {
   await sourceBook(door);
   const { now, log } = door;
-  const deps = { ...desk, now, log, pollDeps: (source: Source) => pollDeps(door, source) };
+  const deps = { ...desk, now, log, pollDeps: (source: Source) => pollDeps(door, desk.store, source) };
   const sources = await setSchedules(deps);
   door.log("sources.scheduled", { sources });
   return startPolls(desk.backend, pollerOf(deps), {

@@ -19,7 +19,7 @@ export async function testSource(
   door: Door,
 ): Promise<number> {
   const source = await sourceToTest(args[0] ?? "", options, door);
-  const polled = await pollSource(source, freshState(source), pollDeps(door, source));
+  const polled = await pollSource(source, freshState(source), pollDeps(door, await sourceBook(door), source));
   if (polled.failure !== null) throw polled.failure;
   const { items, rejected, feed, nextState } = polled;
   if (door.json) {
@@ -71,7 +71,7 @@ async function sourceToTest(
   }
   const source = sourceOf(specOf(given, options), { now: door.now(), cwd: door.cwd, origin: "command" });
   if (source.kind !== "auto") return source;
-  const { kind, at, feeds } = await lookAt(source, pollDeps(door, null));
+  const { kind, at, feeds } = await lookAt(source, pollDeps(door, await sourceBook(door), null));
   if (feeds.length > 0)
     door.terminal.err(`a page; its feed is taken: ${at.kind === "url" ? at.url : at.path}`);
   return { ...source, kind, at };

@@ -22,7 +22,7 @@ export async function addSource(args: readonly string[], options: Options, door:
   const store = await sourceBook(door);
   let added = 0;
   for (const given of args) {
-    const source = await lookedAt(given, options, door);
+    const source = await lookedAt(given, options, store, door);
     const known = await store.getSource(source.id);
     if (known?.origin === "file")
       throw new Failure("input.malformed", `${given} stands in kawaraban.yaml; change it there`);
@@ -34,11 +34,11 @@ export async function addSource(args: readonly string[], options: Options, door:
   return 0;
 }
 
-async function lookedAt(given: string, options: Options, door: Door): Promise<Source> {
+async function lookedAt(given: string, options: Options, store: Store, door: Door): Promise<Source> {
   const spec = specOf(given, options);
   const source = checked(sourceOf(spec, { now: door.now(), cwd: door.cwd, origin: "command" }), door.now());
   if (source.kind !== "auto") return source;
-  const { kind, at, feeds } = await lookAt(source, pollDeps(door, null));
+  const { kind, at, feeds } = await lookAt(source, pollDeps(door, store, null));
   if (feeds.length > 0) {
     door.terminal.err(`${given} is a page; its feed is taken: ${at.kind === "url" ? at.url : at.path}`);
     for (const { url, title } of feeds.filter((one) => at.kind !== "url" || one.url !== at.url))

@@ -1,35 +1,31 @@
 /** What polling needs, from the door: the guarded network, this disk, the clock. */
 import { nextHit, type Rhythm } from "../../../queues/schedules.ts";
-import { systemResolve } from "../../ingest/connect.ts";
-import { FETCH_LIMITS, fetchPage } from "../../ingest/fetch.ts";
+import { fetchPage } from "../../ingest/fetch.ts";
 import { readBounded } from "../../ingest/files.ts";
+import { politeFetch } from "../../ingest/ingest.ts";
 import type { PollDeps } from "../../ingest/sources/poll.ts";
 import type { Source, SourceState } from "../../model.ts";
+import type { Store } from "../../store/store.ts";
 import type { Door } from "../door.ts";
 import { ingestDeps } from "../ingesting.ts";
 
-export function pollDeps(door: Door, source: Source | null): PollDeps {
-  const deps = ingestDeps(door);
+/**
+ * @param store keeps what hosts say of machines
+ * @param source null for an address that is looked at before it is a source
+ */
+export function pollDeps(door: Door, store: Store, source: Source | null): PollDeps {
+  const deps = ingestDeps(door, store);
   const { bodyBytesMax } = deps;
+  const { fetch: polite } = politeFetch(deps);
   return {
     now: door.now,
     bodyBytesMax,
     expectedMs: source === null ? null : expectedMs(source, door.now()),
     readFile: (path) => readBounded(path, bodyBytesMax),
     fetch: async (url, validators) => {
-      const fetched = await fetchPage(
-        url,
-        {
-          now: door.now,
-          resolve: deps.resolve ?? systemResolve,
-          userAgent: deps.userAgent,
-          privateHosts: deps.privateHosts,
-          limits: { ...FETCH_LIMITS, totalTimeoutMs: deps.totalTimeoutMs, bodyBytesMax },
-        },
-        { what: "document", validators },
-      );
-      const { status, headers } = fetched;
-      return status === 304 ? { kind: "same", headers } : { kind: "document", ...fetched };
+      const fetched = await fetchPage(url, polite, { takes: "any", before: { url: new URL(url).href, ...validators } });
+      const { headers } = fetched;
+      return fetched.unchanged ? { kind: "same", headers } : { kind: "document", ...fetched };
     },
   };
 }
