@@ -1,7 +1,8 @@
 /** The queue as the rest of the house sees it, and the one place where its backend is chosen. */
 import type { Failure } from "../src/errors.ts";
 import type { Log } from "../src/log.ts";
-import type { ItemJob, Policies, StageName, Urgency } from "./jobs.ts";
+import type { ItemJob, Policies, QueueName, StageName, Urgency } from "./jobs.ts";
+import type { Schedules } from "./schedules.ts";
 
 export type BackendConfig =
   | {
@@ -41,7 +42,7 @@ export type JobState = "waiting" | "active" | "delayed" | "done" | "failed" | "u
 
 /** A job that ended failed, as `status` shows it. */
 type FailedJob = {
-  readonly stage: StageName;
+  readonly stage: QueueName;
   readonly jobId: string;
   /** What the job carried; unknown, because a malformed job fails too. */
   readonly data: unknown;
@@ -58,18 +59,22 @@ type AddOptions = {
   readonly urgency?: Urgency;
 };
 
-/** All operations throw Failure `queue.unreachable` when the backend does not answer. */
-export type JobQueue = {
-  /** Does nothing when the same job is waiting, at work, failed, or was done a short while ago. */
-  readonly add: (job: ItemJob, options?: AddOptions) => Promise<void>;
-  readonly addBulk: (jobs: readonly ItemJob[], options?: AddOptions) => Promise<void>;
+/** What can be seen of a queue, and done to it as a whole. All throw `queue.unreachable` when nothing answers. */
+export type QueueView = {
   readonly counts: () => Promise<Counts>;
   /** The latest failures first. */
   readonly failed: (max: number) => Promise<readonly FailedJob[]>;
-  readonly state: (job: ItemJob) => Promise<JobState>;
   /** Jobs at work are finished; no new ones are begun, by any worker, until `resume`. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
+};
+
+/** The queue of a stage. */
+export type JobQueue = QueueView & {
+  /** Does nothing when the same job is waiting, at work, failed, or was done a short while ago. */
+  readonly add: (job: ItemJob, options?: AddOptions) => Promise<void>;
+  readonly addBulk: (jobs: readonly ItemJob[], options?: AddOptions) => Promise<void>;
+  readonly state: (job: ItemJob) => Promise<JobState>;
 };
 
 /** One job in a worker's hands. */
@@ -112,9 +117,12 @@ export type Backend = {
   /** What an operator should know, such as a Redis that may evict jobs. */
   readonly warnings: readonly string[];
   readonly queue: (stage: StageName) => JobQueue;
+  readonly view: (name: QueueName) => QueueView;
+  /** When sources are polled. */
+  readonly schedules: Schedules;
   /** @param handle must not throw: what may happen is a verdict. What it throws all the same fails the job. */
   readonly worker: (
-    stage: StageName,
+    name: QueueName,
     handle: (delivery: Delivery) => Promise<Verdict>,
     options: WorkerOptions,
   ) => JobWorker;

@@ -1,8 +1,9 @@
 /** Our queue over BullMQ's: where jobs are added, counted and looked at. */
 import type { Job, JobsOptions, Queue, QueueOptions } from "bullmq";
-import { Failure } from "../src/errors.ts";
-import type { JobQueue, JobState } from "./backend.ts";
-import { type ItemJob, jobIdOf, type Policy, type StageName, type Urgency } from "./jobs.ts";
+import type { JobQueue, JobState, QueueView } from "./backend.ts";
+import { type ItemJob, jobIdOf, type Policy, type QueueName, type StageName, type Urgency } from "./jobs.ts";
+import { reached } from "./reached.ts";
+import type { BullSchedules } from "./schedules.ts";
 
 /** All of BullMQ's job and queue that is used here; the same on every backend. */
 type BullJob = Pick<
@@ -10,15 +11,16 @@ type BullJob = Pick<
   "id" | "data" | "failedReason" | "stacktrace" | "attemptsMade" | "finishedOn"
 >;
 type NewJob = { name: string; data: unknown; opts: JobsOptions };
-export type BullQueue = Pick<
-  Queue<unknown>,
-  "getJobCounts" | "getCountsPerPriority" | "getJobState" | "pause" | "resume" | "close"
-> & {
-  add: (name: string, data: unknown, options: JobsOptions) => Promise<unknown>;
-  addBulk: (jobs: NewJob[]) => Promise<unknown>;
-  getFailed: (start: number, end: number) => Promise<BullJob[]>;
-  on: (event: "error", listener: (error: Error) => void) => unknown;
-};
+export type BullQueue = BullSchedules &
+  Pick<
+    Queue<unknown>,
+    "getJobCounts" | "getCountsPerPriority" | "getJobState" | "pause" | "resume" | "close"
+  > & {
+    add: (name: string, data: unknown, options: JobsOptions) => Promise<unknown>;
+    addBulk: (jobs: NewJob[]) => Promise<unknown>;
+    getFailed: (start: number, end: number) => Promise<BullJob[]>;
+    on: (event: "error", listener: (error: Error) => void) => unknown;
+  };
 
 /** BullMQ takes jobs without a priority before all with one. */
 const PRIORITY: Record<Urgency, number> = { interactive: 0, scheduled: 10 };
@@ -69,6 +71,13 @@ export function queueOf(stage: StageName, bull: BullQueue): JobQueue {
         for (const part of inParts(jobs, BULK_MAX))
           await bull.addBulk(part.map((job) => withId(job, options?.urgency)));
       }),
+    state: (job) => reached(async () => STATES[await bull.getJobState(jobIdOf(stage, job))] ?? "unknown"),
+    ...viewOf(stage, bull),
+  };
+}
+
+export function viewOf(name: QueueName, bull: BullQueue): QueueView {
+  return {
     counts: () =>
       reached(async () => {
         const counted = await bull.getJobCounts("prioritized", "active", "delayed", "failed", "completed");
@@ -85,7 +94,7 @@ export function queueOf(stage: StageName, bull: BullQueue): JobQueue {
     failed: (max) =>
       reached(async () =>
         (await bull.getFailed(0, max - 1)).map((job) => ({
-          stage,
+          stage: name,
           jobId: job.id ?? "",
           data: job.data,
           reason: reasonOf(job.failedReason),
@@ -94,7 +103,6 @@ export function queueOf(stage: StageName, bull: BullQueue): JobQueue {
           failedAt: job.finishedOn === undefined ? null : new Date(job.finishedOn).toISOString(),
         })),
       ),
-    state: (job) => reached(async () => STATES[await bull.getJobState(jobIdOf(stage, job))] ?? "unknown"),
     pause: () => reached(() => bull.pause()),
     resume: () => reached(() => bull.resume()),
   };
@@ -109,24 +117,4 @@ const BULK_MAX = 500;
 
 function* inParts<Value>(values: readonly Value[], size: number): Iterable<readonly Value[]> {
   for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
-}
-
-/** What a Redis client or server says when it cannot serve now; anything else is a bug, and stays one. */
-const AWAY =
-  /Connection is closed|Stream isn't writeable|max retries per request|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|^(?:OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|NOAUTH|NOPERM)\b/;
-
-/** Translates what the client of a backend throws. */
-async function reached<Value>(ask: () => Promise<Value>): Promise<Value> {
-  try {
-    return await ask();
-  } catch (cause) {
-    if (!(cause instanceof Error) || cause instanceof Failure || !AWAY.test(cause.message)) throw cause;
-    throw new Failure(
-      "queue.unreachable",
-      `the queue did not answer (${cause.message}); is it still running?`,
-      {
-        cause,
-      },
-    );
-  }
 }

@@ -1,15 +1,16 @@
 /** BullMQ behind our narrow types, for any backend: what is opened is kept, and closed together. */
 import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
-import type { Backend, BackendDeps, JobQueue, JobWorker } from "./backend.ts";
-import { type BullQueue, queueOf, queueOptions } from "./bullmq-queue.ts";
+import type { Backend, BackendDeps, JobWorker, QueueView } from "./backend.ts";
+import { type BullQueue, queueOf, queueOptions, viewOf } from "./bullmq-queue.ts";
 import { type BullWorker, processorOf, type Running, workerOf } from "./bullmq-worker.ts";
-import { POLICIES, STALLS_MAX, type StageName } from "./jobs.ts";
+import { POLICIES, type QueueName, STALLS_MAX } from "./jobs.ts";
+import { schedulesOf } from "./schedules.ts";
 
 /** How a backend makes the two, with its own connection. */
 export type Openers = {
-  readonly queue: (name: StageName, options: Omit<QueueOptions, "connection">) => BullQueue;
+  readonly queue: (name: QueueName, options: Omit<QueueOptions, "connection">) => BullQueue;
   readonly worker: (
-    name: StageName,
+    name: QueueName,
     process: Processor<unknown>,
     options: Omit<WorkerOptions, "connection">,
   ) => BullWorker;
@@ -24,25 +25,31 @@ export type Timing = {
   readonly idlePollMs: number;
 };
 
-type Stages = Pick<Backend, "queue" | "worker" | "close">;
+type Stages = Pick<Backend, "queue" | "view" | "schedules" | "worker" | "close">;
 
 /** Queues are opened when they are first asked for, and all is closed together. */
 export function openStages(open: Openers, timing: Timing, deps: BackendDeps): Stages {
   const policies = deps.policies ?? POLICIES;
-  const queues = new Map<StageName, { readonly bull: BullQueue; readonly ours: JobQueue }>();
+  const queues = new Map<QueueName, { readonly bull: BullQueue; readonly view: QueueView }>();
   const workers = new Set<JobWorker>();
-  const heard = (stage: StageName, kind: string) => (error: Error) =>
+  const heard = (stage: QueueName, kind: string) => (error: Error) =>
     deps.log("queue.error", { queue: stage, kind, message: error.message });
 
+  const opened = (name: QueueName) => {
+    const known = queues.get(name);
+    if (known) return known;
+    const bull = open.queue(name, queueOptions(policies[name]));
+    bull.on("error", heard(name, "queue"));
+    const made = { bull, view: viewOf(name, bull) };
+    queues.set(name, made);
+    return made;
+  };
+
   return {
-    queue: (stage) => {
-      const known = queues.get(stage);
-      if (known) return known.ours;
-      const bull = open.queue(stage, queueOptions(policies[stage]));
-      bull.on("error", heard(stage, "queue"));
-      const ours = queueOf(stage, bull);
-      queues.set(stage, { bull, ours });
-      return ours;
+    queue: (stage) => queueOf(stage, opened(stage).bull),
+    view: (name) => opened(name).view,
+    get schedules() {
+      return schedulesOf(opened("poll").bull, deps.now);
     },
     worker: (stage, handle, options) => {
       const running: Running = new Map();

@@ -50,6 +50,8 @@ export async function openEmbedded(
       name: "embedded",
       warnings: [],
       queue: stages.queue,
+      view: stages.view,
+      schedules: stages.schedules,
       worker: stages.worker,
       announce: (address) => lock.announce({ ...owner, address }),
       close: async () => {

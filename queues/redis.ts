@@ -49,6 +49,8 @@ export async function openRedis(
     name: "redis",
     warnings: await warningsOf(producer, shown),
     queue: stages.queue,
+    view: stages.view,
+    schedules: stages.schedules,
     worker: stages.worker,
     announce: () => undefined,
     close: async () => {

@@ -26,7 +26,13 @@ export function embeddedPlaces(): { readonly place: () => Place; readonly dispos
 
 /** Three quick tries for every stage. */
 const QUICK = { attemptsMax: 3, backoffMs: 10 } as const;
-export const QUICK_POLICIES: Policies = { fetch: QUICK, clean: QUICK, summarize: QUICK, index: QUICK };
+export const QUICK_POLICIES: Policies = {
+  poll: QUICK,
+  fetch: QUICK,
+  clean: QUICK,
+  summarize: QUICK,
+  index: QUICK,
+};
 
 export const now = () => new Date();
 
