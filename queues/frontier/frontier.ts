@@ -94,6 +94,14 @@ export type Leases = {
   readonly slotMs: number;
 };
 
+/** The fetch's own time limit, and what closing its connection may take after that. */
+const REQUEST_MAX_MS = 40_000;
+
+export const leasesOf = (claimMs: number, requestMaxMs = REQUEST_MAX_MS): Leases => ({
+  claimMs,
+  slotMs: requestMaxMs,
+});
+
 /** Two implementations, one conformance suite. All of it is atomic. */
 export type Frontier = {
   /** Gives the turns that must be added to the queue of turns, or hastened there. */

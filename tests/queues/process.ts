@@ -15,8 +15,8 @@ export type Child = {
   readonly ended: () => Promise<number | null>;
 };
 
-export function startChild(mode: string, config: BackendConfig): Child {
-  const child = spawn(process.execPath, [CHILD, mode, JSON.stringify(config)], {
+export function startChild(mode: string, config: BackendConfig, host: string | null = null): Child {
+  const child = spawn(process.execPath, [CHILD, mode, JSON.stringify(config), host ?? ""], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const words = collect(child);
