@@ -2,6 +2,7 @@
 import type { Failure } from "../src/errors.ts";
 import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
+import type { Entry } from "./frontier/frontier.ts";
 import type { ItemJob, Policies, QueueName, StageName, Urgency } from "./jobs.ts";
 import type { Schedules } from "./schedules.ts";
 
@@ -131,6 +132,8 @@ export type Backend = {
   readonly warnings: readonly string[];
   readonly queue: (stage: StageName) => JobQueue;
   readonly view: (name: QueueName) => QueueView;
+  /** Does a job in its host's turn, instead of now. */
+  readonly awaitTurn: (entry: Entry) => Promise<void>;
   /** When sources are polled. */
   readonly schedules: Schedules;
   /** @param handle must not throw: what may happen is a verdict. What it throws all the same fails the job. */

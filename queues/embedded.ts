@@ -59,6 +59,7 @@ export async function openEmbedded(
       warnings: [],
       queue: stages.queue,
       view: stages.view,
+      awaitTurn: stages.awaitTurn,
       schedules: stages.schedules,
       worker: stages.worker,
       announce: (address) => lock.announce({ ...owner, address }),

@@ -27,9 +27,9 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     store.putItem({ ...item, ...change, failure: null, changedAt: deps.now().toISOString() });
 
   return {
-    fetch: async ({ id }) => {
+    fetch: async ({ id, takeTurn }) => {
       const item = await itemOf(store, id);
-      const raw = await ingestItem(item.input, id, deps.ingest);
+      const raw = await ingestItem(item.input, id, { ...deps.ingest, ...(takeTurn && { turn: takeTurn }) });
       await store.putRaw(item, raw);
       await advance(item, { state: "fetched" });
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);

@@ -59,6 +59,7 @@ export async function openRedis(
     warnings: await warningsOf(producer, shown),
     queue: stages.queue,
     view: stages.view,
+    awaitTurn: stages.awaitTurn,
     schedules: stages.schedules,
     worker: stages.worker,
     announce: () => undefined,

@@ -8,6 +8,7 @@ import { fetchQueueOf } from "./fetch-queue.ts";
 import type { Entry, Frontier } from "./frontier/frontier.ts";
 import { openHolds } from "./holds.ts";
 import { POLICIES, type QueueName, STALLS_MAX, type StageName } from "./jobs.ts";
+import { reached } from "./reached.ts";
 import { schedulesOf } from "./schedules.ts";
 import { addTurns, sweepTurns } from "./turn-queue.ts";
 import { type TurnHandler, turnProcessor } from "./turns.ts";
@@ -15,7 +16,7 @@ import { type TurnHandler, turnProcessor } from "./turns.ts";
 /** The frontier as producers use it, who hear at once that the database is away, and as workers do, who wait for it. */
 export type Frontiers = { readonly forProducers: Frontier; readonly forWorkers: Frontier };
 
-type Stages = Pick<Backend, "queue" | "view" | "schedules" | "worker" | "close">;
+type Stages = Pick<Backend, "queue" | "view" | "awaitTurn" | "schedules" | "worker" | "close">;
 
 export function openStages(
   open: Openers,
@@ -37,6 +38,8 @@ export function openStages(
   return {
     queue,
     view: (name) => (name === "fetch" ? queue(name) : bull.queue(name).view),
+    awaitTurn: (entry) =>
+      reached(async () => addTurns(await forWorkers.add([entry]), bull.queue("turn").bull)),
     get schedules() {
       return schedulesOf(bull.queue("poll").bull, deps.now);
     },
@@ -55,6 +58,9 @@ export function openStages(
 }
 
 const hasTurns = (name: QueueName): name is Entry["queue"] => name === "fetch" || name === "poll";
+
+/** The largest that a database takes for it. */
+const NO_LIMIT = 2 ** 31 - 1;
 
 type Turns = {
   readonly bull: Bull;
@@ -77,7 +83,7 @@ function startTurns(
     "turn",
     turnProcessor({ frontier, handlers, policies, gapMs, holds, running }),
     // A turn is not to blame for the address that killed its workers: the frontier counts for each.
-    { concurrency, running, stallsMax: Number.MAX_SAFE_INTEGER, onLost: () => undefined },
+    { concurrency, running, stallsMax: NO_LIMIT, onLost: () => undefined },
   );
   return {
     close: async (withinMs) => {
