@@ -16,7 +16,7 @@ export type Openers = {
 };
 
 /** `turn` holds the host turns of `fetch` and `poll`, and is seen as part of those. */
-export type OpenedName = QueueName | "turn";
+type OpenedName = QueueName | "turn";
 
 export type Timing = {
   /** A worker that was silent for so long has lost its job. */

@@ -22,7 +22,7 @@ export type Entry = {
   readonly urgency: Urgency;
 };
 
-export type Work = Entry & {
+type Work = Entry & {
   /** Tries that failed. */
   readonly attempts: number;
   /** Times it was put off. */
@@ -73,12 +73,12 @@ export type Rest = {
   readonly pace: string | null;
 };
 
-export type Slot =
+type Slot =
   | { readonly token: number; readonly pace: string | null }
   /** `busy`: somebody is asking it, and may be through earlier. */
   | { readonly waitMs: number; readonly busy: boolean };
 
-export type EntryState = "waiting" | "active" | "delayed" | "failed" | "done" | "unknown";
+type EntryState = "waiting" | "active" | "delayed" | "failed" | "done" | "unknown";
 
 export type FailedEntry = {
   readonly entry: Work;

@@ -4,8 +4,9 @@
  */
 import { type BackendConfig, openBackend } from "../../queues/backend.ts";
 import { takeLock } from "../../queues/lock.ts";
-import { startWorkers } from "../../queues/workers.ts";
-import { handlersWith, jobOf, now, QUICK, until } from "./places.ts";
+import { type Handler, startWorkers } from "../../queues/workers.ts";
+import type { TakeTurn } from "../../src/ingest/politeness.ts";
+import { handlersWith, jobOf, now, POLITE, QUICK, until } from "./places.ts";
 
 const [mode = "", given = "{}", host = ""] = process.argv.slice(2);
 const config: BackendConfig = JSON.parse(given);
@@ -69,6 +70,36 @@ const MODES: Readonly<Record<string, () => Promise<void>>> = {
     say((await workers.close(50)) ? "finished" : "left");
     await backend.close();
     say("closed");
+  },
+  /** Asks the hosts that are given, as the fetching stage does; says `idle` whenever it has done all it began. */
+  polite: async () => {
+    const hosts: readonly string[] = JSON.parse(host);
+    const backend = await openBackend(config, { log, now, ...POLITE });
+    const ask = async (n: number, path: string, takeTurn: TakeTurn | undefined) => {
+      const at = hosts[n % hosts.length] ?? "";
+      const turn = await takeTurn?.(at);
+      const startedAt = performance.now();
+      await (await fetch(`http://${at}/${path}`)).text();
+      await turn?.done({ kind: "answered", tookMs: performance.now() - startedAt, retryAfterMs: null });
+    };
+    const onSettled = async () => {
+      const { waiting, active, delayed } = await backend.queue("fetch").counts();
+      if (waiting + delayed === 0 && active <= 1) say("idle");
+    };
+    const handler: Handler = async ({ id, takeTurn }) => {
+      const n = Number.parseInt(id, 16);
+      await ask(n, `page/${id}`, takeTurn);
+      // Some lead elsewhere, where others are at work.
+      if (n % 7 === 0) await ask(n + 1, `onward/${id}`, takeTurn);
+      return { facts: {} };
+    };
+    startWorkers(backend, handlersWith({ fetch: handler }), {
+      log,
+      now,
+      concurrency: { fetch: 4 },
+      onSettled,
+    });
+    say("works");
   },
 };
 

@@ -38,6 +38,9 @@ export const QUICK = {
   requestMaxMs: 1_000,
 } as const;
 
+/** As in earnest, on a smaller scale of time. */
+export const POLITE = { ...QUICK, hostGapMs: 150, requestMaxMs: 3_000 } as const;
+
 export const now = () => new Date();
 
 /** The nth item, in a round. */
