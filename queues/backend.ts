@@ -1,6 +1,8 @@
 /** The queue as the rest of the house sees it, and the one place where its backend is chosen. */
 import type { Failure } from "../src/errors.ts";
+import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
+import type { Entry } from "./frontier/frontier.ts";
 import type { ItemJob, Policies, QueueName, StageName, Urgency } from "./jobs.ts";
 import type { Schedules } from "./schedules.ts";
 
@@ -25,6 +27,10 @@ export type BackendDeps = {
   readonly now: () => Date;
   /** How often jobs are tried; default: the table in jobs.ts. */
   readonly policies?: Policies;
+  /** Between two requests to one host that is well; default one second. */
+  readonly hostGapMs?: number;
+  /** No request takes longer; default 40 s. A host that a dead worker may be asking is left alone for so long. */
+  readonly requestMaxMs?: number;
   /** Called at most once, when the embedded queue dies (a full disk): nothing will be settled any more. */
   readonly onBroken?: (failure: Failure) => void;
 };
@@ -41,7 +47,7 @@ type Counts = {
 export type JobState = "waiting" | "active" | "delayed" | "done" | "failed" | "unknown";
 
 /** A job that ended failed, as `status` shows it. */
-type FailedJob = {
+export type FailedJob = {
   readonly stage: QueueName;
   readonly jobId: string;
   /** What the job carried; unknown, because a malformed job fails too. */
@@ -52,6 +58,14 @@ type FailedJob = {
   readonly stack: string | null;
   readonly attempts: number;
   readonly failedAt: string | null;
+};
+
+export type NewJob = ItemJob & {
+  /**
+   * The host that is asked for it (`URL.host`): it then waits for that host's turn. None for a file, and for the
+   * stages that ask nobody.
+   */
+  readonly host?: string | null;
 };
 
 type AddOptions = {
@@ -72,8 +86,8 @@ export type QueueView = {
 /** The queue of a stage. */
 export type JobQueue = QueueView & {
   /** Does nothing when the same job is waiting, at work, failed, or was done a short while ago. */
-  readonly add: (job: ItemJob, options?: AddOptions) => Promise<void>;
-  readonly addBulk: (jobs: readonly ItemJob[], options?: AddOptions) => Promise<void>;
+  readonly add: (job: NewJob, options?: AddOptions) => Promise<void>;
+  readonly addBulk: (jobs: readonly NewJob[], options?: AddOptions) => Promise<void>;
   readonly state: (job: ItemJob) => Promise<JobState>;
 };
 
@@ -88,7 +102,12 @@ export type Delivery = {
   readonly lastAttempt: boolean;
   /** How often this job was put off already. */
   readonly postponed: number;
+  /** For a job that has a host: each request takes a turn. */
+  readonly takeTurn?: TakeTurn;
 };
+
+/** A job that failed for good without being handled: its workers died over it too often. */
+export type Lost = { readonly jobId: string; readonly data: unknown; readonly reason: string };
 
 /** What shall become of a job. */
 export type Verdict =
@@ -99,12 +118,7 @@ export type Verdict =
 
 type WorkerOptions = {
   readonly concurrency: number;
-  /** Called when a job failed for good without being handled: its worker died over it too often. */
-  readonly onLost: (lost: {
-    readonly jobId: string;
-    readonly data: unknown;
-    readonly reason: string;
-  }) => void;
+  readonly onLost: (lost: Lost) => void;
 };
 
 export type JobWorker = {
@@ -118,6 +132,8 @@ export type Backend = {
   readonly warnings: readonly string[];
   readonly queue: (stage: StageName) => JobQueue;
   readonly view: (name: QueueName) => QueueView;
+  /** Does a job in its host's turn, instead of now. */
+  readonly awaitTurn: (entry: Entry) => Promise<void>;
   /** When sources are polled. */
   readonly schedules: Schedules;
   /** @param handle must not throw: what may happen is a verdict. What it throws all the same fails the job. */

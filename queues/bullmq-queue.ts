@@ -10,20 +10,23 @@ type BullJob = Pick<
   Job<unknown>,
   "id" | "data" | "failedReason" | "stacktrace" | "attemptsMade" | "finishedOn"
 >;
-type NewJob = { name: string; data: unknown; opts: JobsOptions };
+type BullNewJob = { name: string; data: unknown; opts: JobsOptions };
 export type BullQueue = BullSchedules &
   Pick<
     Queue<unknown>,
     "getJobCounts" | "getCountsPerPriority" | "getJobState" | "pause" | "resume" | "close"
   > & {
+    getJob: (
+      id: string,
+    ) => Promise<Pick<Job<unknown>, "opts" | "changePriority" | "isDelayed" | "promote"> | undefined>;
     add: (name: string, data: unknown, options: JobsOptions) => Promise<unknown>;
-    addBulk: (jobs: NewJob[]) => Promise<unknown>;
+    addBulk: (jobs: BullNewJob[]) => Promise<unknown>;
     getFailed: (start: number, end: number) => Promise<BullJob[]>;
     on: (event: "error", listener: (error: Error) => void) => unknown;
   };
 
 /** BullMQ takes jobs without a priority before all with one. */
-const PRIORITY: Record<Urgency, number> = { interactive: 0, scheduled: 10 };
+export const PRIORITY: Record<Urgency, number> = { interactive: 0, scheduled: 10 };
 /** Done jobs are remembered so long that a second add of the same work finds the first one, and no longer: the
  *  check costs every job that is done. */
 const DONE_KEPT = 100;
@@ -55,10 +58,10 @@ export function queueOptions({ attemptsMax, backoffMs }: Policy): Omit<QueueOpti
 }
 
 export function queueOf(stage: StageName, bull: BullQueue): JobQueue {
-  const withId = (job: ItemJob, urgency: Urgency = "interactive") => ({
+  const withId = ({ id, round }: ItemJob, urgency: Urgency = "interactive") => ({
     name: stage,
-    data: job,
-    opts: { jobId: jobIdOf(stage, job), priority: PRIORITY[urgency] },
+    data: { id, round },
+    opts: { jobId: jobIdOf(stage, { id, round }), priority: PRIORITY[urgency] },
   });
   return {
     add: (job, options) =>

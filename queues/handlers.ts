@@ -28,11 +28,12 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     store.putItem({ ...item, ...change, failure: null, changedAt: deps.now().toISOString() });
 
   return {
-    fetch: async ({ id }) => {
+    fetch: async ({ id, takeTurn }) => {
       const item = await itemOf(store, id);
-      if (item.revisiting) return revisited(item, deps);
+      const ingest = { ...deps.ingest, ...(takeTurn && { turn: takeTurn }) };
+      if (item.revisiting) return revisited(item, { ...deps, ingest });
       const before = item.round > 0 ? await store.getRaw(item) : null;
-      const raw = await ingestItem(item.input, id, deps.ingest, before);
+      const raw = await ingestItem(item.input, id, ingest, before);
       if (!raw.unchanged) await store.putRaw(item, raw);
       await advance(item, { state: "fetched" });
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);

@@ -1,5 +1,6 @@
 /** Polling: each job of the `poll` queue asks one source for what is new, and may change how often that is done. */
 import { explain, Failure } from "../src/errors.ts";
+import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
 import type { Backend, Delivery, JobWorker, Verdict } from "./backend.ts";
 import { JOB_SCHEMAS } from "./jobs.ts";
@@ -10,14 +11,24 @@ import { eventOf, type Facts, parsed, toldAs } from "./verdicts.ts";
  * Asks a source and puts on its way what is new. It keeps the state of the source itself, failures included; what it
  * throws is logged and kept among the failed jobs, and the source is asked again by its schedule.
  */
-export type Poll = (sourceId: string) => Promise<{
+export type Poll = (
+  sourceId: string,
+  /** `takeTurn`: for a source on a host, each request takes a turn. */
+  how: { readonly takeTurn?: TakeTurn },
+) => Promise<{
   /** What the log line says beside the usual. */
   readonly facts: Facts;
   /** From now on this is the schedule; none: it stays. An `everyMs` counts from now. */
   readonly rhythm?: Rhythm;
 }>;
 
-type PollsDeps = { readonly log: Log; readonly now: () => Date; readonly concurrency: number };
+type PollsDeps = {
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly concurrency: number;
+  /** The host that a source is on (`URL.host`): its poll waits for that host's turn. Null for a folder. */
+  readonly hostOf?: (sourceId: string) => Promise<string | null>;
+};
 
 /** Starts to work on the polls that are due, until `close`; close it before the backend. */
 export function startPolls(backend: Backend, poll: Poll, deps: PollsDeps): JobWorker {
@@ -33,7 +44,13 @@ async function work(delivery: Delivery, backend: Backend, poll: Poll, deps: Poll
   const usual = () => ({ ...nameOf(delivery.data), ms: deps.now().getTime() - startedAt });
   try {
     const { sourceId } = parsed(delivery, JOB_SCHEMAS.poll, "poll");
-    const { facts, rhythm } = await poll(sourceId);
+    const { takeTurn, urgency } = delivery;
+    const host = takeTurn === undefined ? await deps.hostOf?.(sourceId) : null;
+    if (host) {
+      await backend.awaitTurn({ key: delivery.jobId, queue: "poll", host, data: { sourceId }, urgency });
+      return { kind: "done" };
+    }
+    const { facts, rhythm } = await poll(sourceId, takeTurn === undefined ? {} : { takeTurn });
     if (rhythm !== undefined) await backend.schedules.change(sourceId, rhythm);
     deps.log("poll.done", { ...facts, ...usual() });
     return { kind: "done" };

@@ -1,5 +1,6 @@
 /** The workers of all stages: each job is parsed, handled, passed on, and told about when it has ended for good. */
 import { explain, Failure } from "../src/errors.ts";
+import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
 import type { Backend, Delivery, Verdict } from "./backend.ts";
 import { type ItemJob, JOB_SCHEMAS, SLOW_DOWNS_MAX, STAGES, type StageName } from "./jobs.ts";
@@ -10,6 +11,8 @@ type HandledJob = ItemJob & {
   readonly attempt: number;
   /** A failure of this try ends the job, unless the other side asked to slow down. */
   readonly lastTry: boolean;
+  /** For an item that has a host: each request to anybody takes a turn. */
+  readonly takeTurn?: TakeTurn;
 };
 
 /** Does a stage's work for one item, which must bear being done twice; throws Failure for what may happen. */
@@ -99,6 +102,7 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
       ...job,
       attempt: delivery.attempt,
       lastTry: delivery.lastAttempt || delivery.postponed >= SLOW_DOWNS_MAX,
+      ...(delivery.takeTurn && { takeTurn: delivery.takeTurn }),
     });
     if (next !== null) await backend.queue(next).add(job, { urgency: delivery.urgency });
     await deps.onSettled?.({ stage, ...job, outcome: "done", next, failure: null });

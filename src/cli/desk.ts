@@ -21,6 +21,9 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+/** What closing a connection may take after its request has timed out. */
+const CLOSING_MS = 10_000;
+
 /** @throws Failure `queue.owned` when another process owns the data directory, `queue.unreachable` without Redis */
 export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
   const { config } = door.settings;
@@ -41,7 +44,13 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
     config.redisUrl === null
       ? { backend: "embedded", directory: config.dataDir, cacheDirectory: config.cacheDir }
       : { backend: "redis", url: config.redisUrl },
-    { log: door.log, now: door.now, onBroken: (failure) => tellBroken(failure) },
+    {
+      log: door.log,
+      now: door.now,
+      onBroken: (failure) => tellBroken(failure),
+      hostGapMs: config.hostGapMs,
+      requestMaxMs: config.fetchTimeoutMs + CLOSING_MS,
+    },
   );
   for (const warning of backend.warnings) door.terminal.err(`kawaraban: ${warning}`);
   let workers: Workers | null = null;

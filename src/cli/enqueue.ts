@@ -73,11 +73,19 @@ const isOnItsWay = (item: Item): item is OnItsWay => item.state in NEXT_STAGE;
 async function sendOn(item: OnItsWay, { backend, store }: Deps, urgency?: Urgency): Promise<boolean> {
   const queue = backend.queue(NEXT_STAGE[item.state]);
   const job = { id: item.id, round: item.round };
-  await queue.add(job, urgency === undefined ? {} : { urgency });
+  const isForHost = item.state === "queued";
+  await queue.add(
+    isForHost ? { ...job, host: hostOf(item.input) } : job,
+    urgency === undefined ? {} : { urgency },
+  );
   const state = await queue.state(job);
   if (state !== "failed" && state !== "done") return true;
   return (await store.getItem(item.id))?.state !== item.state;
 }
+
+/** Who is asked for it. An address that is none fails when it is fetched. */
+const hostOf = (input: ItemInput): string | null =>
+  input.kind === "url" && URL.canParse(input.url) ? new URL(input.url).host : null;
 
 function freshItem(
   id: string,

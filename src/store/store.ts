@@ -1,5 +1,14 @@
 /** What the store can do. Two drivers (files, memory) stand under one set of rules, and one suite tests both. */
-import type { Article, ArticleVersion, HostRules, Item, PageRecord, Source, SourceState, Summary } from "../model.ts";
+import type {
+  Article,
+  ArticleVersion,
+  HostRules,
+  Item,
+  PageRecord,
+  Source,
+  SourceState,
+  Summary,
+} from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
 import type { Spend } from "./spend.ts";
 

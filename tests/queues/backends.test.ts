@@ -21,7 +21,9 @@ async function serverFor(settings: readonly string[] = []): Promise<RedisServer>
 describe("embedded", () => {
   const places = embeddedPlaces();
   afterAll(places.dispose);
-  conformance("embedded", places.place);
+  conformance("embedded, without hosts", places.place, () => null);
+  conformance("embedded, one host", places.place, () => "one.test");
+  conformance("embedded, many hosts", places.place, (n) => `h${n}.test:8080`);
   scheduling("embedded", places.place);
 });
 
@@ -41,7 +43,9 @@ describe.skipIf(!hasRedis)("redis", () => {
     config: { backend: "redis", url: server.url, prefix: `{${randomUUID()}}` },
     dispose: () => undefined,
   });
-  conformance("redis", place);
+  conformance("redis, without hosts", place, () => null);
+  conformance("redis, one host", place, () => "one.test");
+  conformance("redis, many hosts", place, (n) => `h${n}.test:8080`);
   scheduling("redis", place);
 
   it("warns of a server that may lose jobs, and not of one that may not", async () => {

@@ -16,7 +16,7 @@ export function scheduling(name: string, placeOf: () => Place): void {
     let seen: Watch;
 
     const open = async () => {
-      backend = await openBackend(place.config, { log: seen.log, now });
+      backend = await openBackend(place.config, { log: seen.log, now, hostGapMs: 0 });
     };
     const reopen = async () => {
       await polls?.close(1_000);
@@ -152,6 +152,25 @@ export function scheduling(name: string, placeOf: () => Place): void {
       await until(async () => (await backend.view("poll").failed(10)).length >= 2);
       const failed = await backend.view("poll").failed(100);
       expect(failed.at(-1)).toMatchObject({ stage: "poll", reason: "fetch.timeout: too slow" });
+    });
+
+    it("polls a source on a host in that host's turn", async () => {
+      const turns: boolean[] = [];
+      polls = startPolls(
+        backend,
+        async (_sourceId, { takeTurn }) => {
+          const turn = await takeTurn?.("feeds.test");
+          turns.push(turn !== undefined);
+          await turn?.done({ kind: "answered", tookMs: 1, retryAfterMs: null });
+          return { facts: {} };
+        },
+        { log: seen.log, now, concurrency: 2, hostOf: async (id) => (id === "a" ? "feeds.test" : null) },
+      );
+      await backend.schedules.set("a", { everyMs: 100 });
+      await until(() => turns.length >= 2);
+      expect(turns).toContain(true);
+      expect(turns).not.toContain(false);
+      expect(seen.lines.every(({ event }) => event === "poll.done")).toBe(true);
     });
 
     it("holds hundreds of schedules, and lists each once", async () => {

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
+import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
 import { openApi } from "../../read/api.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -43,6 +44,9 @@ export async function serve(_args: readonly string[], _options: unknown, door: D
   }
 }
 
+/** Null for what lies on this disk, and for a source that is gone. */
+const hostOf = (at: Source["at"] | null): string | null => (at?.kind === "url" ? new URL(at.url).host : null);
+
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;
 /** Documents asked for at a time; each is small, and hosts are mostly different ones. */
@@ -51,13 +55,19 @@ const POLLS_AT_ONCE = 4;
 async function startPolling(desk: Desk, door: Door) {
   await sourceBook(door);
   const { now, log } = door;
-  const deps = { ...desk, now, log, pollDeps: (source: Source) => pollDeps(door, desk.store, source) };
+  const deps = {
+    ...desk,
+    now,
+    log,
+    pollDeps: (source: Source, takeTurn?: TakeTurn) => pollDeps(door, desk.store, source, takeTurn),
+  };
   const sources = await setSchedules(deps);
   door.log("sources.scheduled", { sources });
   return startPolls(desk.backend, pollerOf(deps), {
     log,
     now,
     concurrency: POLLS_AT_ONCE,
+    hostOf: async (sourceId) => hostOf((await desk.store.getSource(sourceId))?.at ?? null),
   });
 }
 

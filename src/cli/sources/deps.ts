@@ -3,6 +3,7 @@ import { nextHit, type Rhythm } from "../../../queues/schedules.ts";
 import { fetchPage } from "../../ingest/fetch.ts";
 import { readBounded } from "../../ingest/files.ts";
 import { politeFetch } from "../../ingest/ingest.ts";
+import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { PollDeps } from "../../ingest/sources/poll.ts";
 import type { Source, SourceState } from "../../model.ts";
 import type { Store } from "../../store/store.ts";
@@ -13,8 +14,8 @@ import { ingestDeps } from "../ingesting.ts";
  * @param store keeps what hosts say of machines
  * @param source null for an address that is looked at before it is a source
  */
-export function pollDeps(door: Door, store: Store, source: Source | null): PollDeps {
-  const deps = ingestDeps(door, store);
+export function pollDeps(door: Door, store: Store, source: Source | null, takeTurn?: TakeTurn): PollDeps {
+  const deps = { ...ingestDeps(door, store), ...(takeTurn && { turn: takeTurn }) };
   const { bodyBytesMax } = deps;
   const { fetch: polite } = politeFetch(deps);
   return {
@@ -23,7 +24,10 @@ export function pollDeps(door: Door, store: Store, source: Source | null): PollD
     expectedMs: source === null ? null : expectedMs(source, door.now()),
     readFile: (path) => readBounded(path, bodyBytesMax),
     fetch: async (url, validators) => {
-      const fetched = await fetchPage(url, polite, { takes: "any", before: { url: new URL(url).href, ...validators } });
+      const fetched = await fetchPage(url, polite, {
+        takes: "any",
+        before: { url: new URL(url).href, ...validators },
+      });
       const { headers } = fetched;
       return fetched.unchanged ? { kind: "same", headers } : { kind: "document", ...fetched };
     },

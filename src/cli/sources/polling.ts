@@ -1,6 +1,7 @@
 /** Polls sources, puts what they show on its way, keeps what was learned, and tells of what has gone silent. */
 import type { Backend } from "../../../queues/backend.ts";
 import type { Poll } from "../../../queues/polls.ts";
+import type { TakeTurn } from "../../ingest/politeness.ts";
 import { type PollDeps, type Polled, pollSource } from "../../ingest/sources/poll.ts";
 import { afterRevisits, dueRevisits } from "../../ingest/sources/revisits.ts";
 import { staleSince } from "../../ingest/sources/rhythm.ts";
@@ -30,7 +31,9 @@ const NOTHING: Added = { enqueued: [], rejected: [] };
 export type PollOneDeps = {
   readonly store: Store;
   readonly deliver: Deliver;
-  readonly pollDeps: (source: Source) => PollDeps;
+  /** `takeTurn`: each request to the source's host takes a turn. */
+  readonly pollDeps: (source: Source, takeTurn?: TakeTurn) => PollDeps;
+  readonly takeTurn?: TakeTurn | undefined;
   readonly log: Log;
 };
 
@@ -38,7 +41,7 @@ export type PollOneDeps = {
 export async function pollOne(source: Source, deps: PollOneDeps): Promise<PolledSource> {
   const { store, log } = deps;
   const state = (await store.getSourceState(source.id)) ?? freshState(source);
-  const polled = await pollSource(source, state, deps.pollDeps(source));
+  const polled = await pollSource(source, state, deps.pollDeps(source, deps.takeTurn));
   const titles = new Map(polled.items.map(({ input, item }) => [input, item.title]));
   const added =
     polled.items.length === 0
@@ -110,14 +113,14 @@ export function pollerOf(deps: CareDeps & Pick<PollOneDeps, "pollDeps">): Poll {
   const inTurn = turns();
   const deliver: Deliver = (inputs, source, titleOf) =>
     enqueue(inputs, { again: false, urgency: "scheduled", source: source.id, titleOf }, deps);
-  return async (sourceId) => {
+  return async (sourceId, { takeTurn }) => {
     if (sourceId === CARE) return { facts: await takeCare(deps, inTurn) };
     const source = await store.getSource(sourceId);
     if (source === null || source.paused) {
       await backend.schedules.remove(sourceId);
       return { facts: { gone: true } };
     }
-    const { polled, added } = await inTurn(sourceId, () => pollOne(source, { ...deps, deliver }));
+    const { polled, added } = await inTurn(sourceId, () => pollOne(source, { ...deps, deliver, takeTurn }));
     const { items, rejected, changed, failure, nextState } = polled;
     return {
       facts: {

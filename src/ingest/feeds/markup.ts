@@ -102,7 +102,8 @@ function begin(handler: MarkupHandler, depth: number): Markup {
       oncomment: (start, end, endOffset) => {
         const content = text.slice(start, end);
         // Only a comment that nobody closed is read as what it hides.
-        if (endOffset === 0 && forgottenEnd(content) < content.length) reread(withEnds(content.replaceAll("<!--", "")));
+        if (endOffset === 0 && forgottenEnd(content) < content.length)
+          reread(withEnds(content.replaceAll("<!--", "")));
       },
       ondeclaration: (_start, end) => text.release(end),
       onprocessinginstruction: (_start, end) => text.release(end),
