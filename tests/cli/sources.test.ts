@@ -1,5 +1,5 @@
 /** Sources from the command line to the summary, against a site of our own on loopback. */
-import { copyFileSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jsonLines, kawaraban, newFolder, samples, saw, start } from "../helpers/kawaraban.ts";
@@ -142,52 +142,6 @@ describe("kawaraban source and poll", () => {
       const { code, stderr } = await run("source", "list");
       expect([code, stderr], text).toEqual([2, expect.stringContaining(told)]);
     }
-  });
-
-  it("looks at an article again, keeps what it said, and shows the change", async () => {
-    const data = newFolder();
-    const run = on(data);
-    const path = "/own/changing.html";
-    const page = readFileSync(join(samples, "pages/council--editorial.html"), "utf8");
-    site.put(path, page);
-    site.put(
-      "/own/feed.xml",
-      `<rss><channel><title>変わる新聞</title><item><title>社説</title><link>${path}</link></item></channel></rss>`,
-    );
-    await run("source", "add", site.url("/own/feed.xml"), "--every", "1h");
-    const before = first((await run("poll", "--json")).stdout);
-    const id = String(before["id"]);
-    const state = () => join(data, "sources/state", `${String(first(stateList)["id"])}.json`);
-    const stateList = (await run("source", "list", "--json")).stdout;
-    const due = () => {
-      const content = JSON.parse(readFileSync(state(), "utf8"));
-      content.revisits = [
-        { id, firstAt: new Date().toISOString(), done: 0, nextAt: new Date(0).toISOString() },
-      ];
-      writeFileSync(state(), JSON.stringify(content));
-    };
-
-    due();
-    site.asked.length = 0;
-    expect((await run("poll")).stderr).toContain("1 young articles are looked at again");
-    expect(site.asked).toContain(`GET ${path} 304`);
-    expect((await run("show", id, "--changes")).stderr).toContain("has not changed");
-
-    const [sentence = ""] = /[^。>]{20,60}。/.exec(page) ?? [];
-    site.put(path, page.replace(sentence, "議会は十日、予算の数字を改めて示した。"));
-    due();
-    await run("poll");
-    const changes = first((await run("show", id, "--changes", "--json")).stdout);
-    expect(JSON.stringify(changes)).toContain("議会は十日、予算の数字を改めて示した。");
-    expect((await run("show", id, "--changes")).stdout).toContain("第1版 → 第2版");
-    const after = first((await run("show", id, "--json")).stdout);
-    expect(after["made"]).not.toEqual(before["made"]);
-
-    site.put(path, (_request, response) => response.writeHead(404).end("gone"));
-    due();
-    await run("poll");
-    expect(first((await run("list", "--json")).stdout)).toMatchObject({ id, state: "done", failure: null });
-    expect(first((await run("show", id, "--json")).stdout)).toEqual(after);
   });
 
   it("is polled by serve: at once when it is added, and never again when it is paused", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Source } from "../../model.ts";
 import type { Store } from "../../store/store.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -6,8 +7,9 @@ import { type Added, enqueue } from "../enqueue.ts";
 import { follow } from "../following.ts";
 import { findServe, type Serve } from "../owner.ts";
 import { checked, sourceBook } from "../sources/book.ts";
-import { nextPoll, pollDeps } from "../sources/deps.ts";
+import { hostOf, nextPoll, pollDeps } from "../sources/deps.ts";
 import { addressOf, type Deliver, type PolledSource, pollOne, takeCare } from "../sources/polling.ts";
+import { turns } from "../sources/turns.ts";
 import { openEnds } from "../waiting.ts";
 import { sourceFor } from "./source.ts";
 
@@ -92,16 +94,27 @@ async function pollAll(
 ): Promise<readonly PolledSource[]> {
   const done: PolledSource[] = [];
   const waiting = [...sources];
+  const inTurn = turns();
+  const one = async (source: Source) => {
+    const result = await pollOne(source, {
+      ...deps,
+      log: deps.door.log,
+      pollDeps: (each) => pollDeps(deps.door, deps.store, each),
+    });
+    tell(result, deps.door);
+    done.push(result);
+  };
   const work = async () => {
     for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
       if (deps.door.stop.aborted) return;
-      const result = await pollOne(source, {
-        ...deps,
-        log: deps.door.log,
-        pollDeps: (one) => pollDeps(deps.door, deps.store, one),
+      const next = source;
+      // One request at a time to a host, with the gap between them; sources of other hosts do not wait.
+      await inTurn(hostOf(next.at) ?? next.id, async () => {
+        await one(next);
+        const host = hostOf(next.at);
+        if (host !== null && waiting.some(({ at }) => hostOf(at) === host))
+          await setTimeout(deps.door.settings.config.hostGapMs);
       });
-      tell(result, deps.door);
-      done.push(result);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -12,7 +12,7 @@ import { enqueue, resumeAll } from "../enqueue.ts";
 import { makeToken } from "../owner.ts";
 import { queueStatus } from "../queue-status.ts";
 import { setSchedules, sourceBook } from "../sources/book.ts";
-import { pollDeps } from "../sources/deps.ts";
+import { hostOf, pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
 
 const HOST = "127.0.0.1";
@@ -43,9 +43,6 @@ export async function serve(_args: readonly string[], _options: unknown, door: D
     door.log("serve.stopped");
   }
 }
-
-/** Null for what lies on this disk, and for a source that is gone. */
-const hostOf = (at: Source["at"] | null): string | null => (at?.kind === "url" ? new URL(at.url).host : null);
 
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;

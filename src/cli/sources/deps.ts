@@ -66,3 +66,7 @@ export function nextPoll(source: Source, state: SourceState | null, now: Date): 
     return nextHit(source.schedule, new Date(state?.polledAt ?? source.addedAt));
   return state?.polledAt ? new Date(Date.parse(state.polledAt) + state.intervalMs) : now;
 }
+
+/** Null for what lies on this disk, and for a source that is gone. */
+export const hostOf = (at: Source["at"] | null): string | null =>
+  at?.kind === "url" ? new URL(at.url).host : null;
