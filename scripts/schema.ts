@@ -2,7 +2,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { Article, ArticleVersion, HostRules, Item, PageRecord, Source, SourceState, Summary } from "../src/model.ts";
+import {
+  Article,
+  ArticleVersion,
+  HostRules,
+  Item,
+  PageRecord,
+  Source,
+  SourceState,
+  Summary,
+} from "../src/model.ts";
 
 const DOCUMENTS = {
   item: [Item, "One address or file that was handed in, and how far it has come."],

@@ -37,7 +37,7 @@ export const SOURCES = "sources";
 export const sourcePath = (id: string): string => `${SOURCES}/${id}.json`;
 export const sourceStatePath = (id: string): string => `${SOURCES}/state/${id}.json`;
 
-export const articleFolder = (day: string): string => `articles/${dayFolder(day)}`;
+const articleFolder = (day: string): string => `articles/${dayFolder(day)}`;
 /** @param number from 1, the oldest */
 export const versionPath = ({ id, day }: Shelved, number: number): string =>
   `${articleFolder(day)}/${id}.v${number}.json`;

@@ -44,7 +44,7 @@ describe("kawaraban source and poll", () => {
   it("finds the feed of a page, shows what it would take, and stores nothing while testing", async () => {
     const data = newFolder();
     const run = on(data);
-    const tested = await run("source", "test", site.url("/feeds/list.html"), "--json");
+    const tested = await run("source", "test", site.url("/feeds/list.php"), "--json");
     expect(first(tested.stdout)).toMatchObject({
       kind: "feed",
       at: { url: site.url("/feeds/harbor-news.rss") },
@@ -56,7 +56,7 @@ describe("kawaraban source and poll", () => {
       rejected: [{ what: "会員登録のお願い", reason: "no-address" }],
     });
     expect((await run("source", "list")).stderr).toContain("no sources yet");
-    const list = await run("source", "test", site.url("/feeds/list.html"), "--select", "ul.news a", "--json");
+    const list = await run("source", "test", site.url("/feeds/list.php"), "--select", "ul.news a", "--json");
     expect(first(list.stdout)).toMatchObject({ kind: "list", items: { length: 8 } });
     const sitemap = await run("source", "test", site.url("/feeds/sitemap.xml"), "--json");
     expect(first(sitemap.stdout)).toMatchObject({ format: "news-sitemap", items: { length: 2 } });
@@ -105,7 +105,7 @@ describe("kawaraban source and poll", () => {
     const run = on(newFolder(), cwd);
     const write = (text: string) => writeFileSync(join(cwd, "kawaraban.yaml"), text);
     write(
-      `sources:\n  - ${site.url("/feeds/harbor-news.rss")}\n  - url: ${site.url("/feeds/list.html")}\n    kind: list\n    cron: "0 6 * * *"\n    tags: [地域]\n  - path: in\n    kind: folder\n`,
+      `sources:\n  - ${site.url("/feeds/harbor-news.rss")}\n  - url: ${site.url("/feeds/list.php")}\n    kind: list\n    cron: "0 6 * * *"\n    tags: [地域]\n  - path: in\n    kind: folder\n`,
     );
     mkdirSync(join(cwd, "in"));
     const page = join(cwd, "in/a.html");

@@ -60,16 +60,22 @@ async function article(path: string) {
     let stage: keyof typeof handlers | null = "fetch";
     const stages: string[] = [];
     while (stage !== null) {
-      stages.push(stage);
+      const doing: keyof typeof handlers = stage;
+      stages.push(doing);
       try {
-        const { next } = await handlers[stage]({ id, round, attempt: 1, lastTry: true });
+        const { next }: Awaited<ReturnType<(typeof handlers)["fetch"]>> = await handlers[doing]({
+          id,
+          round,
+          attempt: 1,
+          lastTry: true,
+        });
         stage = next ?? null;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         const { code, message } = error;
         await noteEnd(
           {
-            stage,
+            stage: doing,
             id,
             round,
             outcome: error.refusal ? "refused" : "failed",

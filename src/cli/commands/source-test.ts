@@ -8,7 +8,8 @@ import { clock, spanOf } from "../../read/sources.ts";
 import type { Door } from "../door.ts";
 import { sourceBook } from "../sources/book.ts";
 import { pollDeps } from "../sources/deps.ts";
-import { sourceFor, specOf } from "./source.ts";
+import { specOf } from "../sources/spec.ts";
+import { sourceFor } from "./source.ts";
 
 const REJECTED_SHOWN = 20;
 

@@ -6,13 +6,14 @@ import { unreadable } from "../../ingest/files.ts";
 import { sourceOf } from "../../ingest/sources/define.ts";
 import { lookAt } from "../../ingest/sources/look.ts";
 import { readOpml, writeOpml } from "../../ingest/sources/opml.ts";
-import { type Source, SourceKind, type SourceSpec } from "../../model.ts";
+import type { Source, SourceSpec } from "../../model.ts";
 import { sourceBlock, sourceLine, titleOf } from "../../read/sources.ts";
 import type { Store } from "../../store/store.ts";
 import type { Door } from "../door.ts";
 import { checked, sourceBook } from "../sources/book.ts";
 import { pollDeps } from "../sources/deps.ts";
 import { notifyServe } from "../sources/notify.ts";
+import { specOf } from "../sources/spec.ts";
 import { toldJson, toldOf, toldOfAll } from "../sources/told.ts";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -55,36 +56,6 @@ async function lookedAt(given: string, options: Options, store: Store, door: Doo
 const atSpec = (at: Source["at"]): Pick<SourceSpec, "url" | "path"> =>
   at.kind === "url" ? { url: at.url } : { path: at.path };
 
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-
-export function specOf(given: string, options: Options): SourceSpec {
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(given)?.[1]?.toLowerCase();
-  if (scheme !== undefined && !/^https?$/.test(scheme))
-    throw new Failure("input.unsupported", `${given}: only http and https are polled, not ${scheme}`);
-  if (scheme !== undefined && !URL.canParse(given))
-    throw new Failure("input.malformed", `${given} is no http(s) address`);
-  if (options["every"] !== undefined && options["cron"] !== undefined)
-    throw new Failure("input.malformed", "give --every or --cron, not both");
-  const kind = SourceKind.safeParse(options["kind"] ?? "auto");
-  if (!kind.success)
-    throw new Failure(
-      "input.malformed",
-      `${String(options["kind"])} is no kind; there are ${SourceKind.options.join(", ")}`,
-    );
-  const [title, every, cron, select] = ["title", "every", "cron", "select"].map((name) =>
-    text(options[name]),
-  );
-  return {
-    ...(scheme === undefined ? { path: given } : { url: given }),
-    kind: kind.data,
-    tags: Array.isArray(options["tag"]) ? options["tag"].map(String) : [],
-    ...(title === undefined ? {} : { title }),
-    ...(every === undefined ? {} : { every }),
-    ...(cron === undefined ? {} : { cron }),
-    ...(select === undefined ? {} : { select }),
-  };
-}
-
 function tellSource(source: Source, what: string, door: Door): void {
   const address = source.at.kind === "url" ? source.at.url : source.at.path;
   door.terminal.out(
@@ -96,7 +67,7 @@ function tellSource(source: Source, what: string, door: Door): void {
 
 export async function listSources(_args: readonly string[], options: Options, door: Door): Promise<number> {
   const told = await toldOfAll(await sourceBook(door), door.now());
-  const tag = text(options["tag"]);
+  const tag = typeof options["tag"] === "string" ? options["tag"] : undefined;
   const shown = told.filter(
     ({ source, standing }) =>
       (tag === undefined || source.tags.includes(tag)) && (options["stale"] !== true || standing === "stale"),

@@ -56,7 +56,7 @@ export type RejectedItem = {
 };
 
 /** What a feed says about when to come again. */
-export type Rhythm = {
+type Rhythm = {
   /** `ttl` of RSS. */
   readonly ttlMs: number | null;
   /** `sy:updatePeriod` over `sy:updateFrequency`. */

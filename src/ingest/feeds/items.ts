@@ -95,7 +95,7 @@ function firstText(element: Element, names: readonly string[]): string | null {
 }
 
 /** The first that is a date: a broken one does not hide the good one beside it. */
-export function firstDate(element: Element, names: readonly string[], now: Date): string | null {
+function firstDate(element: Element, names: readonly string[], now: Date): string | null {
   for (const name of names) {
     for (const child of childrenOf(element, name)) {
       const date = feedDate(lineOf(child), { now });

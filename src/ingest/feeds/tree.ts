@@ -12,7 +12,7 @@ export type Element = {
 };
 export type Node = Element | { readonly text: string; readonly raw: boolean };
 
-export const isElement = (node: Node): node is Element => "name" in node;
+const isElement = (node: Node): node is Element => "name" in node;
 
 /** Characters that no text has a use for. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;

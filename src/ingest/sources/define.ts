@@ -28,7 +28,7 @@ export function sourceOf(spec: SourceSpec, deps: DefineDeps): Source {
 }
 
 /** The same address (tracking parameters apart) or path is the same source. */
-export const sourceId = (at: Source["at"]): string =>
+const sourceId = (at: Source["at"]): string =>
   createHash("sha256")
     .update(at.kind === "url" ? `source\0${canonicalUrl(at.url)}` : `source-path\0${at.path}`)
     .digest("hex")
@@ -49,7 +49,7 @@ const UNITS: Readonly<Record<string, number>> = {
 const EVERY_MS = { min: 10_000, max: 31_536_000_000 } as const;
 
 /** `15m`, `90s`, `1h30m`, `6時間`. @throws Failure `input.malformed` */
-export function everyMs(text: string): number {
+function everyMs(text: string): number {
   const plain = text.trim().toLowerCase().replace(/\s+/g, "");
   const parts = [...plain.matchAll(/(\d+(?:\.\d+)?)(min|[smhdw]|秒|分|時間|日)/g)];
   const total = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? ""] ?? 0), 0);

@@ -35,7 +35,7 @@ export type PollDeps = {
 };
 
 /** An article that the source shows and that nobody has seen before. */
-export type PolledItem = { readonly id: string; readonly input: ItemInput; readonly item: SourceItem };
+type PolledItem = { readonly id: string; readonly input: ItemInput; readonly item: SourceItem };
 
 export type Polled = {
   readonly items: readonly PolledItem[];

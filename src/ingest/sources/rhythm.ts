@@ -3,7 +3,7 @@ import type { Source, SourceState } from "../../model.ts";
 
 const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** What the last answer said about coming again; null where it said nothing. */
 export type Hints = {
@@ -15,7 +15,7 @@ export type Hints = {
 export const NO_HINTS: Hints = { maxAgeMs: null, ttlMs: null, updateMs: null };
 
 /** Nothing is news within five minutes for a machine; a source that sleeps is looked at twice a day. */
-export const INTERVAL_MS = { min: 5 * MINUTE_MS, unknown: 30 * MINUTE_MS, max: 12 * HOUR_MS } as const;
+const INTERVAL_MS = { min: 5 * MINUTE_MS, unknown: 30 * MINUTE_MS, max: 12 * HOUR_MS } as const;
 /** A folder costs nobody anything. */
 const FOLDER_MS = MINUTE_MS;
 /** Hints beyond this are mistakes, or templates that nobody looked at. */

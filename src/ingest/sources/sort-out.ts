@@ -7,7 +7,7 @@ import { itemId } from "../ids.ts";
 import { YOUNG_MS } from "./revisits.ts";
 
 /** An item with the id that its article has, or will have. */
-export type Sorted = { readonly id: string; readonly item: SourceItem };
+type Sorted = { readonly id: string; readonly item: SourceItem };
 
 export type SortedOut = {
   readonly fresh: readonly Sorted[];
@@ -19,9 +19,9 @@ export type SortedOut = {
 };
 
 /** The first poll takes the newest only: nobody who adds a sitemap wants its last ten years. */
-export const FIRST_MAX = 50;
+const FIRST_MAX = 50;
 /** Later ones take so many at a time; what is left over is new at the next poll. */
-export const AT_ONCE_MAX = 500;
+const AT_ONCE_MAX = 500;
 /** Entries that a source no longer shows are remembered, so that what comes back is not new. */
 const GONE_KEPT = 1_000;
 

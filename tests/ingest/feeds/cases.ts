@@ -1,7 +1,7 @@
 /** Small feeds, each with one thing that feeds do, and what has to be read from it. Written by us. */
 import type { SourceItem } from "../../../src/ingest/feeds/feed.ts";
 
-export type Read = Partial<SourceItem>;
+type Read = Partial<SourceItem>;
 export type Case = readonly [
   what: string,
   document: string,

@@ -86,8 +86,8 @@ describe("a list page", () => {
   });
 
   it("reads the sample", () => {
-    const html = readFileSync(join(samples, "feeds/list.html"), "utf8");
-    const { items, title } = readList(html, { url: "https://ex.jp/feeds/list.html", now, select: null });
+    const html = readFileSync(join(samples, "feeds/list.php"), "utf8");
+    const { items, title } = readList(html, { url: "https://ex.jp/feeds/list.php", now, select: null });
     expect(title).toBe("霧浜日報 ニュース一覧");
     expect(items.map(({ url, publishedAt }) => [url.split("/").at(-1), publishedAt?.slice(0, 10)])).toEqual([
       ["council--editorial.html", "2026-04-06"],
