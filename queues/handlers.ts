@@ -6,6 +6,7 @@ import { indexLineOf, type Store } from "../src/store/store.ts";
 import type { Crew } from "./crew/crew.ts";
 import { errorOf } from "./crew/messages.ts";
 import type { StageName } from "./jobs.ts";
+import { revisited, withoutMark } from "./revisit.ts";
 import type { Handler, Settled } from "./workers.ts";
 
 export type HandlerDeps = {
@@ -27,8 +28,11 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
   return {
     fetch: async ({ id, takeTurn }) => {
       const item = await itemOf(store, id);
-      const raw = await ingestItem(item.input, id, { ...deps.ingest, ...(takeTurn && { turn: takeTurn }) });
-      await store.putRaw(item, raw);
+      const ingest = { ...deps.ingest, ...(takeTurn && { turn: takeTurn }) };
+      if (item.revisiting) return revisited(item, { ...deps, ingest });
+      const before = item.round > 0 ? await store.getRaw(item) : null;
+      const raw = await ingestItem(item.input, id, ingest, before);
+      if (!raw.unchanged) await store.putRaw(item, raw);
       await advance(item, { state: "fetched" });
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);
       return {
@@ -37,6 +41,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
           bytes,
           parts: raw.parts.length,
           unread: raw.record.unread.length,
+          unchanged: raw.unchanged,
           charset: raw.record.parts[0]?.charset.name ?? null,
         },
       };
@@ -79,7 +84,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       const item = await itemOf(store, id);
       const summary = found(await store.getSummary(item), "the summary", id);
       await store.putIndexLine(item.day, indexLineOf(summary));
-      await advance(item, { state: "done" });
+      await advance(withoutMark(item), { state: "done" });
       return { facts: { title: item.title } };
     },
   };
@@ -90,6 +95,16 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
   if (settled.id === null || settled.failure === null || settled.outcome === "done") return;
   const item = await store.getItem(settled.id);
   if (item === null) return;
+  // A second look that failed takes nothing away from the article that is there.
+  if (item.revisiting) {
+    await store.putItem({
+      ...withoutMark(item),
+      state: "done",
+      failure: null,
+      changedAt: now().toISOString(),
+    });
+    return;
+  }
   await store.putItem({
     ...item,
     state: settled.outcome,

@@ -27,6 +27,9 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   fetchTimeoutMs: "1ページの取得時間の上限（ミリ秒）",
   bodyBytesMax: "ページやファイルの大きさの上限（バイト）",
   privateHosts: "公開されていなくても取得してよいホスト（カンマ区切り）",
+  permittedHosts:
+    "発行元の許可を得ていて、robots.txt・`noai`・TDM 留保があっても取得してよいホスト（カンマ区切り、`*.example.jp`、`*`）",
+  render: "`chromium`（またはそのパス）：スクリプトなしでは何も表示しないページを描画する",
   cacheDir: "作り直せるものを置くフォルダー",
 };
 

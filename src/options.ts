@@ -144,6 +144,20 @@ export const OPTIONS = {
     [],
     "hosts that may be fetched although they are not public, comma-separated",
   ),
+  permittedHosts: option(
+    "KAWARABAN_PERMITTED_HOSTS",
+    null,
+    list,
+    [],
+    "hosts whose publisher allows you what robots.txt, `noai` or a TDM reservation refuse, comma-separated (`*.example.jp`, `*`)",
+  ),
+  render: option(
+    "RENDER",
+    null,
+    z.string().min(1).nullable(),
+    null,
+    "`chromium`, or the path of one: renders pages that show nothing without scripts",
+  ),
   cacheDir: option(
     "KAWARABAN_CACHE_DIR",
     null,

@@ -2,16 +2,15 @@
  * The crew: threads for what costs CPU (cleaning, reading, the check), so that the timers of this process, and with
  * them the locks of its jobs and its signs of life, never stall. What asks the network stays in the process.
  */
-import type { Ingested } from "../../src/ingest/ingest.ts";
 import type { Log } from "../../src/log.ts";
 import type { Article, Summary } from "../../src/model.ts";
 import type { ModelEngine } from "../../src/summarize/model/reply.ts";
 import { Hand } from "./hand.ts";
-import type { Cleaned } from "./messages.ts";
+import type { Cleaned, RawPage } from "./messages.ts";
 
 export type Crew = {
   /** @throws Failure `input.unsupported`, and `clean.*` that is no refusal; `queue.unreachable` when the thread died */
-  readonly clean: (raw: Ingested) => Promise<Cleaned>;
+  readonly clean: (raw: RawPage) => Promise<Cleaned>;
   /** @throws Failure as `summarizeArticle`; `queue.unreachable` when the thread died */
   readonly summarize: (
     article: Article,
@@ -36,9 +35,9 @@ export function openCrew(deps: {
   const hands = Array.from({ length: deps.threads }, () => new Hand(deps.model, deps.log));
   const idlest = () => hands.reduce((best, hand) => (hand.load < best.load ? hand : best));
   return {
-    clean: (raw) =>
+    clean: ({ record, parts }) =>
       idlest().give(
-        { kind: "clean", raw },
+        { kind: "clean", raw: { record, parts } },
         (said) => (said.kind === "cleaned" ? said.cleaned : null),
         TASK_MAX_MS,
       ),

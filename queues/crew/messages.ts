@@ -10,8 +10,11 @@ export type ThreadData = {
   readonly model: Omit<ModelEngine, "write"> | null;
 };
 
+/** A page as it was fetched, or as it is stored. */
+export type RawPage = Pick<Ingested, "record" | "parts">;
+
 export type Task =
-  | { readonly kind: "clean"; readonly raw: Ingested }
+  | { readonly kind: "clean"; readonly raw: RawPage }
   | {
       readonly kind: "summarize";
       readonly article: Article;

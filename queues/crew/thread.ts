@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { cleanPage, describePage } from "../../src/clean/clean.ts";
 import { Failure } from "../../src/errors.ts";
-import { type Ingested, pageOf } from "../../src/ingest/ingest.ts";
+import { pageOf } from "../../src/ingest/ingest.ts";
 import type { ModelAnswer, ModelEngine } from "../../src/summarize/model/reply.ts";
 import { summarizeArticle } from "../../src/summarize/summarize.ts";
 import { loadTokenizer } from "../../src/text/tokenizer.ts";
@@ -10,6 +10,7 @@ import {
   type Cleaned,
   errorOf,
   type FromThread,
+  type RawPage,
   type Task,
   type ThreadData,
   type ToThread,
@@ -63,7 +64,7 @@ async function work(id: number, task: Task): Promise<void> {
   }
 }
 
-function clean({ record, parts }: Ingested): Cleaned {
+function clean({ record, parts }: RawPage): Cleaned {
   const page = pageOf(record, parts);
   try {
     return { article: cleanPage(page) };

@@ -64,7 +64,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
       if (crew === null) throw new Error("this desk was opened to look only");
       const handlers = handlersOf({
         store,
-        ingest: ingestDeps(door),
+        ingest: ingestDeps(door, store),
         crew,
         length: config.length,
         now: door.now,

@@ -15,8 +15,11 @@ export type Pace = z.infer<typeof Pace>;
 
 /** How one request went. */
 export type Outcome = {
-  /** `answered`: any status but those two. `pushed-back`: 429 or 503. `failed`: no whole answer came. */
-  readonly kind: "answered" | "pushed-back" | "failed";
+  /**
+   * `answered`: any status but those two. `pushed-back`: 429 or 503. `failed`: no whole answer came. `unasked`: the
+   * request was not needed any more when its turn came.
+   */
+  readonly kind: "answered" | "pushed-back" | "failed" | "unasked";
   /** From the request to the last byte. */
   readonly tookMs: number;
   /** What the server said with Retry-After; null when it said nothing. */
@@ -43,6 +46,7 @@ export const FIRST_PACE: Pace = { gapMs: GAP_MS.usual, crawlDelayMs: null, calm:
  * @returns the new pace; `nextGapMs` says how long to wait by it
  */
 export function nextPace(pace: Pace, outcome: Outcome): Pace {
+  if (outcome.kind === "unasked") return pace;
   const floor = Math.max(GAP_MS.usual, pace.crawlDelayMs ?? 0);
   const max = Math.max(GAP_MS.max, floor);
   const slow = outcome.tookMs > SLOW_MS ? outcome.tookMs * REST_SHARE : 0;
@@ -83,7 +87,7 @@ export function outcomeOf(error: unknown, tookMs: number): Outcome {
  * each redirect, each part of an article), so that the gap is kept between those too.
  */
 export type Turn = {
-  /** @param crawlDelayMs present when the request was for robots.txt */
+  /** @param outcome with the host's Crawl-delay, once its robots.txt is known */
   readonly done: (outcome: Outcome & { readonly crawlDelayMs?: number | null }) => Promise<void> | void;
 };
 

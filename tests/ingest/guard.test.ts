@@ -181,11 +181,21 @@ describe("guardedAddresses", () => {
     expect(await withAnswer(["10.0.0.1"], ["news.example.jp"])).toEqual(["10.0.0.1"]);
   });
 
-  it("says unresolved for no address and for a resolver that fails", async () => {
-    await expect(withAnswer([])).rejects.toMatchObject({ code: "fetch.unresolved" });
-    const resolve = () => Promise.reject(new Error("ENOTFOUND"));
+  it.each([
+    ["ENOTFOUND", "fetch.unknown-host", "never"],
+    ["ENODATA", "fetch.unknown-host", "never"],
+    ["EAI_AGAIN", "fetch.unresolved", "backoff"],
+    ["ESERVFAIL", "fetch.unresolved", "backoff"],
+    ["ETIMEOUT", "fetch.unresolved", "backoff"],
+  ] as const)("a resolver that says %s: %s, tried again: %s", async (code, failure, retry) => {
+    const resolve = () => Promise.reject(Object.assign(new Error(code), { code }));
     await expect(guardedAddresses(host, { resolve, privateHosts: [] })).rejects.toMatchObject({
-      code: "fetch.unresolved",
+      code: failure,
+      retry,
     });
+  });
+
+  it("knows no host without an address", async () => {
+    await expect(withAnswer([])).rejects.toMatchObject({ code: "fetch.unknown-host", retry: "never" });
   });
 });

@@ -36,6 +36,7 @@ describe("nextPace", () => {
     ["three calm answers halve it", [pushedBack, ...times(3, fast)], 2_500],
     ["and it goes back to the usual", [pushedBack, ...times(9, fast)], 1_000],
     ["calm is counted in a row", [pushedBack, fast, fast, failed, fast, fast], 7_500],
+    ["what was not asked changes nothing", [pushedBack, { ...fast, kind: "unasked" }], 5_000],
     ["slow answers hold the gap up", [slow, ...times(12, slow)], 8_000],
   ] as const)("%s: %j", (_what, outcomes, gapMs) => expect(after(...outcomes)).toBe(gapMs));
 

@@ -20,7 +20,7 @@ export async function clean(
   door: Door,
 ) {
   const from = String(options["from"]);
-  const deps = ingestDeps(door);
+  const deps = ingestDeps(door, null);
   const { failed } = await eachLine(
     from,
     Line,
