@@ -42,6 +42,8 @@ type Counts = {
   readonly failed: number;
   /** Done jobs that are still remembered, not all that ever were. */
   readonly done: number;
+  /** For how long the first of the waiting jobs has been due. */
+  readonly lateMs: number;
 };
 
 export type JobState = "waiting" | "active" | "delayed" | "done" | "failed" | "unknown";
@@ -81,6 +83,11 @@ export type QueueView = {
   /** Jobs at work are finished; no new ones are begun, by any worker, until `resume`. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
+  readonly isPaused: () => Promise<boolean>;
+  /** Takes away what waits, now or later; gives what the jobs carried. */
+  readonly drain: () => Promise<readonly unknown[]>;
+  /** BullMQ's own numbers in the format of Prometheus. */
+  readonly prometheus: () => Promise<string>;
 };
 
 /** The queue of a stage. */

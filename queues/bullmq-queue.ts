@@ -1,5 +1,5 @@
 /** Our queue over BullMQ's: where jobs are added, counted and looked at. */
-import type { Job, JobsOptions, Queue, QueueOptions } from "bullmq";
+import type { Job, JobsOptions, JobType, Queue, QueueOptions } from "bullmq";
 import type { JobQueue, JobState, QueueView } from "./backend.ts";
 import { type ItemJob, jobIdOf, type Policy, type QueueName, type StageName, type Urgency } from "./jobs.ts";
 import { reached } from "./reached.ts";
@@ -14,13 +14,26 @@ type BullNewJob = { name: string; data: unknown; opts: JobsOptions };
 export type BullQueue = BullSchedules &
   Pick<
     Queue<unknown>,
-    "getJobCounts" | "getCountsPerPriority" | "getJobState" | "pause" | "resume" | "close"
+    | "getJobCounts"
+    | "getCountsPerPriority"
+    | "getJobState"
+    | "pause"
+    | "resume"
+    | "isPaused"
+    | "exportPrometheusMetrics"
+    | "close"
   > & {
     getJob: (
       id: string,
     ) => Promise<Pick<Job<unknown>, "opts" | "changePriority" | "isDelayed" | "promote"> | undefined>;
     add: (name: string, data: unknown, options: JobsOptions) => Promise<unknown>;
     addBulk: (jobs: BullNewJob[]) => Promise<unknown>;
+    getJobs: (
+      types: JobType[],
+      start: number,
+      end: number,
+      asc: boolean,
+    ) => Promise<(Pick<Job<unknown>, "data" | "timestamp" | "delay" | "remove"> | undefined)[]>;
     getFailed: (start: number, end: number) => Promise<BullJob[]>;
     on: (event: "error", listener: (error: Error) => void) => unknown;
   };
@@ -86,12 +99,14 @@ export function viewOf(name: QueueName, bull: BullQueue): QueueView {
         const counted = await bull.getJobCounts("prioritized", "active", "delayed", "failed", "completed");
         // The count of `waiting` leaves out a paused queue's jobs on one backend.
         const unprioritized = await bull.getCountsPerPriority([0]);
+        const [first] = await bull.getJobs(["waiting", "prioritized"], 0, 0, true);
         return {
           waiting: (unprioritized["0"] ?? 0) + (counted["prioritized"] ?? 0),
           active: counted["active"] ?? 0,
           delayed: counted["delayed"] ?? 0,
           failed: counted["failed"] ?? 0,
           done: counted["completed"] ?? 0,
+          lateMs: first === undefined ? 0 : Math.max(0, Date.now() - first.timestamp - first.delay),
         };
       }),
     failed: (max) =>
@@ -108,7 +123,33 @@ export function viewOf(name: QueueName, bull: BullQueue): QueueView {
       ),
     pause: () => reached(() => bull.pause()),
     resume: () => reached(() => bull.resume()),
+    isPaused: () => reached(() => bull.isPaused()),
+    prometheus: () => reached(() => bull.exportPrometheusMetrics()),
+    drain: () =>
+      reached(async () => {
+        const drained: unknown[] = [];
+        while (true) {
+          const jobs = await bull.getJobs(WAITING, 0, BULK_MAX - 1, true);
+          const gone = await Promise.all(jobs.map((job) => taken(job)));
+          const data = gone.filter((one) => one !== null).map((one) => one.data);
+          drained.push(...data);
+          if (data.length === 0) return drained;
+        }
+      }),
   };
+}
+
+const WAITING: JobType[] = ["waiting", "prioritized", "delayed"];
+
+/** Null when it was begun in this moment. */
+async function taken(
+  job: Pick<Job<unknown>, "data" | "remove"> | undefined,
+): Promise<{ data: unknown } | null> {
+  if (job === undefined) return null;
+  return job.remove().then(
+    () => ({ data: job.data }),
+    () => null,
+  );
 }
 
 /** Every reason of ours begins with its code; BullMQ has one of its own, for a job that nobody lived through. */

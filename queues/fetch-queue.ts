@@ -11,7 +11,7 @@ import { reached } from "./reached.ts";
  */
 export function fetchQueueOf(
   plain: JobQueue,
-  turns: Pick<QueueView, "pause" | "resume">,
+  turns: Pick<QueueView, "pause" | "resume" | "prometheus">,
   frontier: Frontier,
   addTurns: (turns: readonly NewTurn[]) => Promise<void>,
 ): JobQueue {
@@ -36,6 +36,7 @@ export function fetchQueueOf(
         delayed: here.delayed + there.delayed,
         failed: here.failed + there.failed,
         done: here.done + there.done,
+        lateMs: Math.max(here.lateMs, there.lateMs),
       };
     },
     failed: async (max) => {
@@ -49,8 +50,20 @@ export function fetchQueueOf(
     resume: async () => {
       await Promise.all([turns.resume(), plain.resume()]);
     },
+    isPaused: plain.isPaused,
+    prometheus: async () => `${await plain.prometheus()}\n${await turns.prometheus()}`,
+    drain: async () => {
+      const drained = [...(await plain.drain())];
+      while (true) {
+        const some = await reached(() => frontier.drain(DRAINED_AT_ONCE));
+        drained.push(...some.map(({ data }) => data));
+        if (some.length === 0) return drained;
+      }
+    },
   };
 }
+
+const DRAINED_AT_ONCE = 500;
 
 function entriesOf({ host, id, round }: NewJob, urgency: Urgency): Entry[] {
   if (!host) return [];

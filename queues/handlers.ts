@@ -1,11 +1,10 @@
 /** What each stage does for one item: load from the store, call the stage, store the result, name the next. */
-import { cleanPage, describePage } from "../src/clean/clean.ts";
 import { Failure } from "../src/errors.ts";
-import { type IngestDeps, ingestItem, pageOf } from "../src/ingest/ingest.ts";
-import type { Article, Item, Page, Tokenize } from "../src/model.ts";
+import { type IngestDeps, ingestItem } from "../src/ingest/ingest.ts";
+import type { Item } from "../src/model.ts";
 import { indexLineOf, type Store } from "../src/store/store.ts";
-import type { ModelEngine } from "../src/summarize/model/open.ts";
-import { summarizeArticle } from "../src/summarize/summarize.ts";
+import type { Crew } from "./crew/crew.ts";
+import { errorOf } from "./crew/messages.ts";
 import type { StageName } from "./jobs.ts";
 import { revisited, withoutMark } from "./revisit.ts";
 import type { Handler, Settled } from "./workers.ts";
@@ -13,9 +12,8 @@ import type { Handler, Settled } from "./workers.ts";
 export type HandlerDeps = {
   readonly store: Store;
   readonly ingest: IngestDeps;
-  /** Loaded when the first article is summarized: a second of work that nothing else should wait for. */
-  readonly tokenizer: () => Promise<Tokenize>;
-  readonly model: ModelEngine | null;
+  /** Who cleans and summarizes. */
+  readonly crew: Pick<Crew, "clean" | "summarize">;
   /** Characters of the points together. */
   readonly length: number;
   readonly now: () => Date;
@@ -51,8 +49,12 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     clean: async ({ id }) => {
       const item = await itemOf(store, id);
       const raw = found(await store.getRaw(item), "the raw page", id);
-      const page = pageOf(raw.record, raw.parts);
-      const article = await cleaned(page, (title) => store.putItem({ ...item, title }));
+      const cleaned = await deps.crew.clean(raw);
+      if ("refused" in cleaned) {
+        await store.putItem({ ...item, title: cleaned.title });
+        throw errorOf(cleaned.refused);
+      }
+      const { article } = cleaned;
       await store.putArticle(item, article);
       await advance(item, { state: "cleaned", title: article.title });
       return {
@@ -63,11 +65,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     summarize: async ({ id, lastTry }) => {
       const item = await itemOf(store, id);
       const article = found(await store.getArticle(item), "the article", id);
-      const summary = await summarizeArticle(
-        article,
-        { length: deps.length },
-        { tokenize: await deps.tokenizer(), now: deps.now, model: deps.model, lastTry },
-      );
+      const summary = await deps.crew.summarize(article, { length: deps.length, lastTry });
       await store.putSummary(item, summary);
       await advance(item, { state: "summarized" });
       const { engine, fallback, tokens } = summary.made;
@@ -113,16 +111,6 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
     failure: settled.failure,
     changedAt: now().toISOString(),
   });
-}
-
-/** A refused page has no article, but mostly a title, by which a person knows it. */
-async function cleaned(page: Page, name: (title: string | null) => Promise<void>): Promise<Article> {
-  try {
-    return cleanPage(page);
-  } catch (error) {
-    if (error instanceof Failure && error.refusal) await name(describePage(page).title);
-    throw error;
-  }
 }
 
 const itemOf = async (store: Store, id: string): Promise<Item> =>

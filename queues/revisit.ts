@@ -1,11 +1,17 @@
 /** A second look at an article: only a changed text makes a new summary, and what stood before is kept. */
-import { cleanPage } from "../src/clean/clean.ts";
-import { type IngestDeps, ingestItem, pageOf } from "../src/ingest/ingest.ts";
+import { type IngestDeps, ingestItem } from "../src/ingest/ingest.ts";
 import { type Article, BODY_KINDS, type Item } from "../src/model.ts";
 import type { Store } from "../src/store/store.ts";
+import type { Crew } from "./crew/crew.ts";
+import { errorOf } from "./crew/messages.ts";
 import type { Handler } from "./workers.ts";
 
-type RevisitDeps = { readonly store: Store; readonly ingest: IngestDeps; readonly now: () => Date };
+type RevisitDeps = {
+  readonly store: Store;
+  readonly ingest: IngestDeps;
+  readonly crew: Pick<Crew, "clean">;
+  readonly now: () => Date;
+};
 
 /**
  * The page is cleaned before anything is stored: a captcha, or a notice for members, replaces no article.
@@ -22,7 +28,9 @@ export async function revisited(item: Item, deps: RevisitDeps): ReturnType<Handl
   if (item.input.kind !== "url" || raw === null || before === null) return same("nothing to compare with");
   const again = await ingestItem(item.input, item.id, deps.ingest, raw);
   if (again.unchanged) return same("not modified");
-  const article = cleanPage(pageOf(again.record, again.parts));
+  const cleaned = await deps.crew.clean(again);
+  if ("refused" in cleaned) throw errorOf(cleaned.refused);
+  const { article } = cleaned;
   if (textOf(article) === textOf(before)) return same("same text");
   const version = await store.keepVersion(item, deps.now().toISOString());
   await store.putRaw(item, again);

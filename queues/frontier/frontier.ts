@@ -119,7 +119,10 @@ export type Frontier = {
    * @returns milliseconds until the turn shall go on; null when it ends
    */
   readonly finish: (hold: Hold, key: string, verdict: Verdict, rest: Rest) => Promise<number | null>;
-  readonly counts: () => Promise<Readonly<Record<Exclude<EntryState, "unknown">, number>>>;
+  /** `lateMs`: for how long the first turn has been due. */
+  readonly counts: () => Promise<Readonly<Record<Exclude<EntryState, "unknown"> | "lateMs", number>>>;
+  /** Takes away what nobody has begun, at most so many; called until nothing is given. */
+  readonly drain: (max: number) => Promise<readonly Work[]>;
   readonly state: (key: string) => Promise<EntryState>;
   /** The latest first. */
   readonly failed: (max: number) => Promise<readonly FailedEntry[]>;

@@ -219,8 +219,18 @@ BEGIN
   RETURN jsonb_build_object('waitMs', next_in(name));
 END $$;
 
+-- Takes away what nobody has begun, some at a time, and gives what it carried.
+CREATE OR REPLACE FUNCTION drain(arg jsonb) RETURNS jsonb LANGUAGE sql SET search_path = frontier AS $$
+  WITH gone AS (
+    DELETE FROM entry WHERE key IN
+      (SELECT key FROM entry WHERE state IN ('waiting', 'delayed') LIMIT (arg ->> 'max')::int)
+      RETURNING entry)
+  SELECT coalesce(jsonb_agg(entry_json(entry)), '[]') FROM gone;
+$$;
+
 CREATE OR REPLACE FUNCTION counts(arg jsonb) RETURNS jsonb LANGUAGE sql SET search_path = frontier AS $$
   SELECT '{"waiting": 0, "active": 0, "delayed": 0, "failed": 0, "done": 0}'::jsonb
+    || jsonb_build_object('lateMs', greatest(0, clock() - coalesce((SELECT min(turn_at) FROM host WHERE open), clock())))
     || coalesce(jsonb_object_agg(state, n), '{}') FROM (SELECT state, count(*) n FROM entry GROUP BY state) s;
 $$;
 

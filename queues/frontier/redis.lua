@@ -224,9 +224,29 @@ function ops.finish()
   return { waitMs = nextIn(arg.host) }
 end
 
+-- Takes away what nobody has begun, some at a time, and gives what it carried.
+function ops.drain()
+  local drained = {}
+  for _, host in ipairs(call('ZRANGE', base .. 'turns', 0, -1)) do
+    for set, state in pairs({ r = 'w', l = 'd' }) do
+      for _, key in ipairs(call('ZRANGE', base .. set .. ':' .. host, 0, arg.max - #drained - 1)) do
+        if #drained < arg.max then
+          drained[#drained + 1] = entryOf(key)
+          call('ZREM', base .. set .. ':' .. host, key)
+          call('DEL', base .. 'e:' .. key)
+          call('HINCRBY', base .. 'c', state, -1)
+        end
+      end
+    end
+    if #drained >= arg.max then break end
+  end
+  return drained
+end
+
 function ops.counts()
   local c = call('HMGET', base .. 'c', 'w', 'a', 'd')
-  return { waiting = tonumber(c[1] or 0), active = tonumber(c[2] or 0), delayed = tonumber(c[3] or 0),
+  local first = call('ZRANGE', base .. 'turns', 0, 0, 'WITHSCORES')
+  return { lateMs = first[2] and math.max(0, now - first[2]) or 0, waiting = tonumber(c[1] or 0), active = tonumber(c[2] or 0), delayed = tonumber(c[3] or 0),
     failed = call('ZCARD', base .. 'failed'), done = call('ZCARD', base .. 'done') }
 end
 

@@ -46,6 +46,7 @@ const Counts = z.object({
   delayed: z.int(),
   failed: z.int(),
   done: z.int(),
+  lateMs: z.number(),
 });
 const State = z.enum(["waiting", "active", "delayed", "failed", "done", "unknown"]);
 const Failed = listOf(
@@ -95,6 +96,7 @@ export function frontierOver(run: Run, leases: Leases): Frontier {
       return waitMs;
     },
     counts: async () => Counts.parse(await run("counts", {})),
+    drain: async (max) => listOf(Work).parse(await run("drain", { max })),
     state: async (key) => z.object({ state: State }).parse(await run("state", { key })).state,
     failed: async (max) => Failed.parse(await run("failed", { max })),
     overdue: async (max) => Turns.parse(await run("overdue", { max, overdueMs, lookAgainMs })),

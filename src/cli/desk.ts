@@ -1,12 +1,11 @@
 /** The desk: store, queue and workers wired together from the settings, for as long as a command needs them. */
 import { type Backend, openBackend } from "../../queues/backend.ts";
+import { openCrew } from "../../queues/crew/crew.ts";
 import { handlersOf, noteEnd } from "../../queues/handlers.ts";
 import { type Settled, startWorkers, type Workers } from "../../queues/workers.ts";
 import type { Failure } from "../errors.ts";
-import type { Tokenize } from "../model.ts";
 import { openFiles } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
-import { loadTokenizer } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { ingestDeps } from "./ingesting.ts";
 import { modelOf } from "./model.ts";
@@ -21,6 +20,8 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+/** Each has a dictionary of its own, of some hundred megabytes. */
+const THREADS = 1;
 /** What closing a connection may take after its request has timed out. */
 const CLOSING_MS = 10_000;
 
@@ -28,9 +29,9 @@ const CLOSING_MS = 10_000;
 export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
-  const tokenizer = once(loadTokenizer);
-  // The dictionary takes half a second of this thread, in which the database's thread opens the queue.
-  if (intent === "to work") tokenizer().catch(() => undefined); // whoever summarizes is told
+  const model = intent === "to work" ? modelOf(config, store, door.now) : null;
+  // Their dictionaries take most of a second, in which the queue is opened.
+  const crew = intent === "to work" ? openCrew({ threads: THREADS, model, log: door.log }) : null;
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -60,12 +61,11 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
     backend,
     broken,
     work: (onSettled) => {
-      const model = modelOf(config, store, door.now);
+      if (crew === null) throw new Error("this desk was opened to look only");
       const handlers = handlersOf({
         store,
         ingest: ingestDeps(door, store),
-        tokenizer,
-        model,
+        crew,
         length: config.length,
         now: door.now,
       });
@@ -74,8 +74,9 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         now: door.now,
         concurrency: {
           fetch: config.concurrency,
-          clean: 1,
-          summarize: model === null ? 1 : config.concurrency,
+          // One more than can be done at a time, so that no thread waits for the queue.
+          clean: THREADS + 1,
+          summarize: model === null ? THREADS + 1 : config.concurrency,
           index: 1,
         },
         onSettled: async (settled) => {
@@ -89,15 +90,8 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
       // Nobody answers a broken queue's farewells; its lock and its jobs outlive the process as after a crash.
       if (isBroken) return;
       await workers?.close();
+      await crew?.close();
       await backend.close();
     },
-  };
-}
-
-function once(load: () => Promise<Tokenize>): () => Promise<Tokenize> {
-  let loaded: Promise<Tokenize> | null = null;
-  return () => {
-    loaded ??= load();
-    return loaded;
   };
 }

@@ -257,10 +257,25 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       await backend.queue("clean").add(jobOf(3));
       await settledJobs(1);
       expect(seen.settled).toMatchObject([{ stage: "clean" }]);
-      expect(await queue.counts()).toEqual({ waiting: 2, active: 0, delayed: 0, failed: 0, done: 0 });
+      expect(await queue.counts()).toMatchObject({ waiting: 2, active: 0, delayed: 0, failed: 0, done: 0 });
+      expect(await queue.isPaused()).toBe(true);
       expect(await queueState(1)).toBe("waiting");
       await queue.resume();
       await settledJobs(3);
+    });
+
+    it("lets go of what waits, and tells what it was", async () => {
+      const queue = backend.queue("fetch");
+      await queue.addBulk([put(1), put(2)]);
+      await queue.add(put(3), { urgency: "scheduled" });
+      const drained = await queue.drain();
+      expect(drained).toHaveLength(3);
+      expect(drained).toContainEqual(jobOf(3));
+      expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, lateMs: 0 });
+      await queue.add(put(1));
+      work({});
+      await settledJobs(1);
+      expect(await queue.prometheus()).toContain("bullmq");
     });
 
     it("takes many jobs at once and counts them", async () => {

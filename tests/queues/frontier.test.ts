@@ -58,9 +58,9 @@ function suite(open: (leases: Leases) => Promise<Frontier>): void {
     const turns = await frontier.add([entry("1"), entry("2")]);
     expect(turns).toEqual([{ host: "a.test", turn: 1, urgency: "scheduled", hasten: false }]);
     expect(await frontier.add([entry("3"), entry("2")])).toEqual([]);
-    expect(await frontier.counts()).toEqual({ waiting: 3, active: 0, delayed: 0, failed: 0, done: 0 });
+    expect(await frontier.counts()).toMatchObject({ waiting: 3, active: 0, delayed: 0, failed: 0, done: 0 });
     expect(await drain(onlyTurn(turns))).toEqual(["1", "2", "3"]);
-    expect(await frontier.counts()).toEqual({ waiting: 0, active: 0, delayed: 0, failed: 0, done: 3 });
+    expect(await frontier.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, failed: 0, done: 3 });
   });
 
   it("gives each host a turn of its own, and a later one another number", async () => {
@@ -264,6 +264,19 @@ function suite(open: (leases: Leases) => Promise<Frontier>): void {
   it("finds no turn overdue that is only waiting for its time", async () => {
     await frontier.add([entry("1"), entry("2", { host: "b.test" })]);
     expect(await frontier.overdue(10)).toEqual([]);
+  });
+
+  it("lets go of what nobody has begun, and tells what it was", async () => {
+    const turn = onlyTurn(await frontier.add([entry("1"), entry("2"), entry("3"), entry("4")]));
+    const one = await claim(turn);
+    await frontier.finish(one.hold, "1", { kind: "retry", delayMs: 60_000 }, NO_REST);
+    const two = await claim(turn);
+    const drained = [...(await frontier.drain(2)), ...(await frontier.drain(2))];
+    expect(drained.map(({ key }) => key).sort()).toEqual(["1", "3", "4"]);
+    expect(await frontier.drain(2)).toEqual([]);
+    expect(await frontier.counts()).toMatchObject({ waiting: 0, active: 1, delayed: 0 });
+    expect(await frontier.finish(two.hold, "2", { kind: "done" }, NO_REST)).toBeNull();
+    expect(await frontier.add([entry("3")])).toMatchObject([{ turn: 2 }]);
   });
 
   it("takes tens of thousands", async () => {

@@ -2,21 +2,26 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openCrew } from "../../queues/crew/crew.ts";
 import { handlersOf, noteEnd } from "../../queues/handlers.ts";
 import { Failure } from "../../src/errors.ts";
 import { itemId } from "../../src/ingest/ids.ts";
+import { silent } from "../../src/log.ts";
 import type { Item } from "../../src/model.ts";
 import { changesBetween } from "../../src/read/changes.ts";
 import { openMemory } from "../../src/store/memory.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
 import { samples } from "../helpers/kawaraban.ts";
 import { openSite, type Site } from "../helpers/site.ts";
 
 let site: Site;
+const crew = openCrew({ threads: 1, model: null, log: silent });
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await crew.close();
+  await site.close();
+});
 
 const page = readFileSync(join(samples, "pages/council--editorial.html"), "utf8");
 const [sentence = ""] = /[^。>]{20,60}。/.exec(page) ?? [];
@@ -36,8 +41,7 @@ async function article(path: string) {
       bodyBytesMax: 1_000_000,
       privateHosts: [site.host],
     },
-    tokenizer: loadTokenizer,
-    model: null,
+    crew,
     length: 240,
     now,
   });
