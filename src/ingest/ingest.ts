@@ -13,6 +13,7 @@ import type { Resolve } from "./guard.ts";
 import { nextFile } from "./paging.ts";
 import { type Part, partOf } from "./parts.ts";
 import type { TakeTurn } from "./politeness.ts";
+import { renderPage } from "./render/chromium.ts";
 import { type Gate, openGate } from "./robots/gate.ts";
 import type { RobotsCache } from "./robots/host.ts";
 import { binaryKind } from "./types.ts";
@@ -34,8 +35,8 @@ export type IngestDeps = {
   readonly turn?: TakeTurn;
   /** What hosts say of machines; without it nobody asks them (files, tests of other things). */
   readonly robots?: { readonly cache: RobotsCache; readonly permittedHosts: readonly string[] };
-  /** The HTML that a browser makes of an address, for pages that show nothing without scripts. */
-  readonly render?: ((url: string) => Promise<Uint8Array>) | null;
+  /** The Chromium that renders pages which show nothing without scripts; null for none. */
+  readonly render?: string | null;
 };
 
 const PARTS_MAX = 10;
@@ -81,10 +82,16 @@ async function ofUrl(address: string, deps: IngestDeps, before: Before | null): 
   return fromUrl(address, {
     fetch,
     gate,
-    render: deps.render ?? null,
+    render: rendererOf(fetch, deps),
     partsMax: deps.partsMax ?? PARTS_MAX,
     before,
   });
+}
+
+function rendererOf(fetch: FetchDeps, { render, totalTimeoutMs, bodyBytesMax }: IngestDeps) {
+  const program = render ?? null;
+  if (program === null) return null;
+  return (url: string) => renderPage(url, { ...fetch, program, totalTimeoutMs, bodyBytesMax });
 }
 
 /** What `fetchPage` needs to fetch anything at all (pages, feeds, sitemaps) as politely as items are fetched. */
