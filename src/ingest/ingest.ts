@@ -13,6 +13,7 @@ import type { Resolve } from "./guard.ts";
 import { nextFile } from "./paging.ts";
 import { type Part, partOf } from "./parts.ts";
 import type { TakeTurn } from "./politeness.ts";
+import { downgrades } from "./redirects.ts";
 import { renderPage } from "./render/chromium.ts";
 import { type Gate, openGate } from "./robots/gate.ts";
 import type { RobotsCache } from "./robots/host.ts";
@@ -72,6 +73,7 @@ export async function ingestItem(
     missing: [...got.missing],
     canonicalUrl: got.canonicalUrl,
     redirects: [...got.redirects],
+    notes: downgrades([...got.redirects, ...(got.url === null ? [] : [got.url])]),
     reservations: [...got.reservations],
   };
   return { record, parts: got.parts.map(({ bytes }) => bytes), unchanged: false };

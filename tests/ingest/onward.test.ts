@@ -25,6 +25,17 @@ describe("sentOnTo", () => {
     ["by location.href", "<script>location.href = '/b';</script>", "/b"],
     ["by window.location", '<script>window.location="/b"</script>', "/b"],
     ["by location.replace", "<script>location.replace( '/b' )</script>", "/b"],
+    ["relative to a base", `<base href="/c/">${refresh("0;url=b")}`, "/c/b"],
+    [
+      "to the main frame",
+      '<frameset cols="1,2"><frame src="menu.html"><FRAME NAME=main SRC="/b"><frame src="x"></frameset>',
+      "/b",
+    ],
+    [
+      "to the last frame",
+      '<frameset><frame src="menu.html"><frame src="/b"><noframes>フレーム対応のブラウザーで</noframes></frameset>',
+      "/b",
+    ],
     ["to another host", refresh("0;url=https://other.example.jp/b"), "https://other.example.jp/b"],
   ])("goes on: %s", (_what, html, to) => expect(sentOnTo(html, at)).toBe(new URL(to, at).href));
 
@@ -38,6 +49,8 @@ describe("sentOnTo", () => {
     ["in a comment", `<!-- ${refresh("0;url=/b")} -->`],
     ["a shell that waits for an hour", refresh("3600;url=/b")],
     ["an article with a script", `<script>function go(){location.href='/b'}</script>${article}`],
+    ["a frame without a frameset", '<frame src="/b">'],
+    ["frames without addresses", "<frameset><frame name=main></frameset>"],
     ["to a script", refresh("0;url=javascript:go()")],
     ["to a file", refresh("0;url=file:///etc/passwd")],
     ["to no address", refresh("0;url=http://")],
