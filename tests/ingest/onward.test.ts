@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ampOf, declaredCanonical, sentOnTo } from "../../src/ingest/onward.ts";
 import { pageCount } from "../../src/ingest/page-count.ts";
+import { nextPart } from "../../src/ingest/paging.ts";
+import { reservationsOf } from "../../src/ingest/robots/reservations.ts";
 import { asksForCookies, isShell } from "../../src/ingest/shell.ts";
 
 const at = "https://news.example.jp/a/1";
@@ -141,5 +144,46 @@ describe("a shell", () => {
       '<meta http-equiv="refresh" content="',
     ])
       expect([sentOnTo(some.repeat(100_000), at), pageCount(some.repeat(100_000))]).toEqual([null, null]);
+  });
+});
+
+describe("any HTML", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ..."<meta |<link |<a |<frame |<frameset>|<base |<noscript>|</noscript>|<script>|</script>|<!--|-->|<title>|<p>|</p>".split(
+        "|",
+      ),
+      ...[
+        "http-equiv=refresh ",
+        'content="0;url=',
+        "href=",
+        'rel="next" ',
+        'rel="canonical" ',
+        "name=robots ",
+        "次のページ",
+        "1/3ページ",
+      ],
+      ..."\" ' > < & &amp; ?page=2 http:// // # noai".split(" "),
+    ),
+    fc.string({ unit: "binary", maxLength: 20 }),
+    fc.webUrl(),
+  );
+
+  it("is read without a crash, and leads only to addresses of the web", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const html = pieces.join("");
+        pageCount(html);
+        reservationsOf({ headers: { "x-robots-tag": html.slice(0, 80) }, text: html }, null);
+        for (const to of [
+          sentOnTo(html, at),
+          declaredCanonical(html, at),
+          ampOf(html, at),
+          nextPart(html, at),
+        ])
+          expect(to === null || /^https?:$/.test(new URL(to).protocol)).toBe(true);
+      }),
+      { numRuns: 2_000, seed: 4 },
+    );
   });
 });
