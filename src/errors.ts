@@ -30,6 +30,7 @@ export const RETRY = {
   "fetch.robots-unreachable": "slow-down",
   "fetch.reserved": "never",
   "fetch.cookie-wall": "never",
+  "fetch.render": "never",
   "clean.no-article": "never",
   "clean.members-only": "never",
   "clean.captcha": "never",

@@ -106,7 +106,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   sourceCommands((usage, about, action, build) => command(usage, about, action, build, sources));
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);
-  command("clean", "clean pages without queue or store, one JSON line each", clean, fromList);
+  command("clean", "clean pages of a list without queue or store, or stored ones again", clean, (it) =>
+    json(it)
+      .argument("[id...]", "with --again: ids, or the starts of them")
+      .option("--from <list>", "file of JSON lines, or - for stdin; one JSON line each")
+      .option("--again", "clean stored pages again without fetching; summarize where the text changed")
+      .option("--all", "with --again: all of them"),
+  );
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
 
   try {
