@@ -57,20 +57,25 @@ export const clock = (at: Date | string | null): string =>
         timeStyle: "short",
       }).format(new Date(at));
 
+/** What is wrong stands behind the title, and must not fall off the line. */
+const TITLE_COLUMNS = 40;
+
 export function sourceLine(told: Told, look: Look): string {
   const { colors } = look;
   const { source, state, standing } = told;
   const mark = standing === "stale" || standing === "failing" ? colors.red(MARK[standing]) : MARK[standing];
+  const fault = state?.failure?.code ?? null;
   const why =
     standing === "stale"
-      ? `stale since ${clock(told.staleSince)}${state?.failure ? `: ${state.failure.code}: ${state.failure.message}` : ""}`
-      : standing === "failing" && state?.failure
-        ? `${state.failures}× ${state.failure.code}: ${state.failure.message}`
+      ? `stale since ${clock(told.staleSince)}${fault === null ? "" : ` (${fault})`}`
+      : standing === "failing"
+        ? `${state?.failures ?? 0}× ${fault}, next ${clock(told.nextAt)}`
         : standing === "active" || standing === "waiting"
           ? `next ${clock(told.nextAt)}`
           : standing;
   const tags = source.tags.length === 0 ? "" : `  [${source.tags.join(", ")}]`;
-  return `${colors.dim(source.id.slice(0, 8))} ${mark} ${clip(`${source.kind.padEnd(7)} ${titleOf(told)}${tags}  ${why}`, look.columns - 12)}`;
+  const name = clip(`${titleOf(told)}${tags}`, TITLE_COLUMNS);
+  return `${colors.dim(source.id.slice(0, 8))} ${mark} ${clip(`${source.kind.padEnd(7)} ${name}  ${why}`, look.columns - 12)}`;
 }
 
 export function sourceBlock(told: Told, look: Look): string {

@@ -13,6 +13,8 @@ import {
   showSource,
 } from "../../src/cli/commands/source.ts";
 import { testSource } from "../../src/cli/commands/source-test.ts";
+import { freshState } from "../../src/ingest/sources/state.ts";
+import { openFiles } from "../../src/store/files.ts";
 import { said } from "../helpers/door.ts";
 import { jsonLines, newFolder } from "../helpers/kawaraban.ts";
 import { openSite, type Site } from "../helpers/site.ts";
@@ -39,7 +41,7 @@ function place() {
     options: Readonly<Record<string, unknown>> = {},
   ) =>
     jsonLines((await said(command, args, { dataDir, cwd, privateHost: site.host, options, json: true })).out);
-  return { run, json, cwd };
+  return { run, json, cwd, store: openFiles(dataDir) };
 }
 
 describe("kawaraban source test", () => {
@@ -101,6 +103,32 @@ describe("kawaraban source add", () => {
     expect(await json(listSources)).toMatchObject([
       { kind: "folder", at: { path: cwd }, schedule: { everyMs: 60_000 } },
     ]);
+  });
+});
+
+describe("kawaraban source list", () => {
+  it("shows a source without success for too long as stale, with what failed last", async () => {
+    const { run, json, store } = place();
+    await run(addSource, [site.url("/feeds/atom.xml"), site.url("/feeds/sitemap.xml")], { every: "1h" });
+    const [well, ill] = await store.listSources();
+    if (well === undefined || ill === undefined) throw new Error("two sources are needed");
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const state = (one: typeof well, hours: number) => ({
+      ...freshState(one),
+      polledAt: hoursAgo(hours),
+      succeededAt: hoursAgo(hours),
+    });
+    await store.putSourceState(state(well, 1));
+    await store.putSourceState({
+      ...state(ill, 9),
+      failures: 3,
+      failure: { code: "fetch.timeout", message: "slow" },
+    });
+    const { out, err } = await run(listSources);
+    expect(out).toMatch(/✗ .*stale since .*fetch\.timeout/);
+    expect(err).toContain("1 of 2 sources are stale");
+    expect(await json(listSources, [], { stale: true })).toMatchObject([{ id: ill.id, standing: "stale" }]);
+    expect((await run(showSource, [ill.id])).out).toMatch(/failure\s+3 in a row; fetch\.timeout/);
   });
 });
 
