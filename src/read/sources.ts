@@ -1,7 +1,7 @@
 /** How sources are shown: a line each, and one in full. */
 import type { Source, SourceState } from "../model.ts";
 import type { Look } from "./show.ts";
-import { clip } from "./typeset.ts";
+import { clip, columnsOf } from "./typeset.ts";
 
 export type Standing = "active" | "waiting" | "failing" | "stale" | "quiet" | "paused";
 
@@ -57,8 +57,9 @@ export const clock = (at: Date | string | null): string =>
         timeStyle: "short",
       }).format(new Date(at));
 
-/** What is wrong stands behind the title, and must not fall off the line. */
-const TITLE_COLUMNS = 40;
+/** Id, mark, kind, and the spaces between all. */
+const LEAD_COLUMNS = 22;
+const TITLE_COLUMNS_MIN = 16;
 
 export function sourceLine(told: Told, look: Look): string {
   const { colors } = look;
@@ -74,8 +75,10 @@ export function sourceLine(told: Told, look: Look): string {
           ? `next ${clock(told.nextAt)}`
           : standing;
   const tags = source.tags.length === 0 ? "" : `  [${source.tags.join(", ")}]`;
-  const name = clip(`${titleOf(told)}${tags}`, TITLE_COLUMNS);
-  return `${colors.dim(source.id.slice(0, 8))} ${mark} ${clip(`${source.kind.padEnd(7)} ${name}  ${why}`, look.columns - 12)}`;
+  // What is wrong must not fall off the line: the title takes what is left.
+  const left = look.columns - LEAD_COLUMNS - columnsOf(why);
+  const name = clip(`${titleOf(told)}${tags}`, Math.max(TITLE_COLUMNS_MIN, left));
+  return `${colors.dim(source.id.slice(0, 8))} ${mark} ${source.kind.padEnd(7)} ${name}  ${why}`;
 }
 
 export function sourceBlock(told: Told, look: Look): string {
