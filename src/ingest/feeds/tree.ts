@@ -51,7 +51,11 @@ const NONE: readonly Element[] = [];
 /** Direct children of a name, in order. */
 export function childrenOf(element: Element, name: string): readonly Element[] {
   let found: Element[] | null = null;
-  for (const node of element.children) if (isElement(node) && node.name === name) (found ??= []).push(node);
+  for (const node of element.children) {
+    if (!isElement(node) || node.name !== name) continue;
+    found ??= [];
+    found.push(node);
+  }
   return found ?? NONE;
 }
 
