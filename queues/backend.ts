@@ -1,7 +1,10 @@
 /** The queue as the rest of the house sees it, and the one place where its backend is chosen. */
 import type { Failure } from "../src/errors.ts";
+import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
-import type { ItemJob, Policies, StageName, Urgency } from "./jobs.ts";
+import type { Entry } from "./frontier/frontier.ts";
+import type { ItemJob, Policies, QueueName, StageName, Urgency } from "./jobs.ts";
+import type { Schedules } from "./schedules.ts";
 
 export type BackendConfig =
   | {
@@ -24,6 +27,10 @@ export type BackendDeps = {
   readonly now: () => Date;
   /** How often jobs are tried; default: the table in jobs.ts. */
   readonly policies?: Policies;
+  /** Between two requests to one host that is well; default one second. */
+  readonly hostGapMs?: number;
+  /** No request takes longer; default 40 s. A host that a dead worker may be asking is left alone for so long. */
+  readonly requestMaxMs?: number;
   /** Called at most once, when the embedded queue dies (a full disk): nothing will be settled any more. */
   readonly onBroken?: (failure: Failure) => void;
 };
@@ -35,13 +42,15 @@ type Counts = {
   readonly failed: number;
   /** Done jobs that are still remembered, not all that ever were. */
   readonly done: number;
+  /** For how long the first of the waiting jobs has been due. */
+  readonly lateMs: number;
 };
 
 export type JobState = "waiting" | "active" | "delayed" | "done" | "failed" | "unknown";
 
 /** A job that ended failed, as `status` shows it. */
-type FailedJob = {
-  readonly stage: StageName;
+export type FailedJob = {
+  readonly stage: QueueName;
   readonly jobId: string;
   /** What the job carried; unknown, because a malformed job fails too. */
   readonly data: unknown;
@@ -53,23 +62,40 @@ type FailedJob = {
   readonly failedAt: string | null;
 };
 
+export type NewJob = ItemJob & {
+  /**
+   * The host that is asked for it (`URL.host`): it then waits for that host's turn. None for a file, and for the
+   * stages that ask nobody.
+   */
+  readonly host?: string | null;
+};
+
 type AddOptions = {
   /** Default `interactive`. */
   readonly urgency?: Urgency;
 };
 
-/** All operations throw Failure `queue.unreachable` when the backend does not answer. */
-export type JobQueue = {
-  /** Does nothing when the same job is waiting, at work, failed, or was done a short while ago. */
-  readonly add: (job: ItemJob, options?: AddOptions) => Promise<void>;
-  readonly addBulk: (jobs: readonly ItemJob[], options?: AddOptions) => Promise<void>;
+/** What can be seen of a queue, and done to it as a whole. All throw `queue.unreachable` when nothing answers. */
+export type QueueView = {
   readonly counts: () => Promise<Counts>;
   /** The latest failures first. */
   readonly failed: (max: number) => Promise<readonly FailedJob[]>;
-  readonly state: (job: ItemJob) => Promise<JobState>;
   /** Jobs at work are finished; no new ones are begun, by any worker, until `resume`. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
+  readonly isPaused: () => Promise<boolean>;
+  /** Takes away what waits, now or later; gives what the jobs carried. */
+  readonly drain: () => Promise<readonly unknown[]>;
+  /** BullMQ's own numbers in the format of Prometheus. */
+  readonly prometheus: () => Promise<string>;
+};
+
+/** The queue of a stage. */
+export type JobQueue = QueueView & {
+  /** Does nothing when the same job is waiting, at work, failed, or was done a short while ago. */
+  readonly add: (job: NewJob, options?: AddOptions) => Promise<void>;
+  readonly addBulk: (jobs: readonly NewJob[], options?: AddOptions) => Promise<void>;
+  readonly state: (job: ItemJob) => Promise<JobState>;
 };
 
 /** One job in a worker's hands. */
@@ -83,7 +109,12 @@ export type Delivery = {
   readonly lastAttempt: boolean;
   /** How often this job was put off already. */
   readonly postponed: number;
+  /** For a job that has a host: each request takes a turn. */
+  readonly takeTurn?: TakeTurn;
 };
+
+/** A job that failed for good without being handled: its workers died over it too often. */
+export type Lost = { readonly jobId: string; readonly data: unknown; readonly reason: string };
 
 /** What shall become of a job. */
 export type Verdict =
@@ -94,12 +125,7 @@ export type Verdict =
 
 type WorkerOptions = {
   readonly concurrency: number;
-  /** Called when a job failed for good without being handled: its worker died over it too often. */
-  readonly onLost: (lost: {
-    readonly jobId: string;
-    readonly data: unknown;
-    readonly reason: string;
-  }) => void;
+  readonly onLost: (lost: Lost) => void;
 };
 
 export type JobWorker = {
@@ -112,9 +138,14 @@ export type Backend = {
   /** What an operator should know, such as a Redis that may evict jobs. */
   readonly warnings: readonly string[];
   readonly queue: (stage: StageName) => JobQueue;
+  readonly view: (name: QueueName) => QueueView;
+  /** Does a job in its host's turn, instead of now. */
+  readonly awaitTurn: (entry: Entry) => Promise<void>;
+  /** When sources are polled. */
+  readonly schedules: Schedules;
   /** @param handle must not throw: what may happen is a verdict. What it throws all the same fails the job. */
   readonly worker: (
-    stage: StageName,
+    name: QueueName,
     handle: (delivery: Delivery) => Promise<Verdict>,
     options: WorkerOptions,
   ) => JobWorker;

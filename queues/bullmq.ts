@@ -1,19 +1,22 @@
 /** BullMQ behind our narrow types, for any backend: what is opened is kept, and closed together. */
 import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
-import type { Backend, BackendDeps, JobQueue, JobWorker } from "./backend.ts";
-import { type BullQueue, queueOf, queueOptions } from "./bullmq-queue.ts";
-import { type BullWorker, processorOf, type Running, workerOf } from "./bullmq-worker.ts";
-import { POLICIES, STALLS_MAX, type StageName } from "./jobs.ts";
+import type { BackendDeps, JobWorker, Lost, QueueView } from "./backend.ts";
+import { type BullQueue, queueOptions, viewOf } from "./bullmq-queue.ts";
+import { type BullWorker, type Running, workerOf } from "./bullmq-worker.ts";
+import { POLICIES, type Policy, type QueueName } from "./jobs.ts";
 
 /** How a backend makes the two, with its own connection. */
 export type Openers = {
-  readonly queue: (name: StageName, options: Omit<QueueOptions, "connection">) => BullQueue;
+  readonly queue: (name: OpenedName, options: Omit<QueueOptions, "connection">) => BullQueue;
   readonly worker: (
-    name: StageName,
+    name: OpenedName,
     process: Processor<unknown>,
     options: Omit<WorkerOptions, "connection">,
   ) => BullWorker;
 };
+
+/** `turn` holds the host turns of `fetch` and `poll`, and is seen as part of those. */
+type OpenedName = QueueName | "turn";
 
 export type Timing = {
   /** A worker that was silent for so long has lost its job. */
@@ -24,39 +27,54 @@ export type Timing = {
   readonly idlePollMs: number;
 };
 
-type Stages = Pick<Backend, "queue" | "worker" | "close">;
+export type Bull = {
+  /** Opened when it is first asked for. */
+  readonly queue: (name: OpenedName) => { readonly bull: BullQueue; readonly view: QueueView };
+  readonly work: (
+    name: OpenedName,
+    process: Processor<unknown>,
+    how: {
+      readonly concurrency: number;
+      /** A job that lost more workers than that is set aside. */
+      readonly stallsMax: number;
+      readonly onLost: (lost: Lost) => void;
+      readonly running: Running;
+    },
+  ) => JobWorker;
+  readonly close: () => Promise<void>;
+};
 
-/** Queues are opened when they are first asked for, and all is closed together. */
-export function openStages(open: Openers, timing: Timing, deps: BackendDeps): Stages {
-  const policies = deps.policies ?? POLICIES;
-  const queues = new Map<StageName, { readonly bull: BullQueue; readonly ours: JobQueue }>();
+/** A turn that fails is added again by the sweep; what failed stands in the frontier. */
+const ONCE: Policy = { attemptsMax: 1, backoffMs: 0 };
+
+export function openBull(open: Openers, timing: Timing, deps: BackendDeps): Bull {
+  const policies = { ...(deps.policies ?? POLICIES), turn: ONCE };
+  const queues = new Map<OpenedName, ReturnType<Bull["queue"]>>();
   const workers = new Set<JobWorker>();
-  const heard = (stage: StageName, kind: string) => (error: Error) =>
-    deps.log("queue.error", { queue: stage, kind, message: error.message });
+  const heard = (queue: OpenedName, kind: string) => (error: Error) =>
+    deps.log("queue.error", { queue, kind, message: error.message });
 
   return {
-    queue: (stage) => {
-      const known = queues.get(stage);
-      if (known) return known.ours;
-      const bull = open.queue(stage, queueOptions(policies[stage]));
-      bull.on("error", heard(stage, "queue"));
-      const ours = queueOf(stage, bull);
-      queues.set(stage, { bull, ours });
-      return ours;
+    queue: (name) => {
+      const known = queues.get(name);
+      if (known) return known;
+      const bull = open.queue(name, queueOptions(policies[name]));
+      bull.on("error", heard(name, "queue"));
+      const made = { bull, view: viewOf(name === "turn" ? "fetch" : name, bull) };
+      queues.set(name, made);
+      return made;
     },
-    worker: (stage, handle, options) => {
-      const running: Running = new Map();
-      const bull = open.worker(stage, processorOf(handle, policies[stage], running), {
-        concurrency: options.concurrency,
+    work: (name, process, { concurrency, stallsMax, onLost, running }) => {
+      const bull = open.worker(name, process, {
+        concurrency,
         lockDuration: timing.lockMs,
         stalledInterval: timing.stallCheckMs,
         drainDelay: timing.idlePollMs / 1_000,
-        maxStalledCount: STALLS_MAX,
+        maxStalledCount: stallsMax,
       });
-      bull.on("error", heard(stage, "worker"));
+      bull.on("error", heard(name, "worker"));
       bull.on("failed", (job, error) => {
-        if (job?.deferredFailure)
-          options.onLost({ jobId: job.id ?? "", data: job.data, reason: error.message });
+        if (job?.deferredFailure) onLost({ jobId: job.id ?? "", data: job.data, reason: error.message });
       });
       const worker = workerOf(bull, running);
       workers.add(worker);

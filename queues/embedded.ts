@@ -1,12 +1,16 @@
 /** The queue without a server: BullMQ's PostgreSQL backend on a PGlite of our own, in the data directory. */
 import { join } from "node:path";
 import { createPostgresBackend, Queue, runMigrations, Worker } from "bullmq";
+import { GAP_MS } from "../src/ingest/politeness.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
-import { type Openers, openStages, type Timing } from "./bullmq.ts";
+import type { Openers, Timing } from "./bullmq.ts";
+import { leasesOf } from "./frontier/frontier.ts";
+import { ensureFrontier, postgresFrontier, takeBack } from "./frontier/postgres.ts";
 import { type Owner, takeLock } from "./lock.ts";
 import { type Database, openDatabase } from "./pglite-database.ts";
 import { ensureDirectory } from "./pglite-directory.ts";
 import { PglitePool } from "./pglite-pool.ts";
+import { openStages } from "./stages.ts";
 
 /**
  * The directory's lock proves that no other process works on these jobs, so a job's own lock may outlast every
@@ -42,14 +46,21 @@ export async function openEmbedded(
     });
     const client = await pool.connect();
     await runMigrations(client);
+    await ensureFrontier(client);
     await client.query(TAKE_BACK);
+    await takeBack(client, deps.hostGapMs ?? GAP_MS.usual);
     client.release();
 
-    const stages = openStages(openers(pool), TIMING, deps);
+    const frontier = postgresFrontier(pool, leasesOf(TIMING.lockMs, deps.requestMaxMs));
+    const frontiers = { forProducers: frontier, forWorkers: frontier };
+    const stages = openStages(openers(pool), TIMING, frontiers, deps);
     return {
       name: "embedded",
       warnings: [],
       queue: stages.queue,
+      view: stages.view,
+      awaitTurn: stages.awaitTurn,
+      schedules: stages.schedules,
       worker: stages.worker,
       announce: (address) => lock.announce({ ...owner, address }),
       close: async () => {

@@ -1,20 +1,19 @@
 /** What each stage does for one item: load from the store, call the stage, store the result, name the next. */
-import { cleanPage, describePage } from "../src/clean/clean.ts";
 import { Failure } from "../src/errors.ts";
-import { type IngestDeps, ingestItem, pageOf } from "../src/ingest/ingest.ts";
-import type { Article, Item, Page, Tokenize } from "../src/model.ts";
+import { type IngestDeps, ingestItem } from "../src/ingest/ingest.ts";
+import type { Item } from "../src/model.ts";
 import { indexLineOf, type Store } from "../src/store/store.ts";
-import type { ModelEngine } from "../src/summarize/model/open.ts";
-import { summarizeArticle } from "../src/summarize/summarize.ts";
+import type { Crew } from "./crew/crew.ts";
+import { errorOf } from "./crew/messages.ts";
 import type { StageName } from "./jobs.ts";
+import { revisited, withoutMark } from "./revisit.ts";
 import type { Handler, Settled } from "./workers.ts";
 
 export type HandlerDeps = {
   readonly store: Store;
   readonly ingest: IngestDeps;
-  /** Loaded when the first article is summarized: a second of work that nothing else should wait for. */
-  readonly tokenizer: () => Promise<Tokenize>;
-  readonly model: ModelEngine | null;
+  /** Who cleans and summarizes. */
+  readonly crew: Pick<Crew, "clean" | "summarize">;
   /** Characters of the points together. */
   readonly length: number;
   readonly now: () => Date;
@@ -27,10 +26,13 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     store.putItem({ ...item, ...change, failure: null, changedAt: deps.now().toISOString() });
 
   return {
-    fetch: async ({ id }) => {
+    fetch: async ({ id, takeTurn }) => {
       const item = await itemOf(store, id);
-      const raw = await ingestItem(item.input, id, deps.ingest);
-      await store.putRaw(item, raw);
+      const ingest = { ...deps.ingest, ...(takeTurn && { turn: takeTurn }) };
+      if (item.revisiting) return revisited(item, { ...deps, ingest });
+      const before = item.round > 0 ? await store.getRaw(item) : null;
+      const raw = await ingestItem(item.input, id, ingest, before);
+      if (!raw.unchanged) await store.putRaw(item, raw);
       await advance(item, { state: "fetched" });
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);
       return {
@@ -39,6 +41,8 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
           bytes,
           parts: raw.parts.length,
           unread: raw.record.unread.length,
+          unchanged: raw.unchanged,
+          ...(raw.record.notes.length > 0 ? { notes: raw.record.notes.join("; ") } : {}),
           charset: raw.record.parts[0]?.charset.name ?? null,
         },
       };
@@ -46,8 +50,12 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     clean: async ({ id }) => {
       const item = await itemOf(store, id);
       const raw = found(await store.getRaw(item), "the raw page", id);
-      const page = pageOf(raw.record, raw.parts);
-      const article = await cleaned(page, (title) => store.putItem({ ...item, title }));
+      const cleaned = await deps.crew.clean(raw);
+      if ("refused" in cleaned) {
+        await store.putItem({ ...item, title: cleaned.title });
+        throw errorOf(cleaned.refused);
+      }
+      const { article } = cleaned;
       await store.putArticle(item, article);
       await advance(item, { state: "cleaned", title: article.title });
       return {
@@ -58,11 +66,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     summarize: async ({ id, lastTry }) => {
       const item = await itemOf(store, id);
       const article = found(await store.getArticle(item), "the article", id);
-      const summary = await summarizeArticle(
-        article,
-        { length: deps.length },
-        { tokenize: await deps.tokenizer(), now: deps.now, model: deps.model, lastTry },
-      );
+      const summary = await deps.crew.summarize(article, { length: deps.length, lastTry });
       await store.putSummary(item, summary);
       await advance(item, { state: "summarized" });
       const { engine, fallback, tokens } = summary.made;
@@ -81,7 +85,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       const item = await itemOf(store, id);
       const summary = found(await store.getSummary(item), "the summary", id);
       await store.putIndexLine(item.day, indexLineOf(summary));
-      await advance(item, { state: "done" });
+      await advance(withoutMark(item), { state: "done" });
       return { facts: { title: item.title } };
     },
   };
@@ -92,22 +96,22 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
   if (settled.id === null || settled.failure === null || settled.outcome === "done") return;
   const item = await store.getItem(settled.id);
   if (item === null) return;
+  // A second look that failed takes nothing away from the article that is there.
+  if (item.revisiting) {
+    await store.putItem({
+      ...withoutMark(item),
+      state: "done",
+      failure: null,
+      changedAt: now().toISOString(),
+    });
+    return;
+  }
   await store.putItem({
     ...item,
     state: settled.outcome,
     failure: settled.failure,
     changedAt: now().toISOString(),
   });
-}
-
-/** A refused page has no article, but mostly a title, by which a person knows it. */
-async function cleaned(page: Page, name: (title: string | null) => Promise<void>): Promise<Article> {
-  try {
-    return cleanPage(page);
-  } catch (error) {
-    if (error instanceof Failure && error.refusal) await name(describePage(page).title);
-    throw error;
-  }
 }
 
 const itemOf = async (store: Store, id: string): Promise<Item> =>

@@ -5,6 +5,9 @@ import { z } from "zod";
 export const STAGES = ["fetch", "clean", "summarize", "index"] as const;
 export type StageName = (typeof STAGES)[number];
 
+/** `poll` asks a source for what is new; its jobs come from the schedules. */
+export type QueueName = StageName | "poll";
+
 const ItemJob = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   /** Counts up when an item is done again, so that the repeated work is a new job. */
@@ -12,13 +15,16 @@ const ItemJob = z.strictObject({
 });
 export type ItemJob = z.infer<typeof ItemJob>;
 
-/** What a job of each stage must carry; anything else is refused as `queue.malformed-job`. */
+const PollJob = z.strictObject({ sourceId: z.string().regex(/^[\w.-]{1,100}$/) });
+
+/** What a job of each queue must carry; anything else is refused as `queue.malformed-job`. */
 export const JOB_SCHEMAS = {
+  poll: PollJob,
   fetch: ItemJob,
   clean: ItemJob,
   summarize: ItemJob,
   index: ItemJob,
-} as const satisfies Record<StageName, z.ZodType>;
+} as const satisfies Record<QueueName, z.ZodType>;
 
 export type Policy = {
   /** Tries in all, for failures whose retry is `backoff`. */
@@ -26,10 +32,11 @@ export type Policy = {
   /** Wait before the second try; it doubles with every further one, and half of it is random. */
   readonly backoffMs: number;
 };
-export type Policies = Readonly<Record<StageName, Policy>>;
+export type Policies = Readonly<Record<QueueName, Policy>>;
 
-/** The network and the model come back late, the disk soon or not at all. */
+/** The network and the model come back late, the disk soon or not at all; a source is polled again anyway. */
 export const POLICIES: Policies = {
+  poll: { attemptsMax: 1, backoffMs: 0 },
   fetch: { attemptsMax: 4, backoffMs: 2_000 },
   clean: { attemptsMax: 3, backoffMs: 1_000 },
   summarize: { attemptsMax: 4, backoffMs: 2_000 },

@@ -5,11 +5,12 @@ import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BULLMQ_MAJOR_VERSION, LATEST_SCHEMA_VERSION, runMigrations } from "bullmq";
 import { Failure } from "../src/errors.ts";
+import { ensureFrontier } from "./frontier/postgres.ts";
 import { openDatabase } from "./pglite-database.ts";
 import { PglitePool } from "./pglite-pool.ts";
 
-/** Changes whenever an old template must not be used: PostgreSQL's major and settings of ours, BullMQ's tables. */
-const TEMPLATE = `queue-pg18-1-bullmq${BULLMQ_MAJOR_VERSION}.${LATEST_SCHEMA_VERSION}`;
+/** Changes whenever an old template must not be used: PostgreSQL's major and settings of ours, BullMQ's tables, ours. */
+const TEMPLATE = `queue-pg18-1-bullmq${BULLMQ_MAJOR_VERSION}.${LATEST_SCHEMA_VERSION}-frontier1`;
 
 /**
  * Makes sure that `target` holds an initialised database. Initialising costs seconds and half a gigabyte, copying
@@ -43,6 +44,7 @@ async function initialise(directory: string): Promise<void> {
   try {
     const client = await new PglitePool(database).connect();
     await runMigrations(client);
+    await ensureFrontier(client);
     client.release();
   } finally {
     await database.close();

@@ -4,7 +4,10 @@ import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { Failure } from "../src/errors.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
-import { type Openers, openStages, type Timing } from "./bullmq.ts";
+import type { Openers, Timing } from "./bullmq.ts";
+import { leasesOf } from "./frontier/frontier.ts";
+import { redisFrontier } from "./frontier/redis.ts";
+import { openStages } from "./stages.ts";
 
 /** A worker proves every four seconds that it lives; a dead one's jobs are back about ten seconds later. */
 const TIMING: Timing = { lockMs: 8_000, stallCheckMs: 2_000, idlePollMs: 10_000 };
@@ -44,11 +47,20 @@ export async function openRedis(
   const consumer = new Redis(config.url, { ...RECONNECTING, maxRetriesPerRequest: null });
   consumer.on("error", heard("consumer"));
 
-  const stages = openStages(openers(producer, consumer, config.prefix ?? PREFIX), TIMING, deps);
+  const prefix = config.prefix ?? PREFIX;
+  const leases = leasesOf(TIMING.lockMs, deps.requestMaxMs);
+  const frontiers = {
+    forProducers: redisFrontier(producer, prefix, leases),
+    forWorkers: redisFrontier(consumer, prefix, leases),
+  };
+  const stages = openStages(openers(producer, consumer, prefix), TIMING, frontiers, deps);
   return {
     name: "redis",
     warnings: await warningsOf(producer, shown),
     queue: stages.queue,
+    view: stages.view,
+    awaitTurn: stages.awaitTurn,
+    schedules: stages.schedules,
     worker: stages.worker,
     announce: () => undefined,
     close: async () => {

@@ -1,16 +1,18 @@
 /** The workers of all stages: each job is parsed, handled, passed on, and told about when it has ended for good. */
 import { explain, Failure } from "../src/errors.ts";
+import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
 import type { Backend, Delivery, Verdict } from "./backend.ts";
-import { type ItemJob, JOB_SCHEMAS, SLOW_DOWN_MS, SLOW_DOWNS_MAX, STAGES, type StageName } from "./jobs.ts";
-
-type Facts = Readonly<Record<string, string | number | boolean | null>>;
+import { type ItemJob, JOB_SCHEMAS, SLOW_DOWNS_MAX, STAGES, type StageName } from "./jobs.ts";
+import { eventOf, type Facts, parsed, verdictOn } from "./verdicts.ts";
 
 type HandledJob = ItemJob & {
   /** 1 at the first try. */
   readonly attempt: number;
   /** A failure of this try ends the job, unless the other side asked to slow down. */
   readonly lastTry: boolean;
+  /** For an item that has a host: each request to anybody takes a turn. */
+  readonly takeTurn?: TakeTurn;
 };
 
 /** Does a stage's work for one item, which must bear being done twice; throws Failure for what may happen. */
@@ -95,11 +97,12 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
     ms: deps.now().getTime() - startedAt,
   });
   try {
-    const job = parsed(delivery, stage);
+    const job = parsed(delivery, JOB_SCHEMAS[stage], stage);
     const { next = null, facts } = await handler({
       ...job,
       attempt: delivery.attempt,
       lastTry: delivery.lastAttempt || delivery.postponed >= SLOW_DOWNS_MAX,
+      ...(delivery.takeTurn && { takeTurn: delivery.takeTurn }),
     });
     if (next !== null) await backend.queue(next).add(job, { urgency: delivery.urgency });
     await deps.onSettled?.({ stage, ...job, outcome: "done", next, failure: null });
@@ -116,40 +119,6 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
     });
     return verdict;
   }
-}
-
-function parsed(delivery: Delivery, stage: StageName): ItemJob {
-  const result = JOB_SCHEMAS[stage].safeParse(delivery.data);
-  if (result.success) return result.data;
-  const why = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-  throw new Failure(
-    "queue.malformed-job",
-    `job ${delivery.jobId} of ${stage} carries something else (${why})`,
-  );
-}
-
-/** The table of failure codes decides; whatever is no Failure is a bug, which is never tried again. */
-function verdictOn(error: unknown, delivery: Delivery): Verdict {
-  const told = toldAs(error);
-  if (!(error instanceof Failure) || error.retry === "never") return { kind: "fail", error: told };
-  if (error.retry === "backoff") return { kind: delivery.lastAttempt ? "fail" : "retry", error: told };
-  if (delivery.postponed >= SLOW_DOWNS_MAX) return { kind: "fail", error: told };
-  const asked = error.facts.retryAfterMs ?? SLOW_DOWN_MS.unsaid;
-  return { kind: "postpone", delayMs: Math.ceil(Math.min(Math.max(asked, 0), SLOW_DOWN_MS.max)) };
-}
-
-/** The error as the queue keeps it: its message begins with the code, its stack is that of the original. */
-function toldAs(error: unknown): Error {
-  const told = new Error(explain(error));
-  if (error instanceof Error && error.stack !== undefined) told.stack = error.stack;
-  return told;
-}
-
-function eventOf(verdict: Verdict, error: unknown): string {
-  if (verdict.kind === "retry") return "job.retry";
-  if (verdict.kind === "postpone") return "job.postponed";
-  if (error instanceof Failure) return error.refusal ? "job.refused" : "job.failed";
-  return "job.bug";
 }
 
 /** Tells that a job failed for good. That nobody could note it must not hide the failure itself. */

@@ -22,10 +22,15 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   length: "要点の合計字数",
   port: "`serve` のポート（127.0.0.1、0 は空いているもの）",
   concurrency: "同時に取得するページ数",
+  hostGapMs:
+    "同じホストへの取得と取得の間隔（ミリ秒）。遅いホストでは自動で延びる（0 は自分のサーバーだけに）",
   contact: "User-Agent に書く連絡先",
   fetchTimeoutMs: "1ページの取得時間の上限（ミリ秒）",
   bodyBytesMax: "ページやファイルの大きさの上限（バイト）",
   privateHosts: "公開されていなくても取得してよいホスト（カンマ区切り）",
+  permittedHosts:
+    "発行元の許可を得ていて、robots.txt・`noai`・TDM 留保があっても取得してよいホスト（カンマ区切り、`*.example.jp`、`*`）",
+  render: "`chromium`（またはそのパス）：スクリプトなしでは何も表示しないページを描画する",
   cacheDir: "作り直せるものを置くフォルダー",
 };
 

@@ -2,13 +2,26 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { Article, Item, PageRecord, Summary } from "../src/model.ts";
+import {
+  Article,
+  ArticleVersion,
+  HostRules,
+  Item,
+  PageRecord,
+  Source,
+  SourceState,
+  Summary,
+} from "../src/model.ts";
 
 const DOCUMENTS = {
   item: [Item, "One address or file that was handed in, and how far it has come."],
+  host: [HostRules, "What a host says about machines that read it, kept for a day."],
   page: [PageRecord, "How the raw bytes of a page were got and how they are read."],
   article: [Article, "The clean article, with everything that was dropped and why."],
   summary: [Summary, "The summary of an article: every statement cites its sentences and was checked."],
+  version: [ArticleVersion, "An article as it stood before its page was changed, and its summary."],
+  source: [Source, "A feed, sitemap, list page or folder that is polled, as a person gave it."],
+  "source-state": [SourceState, "What polling has learned about a source."],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 export const schemaFolder = resolve(import.meta.dirname, "../docs/schema");

@@ -5,7 +5,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
+import { sourcesIn } from "./config-sources.ts";
 import { Failure } from "./errors.ts";
+import type { SourceSpec } from "./model.ts";
 import { type Config, OPTIONS, type Option, type OptionName } from "./options.ts";
 
 /** Where a value came from, for `kawaraban config`. */
@@ -14,9 +16,12 @@ type Origin = string;
 export type Settings = {
   readonly config: Config;
   readonly origins: Readonly<Record<OptionName, Origin>>;
+  /** What `kawaraban.yaml` says under `sources:`; null when it has no such key. */
+  readonly sources: readonly SourceSpec[] | null;
 };
 
 const CONFIG_FILE = "kawaraban.yaml";
+const SOURCES_KEY = "sources";
 
 /** Folders are resolved against the working directory (caches against the package), so that no stage depends on either. */
 const NAMES = Object.keys(OPTIONS).filter((name): name is OptionName => name in OPTIONS);
@@ -36,7 +41,7 @@ export function readSettings(door: {
   readonly packageDir: string;
 }): Settings {
   refuseMisspelt(door.env);
-  const file = readConfigFile(resolve(door.cwd, CONFIG_FILE));
+  const { settings: file, sources } = readConfigFile(resolve(door.cwd, CONFIG_FILE));
   const values: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};
   for (const name of NAMES) {
@@ -54,6 +59,7 @@ export function readSettings(door: {
       promptFile: config.promptFile === null ? null : resolve(door.cwd, config.promptFile),
     },
     origins: origins as Settings["origins"],
+    sources,
   };
 }
 
@@ -97,8 +103,10 @@ function refuseMisspelt(env: Readonly<Record<string, string | undefined>>): void
   }
 }
 
-function readConfigFile(path: string): ReadonlyMap<string, unknown> {
-  if (!existsSync(path)) return new Map();
+type ConfigFile = Pick<Settings, "sources"> & { readonly settings: ReadonlyMap<string, unknown> };
+
+function readConfigFile(path: string): ConfigFile {
+  if (!existsSync(path)) return { settings: new Map(), sources: null };
   const text = readFileSync(path, "utf8");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -108,14 +116,18 @@ function readConfigFile(path: string): ReadonlyMap<string, unknown> {
   if (typeof content !== "object" || content === null || Array.isArray(content))
     throw new Failure("input.malformed", `${path}: must hold settings, one \`name: value\` a line`);
   for (const name of Object.keys(content)) {
-    if (name in OPTIONS) continue;
+    if (name in OPTIONS || name === SOURCES_KEY) continue;
     const line = text.split("\n").findIndex((row) => row.trimStart().startsWith(name)) + 1;
     throw new Failure(
       "input.malformed",
-      `${path}:${line}: ${name} is no setting; there are ${NAMES.join(", ")}`,
+      `${path}:${line}: ${name} is no setting; there are ${[...NAMES, SOURCES_KEY].join(", ")}`,
     );
   }
-  return new Map(Object.entries(content));
+  const { [SOURCES_KEY]: sources, ...settings } = { [SOURCES_KEY]: undefined, ...content };
+  return {
+    settings: new Map(Object.entries(settings)),
+    sources: sources === undefined ? null : sourcesIn(sources, { path, document, lines }),
+  };
 }
 
 /** For showing: secrets masked, passwords in addresses too. */

@@ -15,6 +15,7 @@ export const RETRY = {
   "input.unsupported": "never",
   "input.malformed": "never",
   "fetch.refused-address": "never",
+  "fetch.unknown-host": "never",
   "fetch.unresolved": "backoff",
   "fetch.network": "backoff",
   "fetch.timeout": "backoff",
@@ -25,6 +26,11 @@ export const RETRY = {
   "fetch.too-many-redirects": "never",
   "fetch.unsupported-type": "never",
   "fetch.too-large": "never",
+  "fetch.robots": "never",
+  "fetch.robots-unreachable": "slow-down",
+  "fetch.reserved": "never",
+  "fetch.cookie-wall": "never",
+  "fetch.render": "never",
   "clean.no-article": "never",
   "clean.members-only": "never",
   "clean.captcha": "never",
@@ -52,6 +58,9 @@ export type FailureCode = keyof typeof RETRY;
 
 /** Answers about the page rather than errors of ours: told as `refused`, with the reason. */
 const REFUSALS: ReadonlySet<FailureCode> = new Set([
+  "fetch.robots",
+  "fetch.reserved",
+  "fetch.cookie-wall",
   "clean.members-only",
   "clean.captcha",
   "clean.error-page",

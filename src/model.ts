@@ -7,7 +7,10 @@
  */
 
 export * from "./model/article.ts";
+export * from "./model/host.ts";
 export * from "./model/item.ts";
 export * from "./model/page.ts";
 export * from "./model/reading.ts";
+export * from "./model/source.ts";
 export * from "./model/summary.ts";
+export * from "./model/version.ts";

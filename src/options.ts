@@ -116,6 +116,13 @@ export const OPTIONS = {
   length: option("KAWARABAN_LENGTH", "length", count(80, 1200), 240, "characters of all points together"),
   port: option("PORT", "port", count(0, 65_535), 7373, "port of `serve` on 127.0.0.1 (0: any free one)"),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
+  hostGapMs: option(
+    "KAWARABAN_HOST_GAP_MS",
+    null,
+    count(0, 3_600_000),
+    1_000,
+    "pause between two requests to one host; grows by itself where a host is slow (0: only for hosts of your own)",
+  ),
   contact: option(
     "KAWARABAN_CONTACT",
     null,
@@ -143,6 +150,20 @@ export const OPTIONS = {
     list,
     [],
     "hosts that may be fetched although they are not public, comma-separated",
+  ),
+  permittedHosts: option(
+    "KAWARABAN_PERMITTED_HOSTS",
+    null,
+    list,
+    [],
+    "hosts whose publisher allows you what robots.txt, `noai` or a TDM reservation refuse, comma-separated (`*.example.jp`, `*`)",
+  ),
+  render: option(
+    "RENDER",
+    null,
+    z.string().min(1).nullable(),
+    null,
+    "`chromium`, or the path of one: renders pages that show nothing without scripts",
   ),
   cacheDir: option(
     "KAWARABAN_CACHE_DIR",

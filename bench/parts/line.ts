@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { openBackend } from "../../queues/backend.ts";
+import { openCrew } from "../../queues/crew/crew.ts";
 import { handlersOf, noteEnd } from "../../queues/handlers.ts";
 import { startWorkers } from "../../queues/workers.ts";
 import { enqueue } from "../../src/cli/enqueue.ts";
 import { silent } from "../../src/log.ts";
 import type { ItemInput } from "../../src/model.ts";
 import { openFiles } from "../../src/store/files.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { openWords } from "../../src/text/tokenizer.ts";
 import { hasRedis, startRedis } from "../../tests/queues/redis-server.ts";
 import { ingestDeps, peakMegabytes, sampleFiles } from "./measure.ts";
 
@@ -40,12 +41,11 @@ async function measure(): Promise<void> {
     { log: silent, now },
   );
   const openMs = performance.now() - opening;
-  const tokenize = await loadTokenizer();
+  const crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
   const handlers = handlersOf({
     store,
     ingest: ingestDeps,
-    tokenizer: async () => tokenize,
-    model: null,
+    crew,
     length: 240,
     now,
   });
@@ -70,6 +70,7 @@ async function measure(): Promise<void> {
   });
   const seconds = (performance.now() - startedAt) / 1000;
   await backend.close();
+  await crew.close();
   console.log(
     `whole line  ${backendName}: ${(inputs.length / seconds).toFixed(1)} articles/s of wall time (${inputs.length} articles, ` +
       `${failed} failed); open ${openMs.toFixed(0)} ms; peak ${peakMegabytes()}`,

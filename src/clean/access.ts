@@ -25,6 +25,7 @@ const PAGE_COUNT = /^(?:(\d{1,2})?\s*[/／]\s*(\d{1,2})(?:\s*ページ)?|全(\d{
 /**
  * `inside` are the blocks of the article's region before the passes, `nearby` also those shortly above and below:
  * a wall stands there, a menu entry does not; an offer alone counts only inside.
+ * `missing` are the parts that the fetching knows to lack: they make the answer certain.
  * `bodyChars` is the length of the kept body. A sign that pages with the whole text also carry makes the answer uncertain, never `partial` by itself.
  */
 export function findAccess(
@@ -33,6 +34,7 @@ export function findAccess(
   structured: readonly Structured[],
   parts: number,
   bodyChars: number,
+  missing: readonly string[] = [],
 ): FoundAccess {
   const evidence: Evidence[] = [];
   const note = (text: string): void => {
@@ -43,6 +45,7 @@ export function findAccess(
   let offer = false;
   let paidMark = false;
   let pages = false;
+  for (const why of missing) note(`pages: ${why}`);
   const last = pagesOf(nearby);
   if (last !== null && last.count > parts) {
     pages = true;
@@ -77,7 +80,7 @@ export function findAccess(
   }
   const paid = structured.some((item) => item.free === false);
   if (paid) note("json-ld isAccessibleForFree: false");
-  if (left || (paid && wall)) return { access: "partial", certain: true, evidence };
+  if (left || missing.length > 0 || (paid && wall)) return { access: "partial", certain: true, evidence };
   const teaser = paidMark && bodyChars <= TEASER_CHARS_MAX;
   if (wall || pages || teaser) return { access: "partial", certain: false, evidence };
   return { access: "full", certain: !paid && !offer, evidence };

@@ -94,6 +94,7 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
     structured,
     page.parts.length,
     bodyChars,
+    page.missing ?? [],
   );
   const named = titled(title, made.blocks);
   const kind = findKind({

@@ -1,12 +1,12 @@
 /** The desk: store, queue and workers wired together from the settings, for as long as a command needs them. */
 import { type Backend, openBackend } from "../../queues/backend.ts";
+import { openCrew } from "../../queues/crew/crew.ts";
 import { handlersOf, noteEnd } from "../../queues/handlers.ts";
 import { type Settled, startWorkers, type Workers } from "../../queues/workers.ts";
 import type { Failure } from "../errors.ts";
-import type { Tokenize } from "../model.ts";
 import { openFiles } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
-import { loadTokenizer } from "../text/tokenizer.ts";
+import { openWords } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { ingestDeps } from "./ingesting.ts";
 import { modelOf } from "./model.ts";
@@ -22,13 +22,19 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
+/** They share one dictionary; a second one would only wait for the first on a machine of two cores. */
+const THREADS = 1;
+/** What closing a connection may take after its request has timed out. */
+const CLOSING_MS = 10_000;
+
 /** @throws Failure `queue.owned` when another process owns the data directory, `queue.unreachable` without Redis */
 export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
-  const tokenizer = once(() => loadTokenizer(tokenizerPlaces(door)));
+  const model = intent === "to work" ? modelOf(config, store, door.now) : null;
   // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
-  if (intent === "to work") tokenizer().catch(() => undefined); // whoever summarizes is told
+  const words = intent === "to work" ? openWords(tokenizerPlaces(door)) : null;
+  const crew = words === null ? null : openCrew({ threads: THREADS, words, model, log: door.log });
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -42,7 +48,13 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
     config.redisUrl === null
       ? { backend: "embedded", directory: config.dataDir, cacheDirectory: config.cacheDir }
       : { backend: "redis", url: config.redisUrl },
-    { log: door.log, now: door.now, onBroken: (failure) => tellBroken(failure) },
+    {
+      log: door.log,
+      now: door.now,
+      onBroken: (failure) => tellBroken(failure),
+      hostGapMs: config.hostGapMs,
+      requestMaxMs: config.fetchTimeoutMs + CLOSING_MS,
+    },
   );
   for (const warning of backend.warnings) door.terminal.err(`kawaraban: ${warning}`);
   let workers: Workers | null = null;
@@ -52,12 +64,11 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
     backend,
     broken,
     work: (onSettled) => {
-      const model = modelOf(config, store, door.now);
+      if (crew === null) throw new Error("this desk was opened to look only");
       const handlers = handlersOf({
         store,
-        ingest: ingestDeps(door),
-        tokenizer,
-        model,
+        ingest: ingestDeps(door, store),
+        crew,
         length: config.length,
         now: door.now,
       });
@@ -66,8 +77,9 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         now: door.now,
         concurrency: {
           fetch: config.concurrency,
-          clean: 1,
-          summarize: model === null ? 1 : config.concurrency,
+          // One more than can be done at a time, so that no thread waits for the queue.
+          clean: THREADS + 1,
+          summarize: model === null ? THREADS + 1 : config.concurrency,
           index: 1,
         },
         onSettled: async (settled) => {
@@ -81,15 +93,8 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
       // Nobody answers a broken queue's farewells; its lock and its jobs outlive the process as after a crash.
       if (isBroken) return;
       await workers?.close();
+      await crew?.close();
       await backend.close();
     },
-  };
-}
-
-function once(load: () => Promise<Tokenize>): () => Promise<Tokenize> {
-  let loaded: Promise<Tokenize> | null = null;
-  return () => {
-    loaded ??= load();
-    return loaded;
   };
 }

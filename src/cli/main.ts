@@ -8,6 +8,7 @@ import { add } from "./commands/add.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
 import { list } from "./commands/list.ts";
+import { poll } from "./commands/poll.ts";
 import { run } from "./commands/run.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
@@ -17,12 +18,13 @@ import { text } from "./commands/text.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
 import { packageDir, version } from "./package.ts";
+import { sourceCommands } from "./source-commands.ts";
 import { openTerminal } from "./terminal.ts";
 
 export const EXIT = { done: 0, someFailed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
 
 /** A command gets its arguments, its options and the door, and says how it ended. */
-type Action = (
+export type Action = (
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
   door: Door,
@@ -46,8 +48,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     })
     .exitOverride();
 
-  const command = (usage: string, about: string, action: Action, build: (command: Command) => Command) => {
-    const made = withSettings(build(program.command(usage).description(about)));
+  const sources = program
+    .command("source")
+    .description("what is polled: add, list, show, test, pause, resume, remove, import, export");
+
+  const command = (
+    usage: string,
+    about: string,
+    action: Action,
+    build: (command: Command) => Command,
+    parent: Command = program,
+  ) => {
+    const made = withSettings(build(parent.command(usage).description(about)));
     made.action(async () => {
       const options = made.opts<Record<string, unknown>>();
       const settings = settingsFor(made, env);
@@ -75,16 +87,33 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("list", "what was ingested, newest first", list, (it) =>
     json(it).option("-n, --count <n>", "at most so many", positive, 50),
   );
-  command("show", "one summary", show, (it) => json(it).argument("<id>", "an id, or the start of one"));
+  command("show", "one summary", show, (it) =>
+    json(it)
+      .argument("<id>", "an id, or the start of one")
+      .option("--changes", "what the article said before its page was changed"),
+  );
   command("why", "what cleaning dropped from an article, by which pass, and why", why, (it) =>
     json(it)
       .argument("<id>", "an id, or the start of one")
       .option("--full", "whole texts instead of excerpts")
       .option("--html <file>", "one page that shows what was kept, dropped and reclassified"),
   );
+  command("poll", "ask sources for what is new, ingest it and wait", poll, (it) =>
+    json(it)
+      .argument("[id...]", "sources; without one, all that are due")
+      .option("--due", "all that are due (the default)")
+      .option("--all", "all that are not paused, due or not"),
+  );
+  sourceCommands((usage, about, action, build) => command(usage, about, action, build, sources));
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);
-  command("clean", "clean pages without queue or store, one JSON line each", clean, fromList);
+  command("clean", "clean pages of a list without queue or store, or stored ones again", clean, (it) =>
+    json(it)
+      .argument("[id...]", "with --again: ids, or the starts of them")
+      .option("--from <list>", "file of JSON lines, or - for stdin; one JSON line each")
+      .option("--again", "clean stored pages again without fetching; summarize where the text changed")
+      .option("--all", "with --again: all of them"),
+  );
   command("text", "sentences, words, names, dates, amounts and quotations of a text", text, (it) =>
     json(it)
       .argument("[file]", "plain text, UTF-8")

@@ -6,13 +6,15 @@ import type { z } from "zod";
 import { findOwner } from "../../queues/lock.ts";
 import { Failure } from "../errors.ts";
 import type { ItemInput } from "../model.ts";
-import { AddReply, StatusReply } from "../read/api.ts";
+import { AddReply, StatusReply, SyncReply } from "../read/api.ts";
 import type { Added } from "./enqueue.ts";
 
 export type Serve = {
   readonly pid: number;
   readonly add: (inputs: readonly ItemInput[], options: { readonly again: boolean }) => Promise<Added>;
   readonly status: () => Promise<StatusReply>;
+  /** Has the schedules set anew from the stored sources. */
+  readonly syncSources: () => Promise<void>;
 };
 
 const TOKEN_FILE = "api.token";
@@ -52,6 +54,9 @@ export async function findServe(dataDir: string): Promise<Serve | null> {
       return { enqueued, rejected };
     },
     status: () => ask("/v1/status", StatusReply),
+    syncSources: async () => {
+      await ask("/v1/sources/sync", SyncReply, {});
+    },
   };
 }
 

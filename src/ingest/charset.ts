@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Charset } from "../model.ts";
 import { type Declaration, declarationsOf } from "./declared.ts";
-import { escapesOf, withLineEnds } from "./iso2022.ts";
+import { escapesOf, isIso2022, withLineEnds } from "./iso2022.ts";
 import { type Count, countAll, sampleOf } from "./statistics.ts";
 import { utf16Of } from "./types.ts";
 
@@ -47,11 +47,10 @@ type Judgement = { readonly name: string; readonly evidence: string };
 function judge(bytes: Uint8Array, told: Told): Judgement {
   const utf16 = utf16Of(bytes);
   if (utf16) return utf16;
-  const { escapes, eightBit } = escapesOf(bytes);
+  const found = escapesOf(bytes);
   const declared = declarationsOf(bytes, told);
-  if (escapes > 0 && eightBit < escapes)
-    return agreed("iso-2022-jp", `${escapes} escape sequences`, declared);
-  if (eightBit === 0) return { name: "utf-8", evidence: "ASCII only" };
+  if (isIso2022(found)) return agreed("iso-2022-jp", `${found.escapes} escape sequences`, declared);
+  if (found.eightBit === 0) return { name: "utf-8", evidence: "ASCII only" };
   const counts = countAll(sampleOf(bytes));
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return weigh(

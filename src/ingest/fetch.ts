@@ -1,27 +1,37 @@
 /** Fetches one address: guarded, bounded, redirects by hand, every way it can go wrong translated into a Failure. */
-import type { Dispatcher } from "undici";
 import { Failure } from "../errors.ts";
 import { readBody } from "./body.ts";
-import { type ConnectDeps, guardedAgent } from "./connect.ts";
+import { guardedAgent } from "./connect.ts";
+import { type ExchangeDeps, exchange, type Response, type Trip } from "./exchange.ts";
 import { guardUrl } from "./guard.ts";
-import { asFailure } from "./network-errors.ts";
+import { Redirects, redirectOf } from "./redirects.ts";
 import { refuseStatus } from "./status.ts";
 import { refuseContent, refuseType } from "./types.ts";
 
 export type FetchLimits = {
   readonly connectTimeoutMs: number;
   readonly headersTimeoutMs: number;
-  /** From the first packet to the last byte, over all redirects. */
+  /** From the first packet to the last byte, over all redirects; waiting for a turn does not count. */
   readonly totalTimeoutMs: number;
   /** Of the body, on the wire and after decompression. */
   readonly bodyBytesMax: number;
   readonly redirectsMax: number;
 };
 
-export type FetchDeps = ConnectDeps & {
-  readonly now: () => Date;
+export type FetchDeps = ExchangeDeps & {
   readonly limits: FetchLimits;
-  readonly userAgent: string;
+  /** Asked before each address of the way: throws where the host does not allow it. Default: everything is allowed. */
+  readonly admit?: ((url: URL) => Promise<void>) | undefined;
+};
+
+/** What a server gave along with a page, so that it can be asked whether the page has changed. */
+export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
+
+export type FetchOptions = {
+  /** What was fetched before: the same address is then asked for only if it has changed. */
+  readonly before?: ({ readonly url: string } & Validators) | null;
+  /** `page` (default): HTML and text only. `any`: whatever comes is handed on (feeds, sitemaps). */
+  readonly takes?: "page" | "any";
 };
 
 export type Fetched = {
@@ -33,8 +43,10 @@ export type Fetched = {
   readonly contentType: string | null;
   /** Lower-case names; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, decompressed; never empty. */
+  /** The body, decompressed; empty only when `unchanged`. */
   readonly bytes: Uint8Array;
+  /** 304: it is what it was `before`. */
+  readonly unchanged: boolean;
 };
 
 export const FETCH_LIMITS: FetchLimits = {
@@ -45,97 +57,82 @@ export const FETCH_LIMITS: FetchLimits = {
   redirectsMax: 10,
 };
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const ACCEPT = {
+  page: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+  any: "application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/html;q=0.8,*/*;q=0.5",
+} as const;
 
 /**
  * @param input an http(s) address
  * @throws Failure `fetch.*` (with `facts.retryAfterMs` where the server said it), `input.empty` for an empty body,
- *   `input.malformed` when it is no address
+ *   `input.malformed` when it is no address; what `deps.admit` throws
  */
-export async function fetchPage(input: string, deps: FetchDeps): Promise<Fetched> {
+export async function fetchPage(
+  input: string,
+  deps: FetchDeps,
+  options: FetchOptions = {},
+): Promise<Fetched> {
   const agent = guardedAgent(deps);
-  const signal = AbortSignal.timeout(deps.limits.totalTimeoutMs);
   try {
-    return await follow(addressOf(input), { agent, signal, deps });
+    return await follow(addressOf(input), { agent, deps, leftMs: deps.limits.totalTimeoutMs }, options);
   } finally {
     await agent.destroy();
   }
 }
 
-type Trip = { readonly agent: Dispatcher; readonly signal: AbortSignal; readonly deps: FetchDeps };
-
 /** Asks, and asks again where it is sent, until a page answers. */
-async function follow(start: URL, trip: Trip): Promise<Fetched> {
-  const redirects: string[] = [];
+async function follow(start: URL, trip: Trip<FetchDeps>, options: FetchOptions): Promise<Fetched> {
+  const walk = new Redirects(start, trip.deps.limits.redirectsMax);
   let url = start;
   for (;;) {
-    const answer = await ask(url, trip);
-    if (answer.kind === "page") return { ...answer.page, redirects };
-    redirects.push(url.href);
-    if (redirects.includes(answer.to.href))
-      throw tooMany(start, `${answer.to.href} leads back to itself; the site may insist on cookies`);
-    if (redirects.length > trip.deps.limits.redirectsMax)
-      throw tooMany(
-        start,
-        `it was sent on more than ${trip.deps.limits.redirectsMax} times, last to ${answer.to.href}`,
-      );
+    guardUrl(url, trip.deps.privateHosts);
+    await trip.deps.admit?.(url);
+    const here = url;
+    const answer = await exchange(here, headersFor(here, options), trip, (response) =>
+      answerOf(here, response, trip.deps, options),
+    );
+    if (answer.kind === "page") return { ...answer.page, redirects: walk.been };
+    walk.step(url, answer.to, answer.headers);
     url = answer.to;
   }
 }
 
-type Answer =
-  | { readonly kind: "page"; readonly page: Omit<Fetched, "redirects"> }
-  | { readonly kind: "redirect"; readonly to: URL };
-
-async function ask(url: URL, { agent, signal, deps }: Trip): Promise<Answer> {
-  guardUrl(url, deps.privateHosts);
-  const told = asFailure(url.href, deps.limits);
-  const response = await abortable(
-    agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method: "GET",
-      headers: {
-        accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
-        "accept-encoding": "gzip, br",
-        "accept-language": "ja,en;q=0.5",
-        "user-agent": deps.userAgent,
-      },
-      signal,
-    }),
-    signal,
-  ).catch(told);
-  const headers = plain(response.headers);
-  const status = response.statusCode;
-  try {
-    const location = headers["location"];
-    if (REDIRECTS.has(status) && location !== undefined)
-      return { kind: "redirect", to: target(url, location) };
-    refuseStatus({ url: url.href, status, headers }, deps.now);
-    const contentType = headers["content-type"] ?? null;
-    refuseType(url.href, contentType);
-    const bytes = await readBody(response.body, headers, deps.limits.bodyBytesMax, url.href).catch(told);
-    if (bytes.length === 0)
-      throw new Failure(
-        "input.empty",
-        `GET ${url.href} answered ${status} with nothing in it; look at it in a browser`,
-      );
-    refuseContent(url.href, bytes);
-    return { kind: "page", page: { status, finalUrl: url.href, contentType, headers, bytes } };
-  } finally {
-    // What is not read is thrown away with its connection; a body in flight then ends in an error that nobody needs.
-    response.body.on("error", () => undefined).destroy();
-  }
+function headersFor(url: URL, { before, takes = "page" }: FetchOptions): Readonly<Record<string, string>> {
+  const accept = { accept: ACCEPT[takes] };
+  if (before?.url !== url.href) return accept;
+  return {
+    ...accept,
+    ...(before.etag === null ? {} : { "if-none-match": before.etag }),
+    ...(before.lastModified === null ? {} : { "if-modified-since": before.lastModified }),
+  };
 }
 
-/** A name that takes long to resolve, or a connection that takes long to open, does not hear the signal by itself. */
-function abortable<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
+type Answer =
+  | { readonly kind: "page"; readonly page: Omit<Fetched, "redirects"> }
+  | { readonly kind: "redirect"; readonly to: URL; readonly headers: Fetched["headers"] };
+
+async function answerOf(
+  url: URL,
+  { status, headers, body }: Response,
+  deps: FetchDeps,
+  { before, takes = "page" }: FetchOptions,
+): Promise<Answer> {
+  const to = redirectOf(url, { status, headers });
+  if (to !== null) return { kind: "redirect", to, headers };
+  const contentType = headers["content-type"] ?? null;
+  const page = { status, finalUrl: url.href, contentType, headers };
+  if (status === 304 && before?.url === url.href)
+    return { kind: "page", page: { ...page, bytes: new Uint8Array(), unchanged: true } };
+  refuseStatus({ url: url.href, status, headers }, deps.now);
+  if (takes === "page") refuseType(url.href, contentType);
+  const bytes = await readBody(body, headers, { bytesMax: deps.limits.bodyBytesMax }, url.href);
+  if (bytes.length === 0)
+    throw new Failure(
+      "input.empty",
+      `GET ${url.href} answered ${status} with nothing in it; look at it in a browser`,
+    );
+  if (takes === "page") refuseContent(url.href, bytes);
+  return { kind: "page", page: { ...page, bytes, unchanged: false } };
 }
 
 function addressOf(input: string): URL {
@@ -146,25 +143,8 @@ function addressOf(input: string): URL {
   );
 }
 
-function target(from: URL, location: string): URL {
-  // Servers send raw UTF-8 here; HTTP headers are read as Latin-1.
-  const text = /[\u0080-\u00ff]/.test(location) ? Buffer.from(location, "latin1").toString("utf8") : location;
-  if (!URL.canParse(text, from))
-    throw new Failure(
-      "fetch.server-error",
-      `GET ${from.href} redirects to something that is no address: ${text}`,
-    );
-  const to = new URL(text, from);
-  to.hash = "";
-  return to;
-}
-
-const tooMany = (start: URL, why: string): Failure =>
-  new Failure("fetch.too-many-redirects", `GET ${start.href} found no page: ${why}`);
-
-const plain = (headers: Dispatcher.ResponseData["headers"]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
-    ),
-  );
+/** What a response says for the next time. Weak and odd ETags are sent back as they came (RFC 9110 §13.1.2). */
+export const validatorsOf = (headers: Fetched["headers"]): Validators => ({
+  etag: headers["etag"] ?? null,
+  lastModified: headers["last-modified"] ?? null,
+});

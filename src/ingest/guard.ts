@@ -71,7 +71,7 @@ export function guardUrl(url: URL, allowed: AllowedHosts): void {
 
 /**
  * Resolves a host and lets its addresses through only when every one of them is public.
- * @throws Failure `fetch.unresolved`, `fetch.refused-address`
+ * @throws Failure `fetch.unknown-host`, `fetch.unresolved` (the resolver is at fault), `fetch.refused-address`
  */
 export async function guardedAddresses(
   host: { readonly hostname: string; readonly port: string },
@@ -87,19 +87,21 @@ export async function guardedAddresses(
   return addresses;
 }
 
+/** Answers of a resolver that are final: there is no such name, or it has no address. */
+const NO_SUCH_NAME: ReadonlySet<unknown> = new Set(["ENOTFOUND", "ENODATA", "EAI_NONAME", "EAI_NODATA"]);
+
 async function resolved(hostname: string, resolve: Resolve): Promise<readonly string[]> {
-  const failed = (cause?: unknown) =>
-    new Failure(
-      "fetch.unresolved",
-      `${hostname} has no address; check the spelling, and that this machine is online`,
-      {
-        cause,
-      },
-    );
+  const unknown = (cause?: unknown) =>
+    new Failure("fetch.unknown-host", `${hostname} has no address; check the spelling`, { cause });
   const addresses = await resolve(hostname).catch((cause: unknown) => {
-    throw failed(cause);
+    if (cause instanceof Error && "code" in cause && NO_SUCH_NAME.has(cause.code)) throw unknown(cause);
+    throw new Failure(
+      "fetch.unresolved",
+      `the address of ${hostname} was not found out: the name server does not answer; is this machine online?`,
+      { cause },
+    );
   });
-  if (addresses.length === 0) throw failed();
+  if (addresses.length === 0) throw unknown();
   return addresses;
 }
 

@@ -3,18 +3,26 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../errors.ts";
 import type { ItemInput, Page, PageRecord } from "../model.ts";
-import { decode, decodeAs } from "./charset.ts";
+import { decodeAs } from "./charset.ts";
 import { systemResolve } from "./connect.ts";
-import { FETCH_LIMITS, type FetchDeps, fetchPage } from "./fetch.ts";
+import { FETCH_LIMITS, type FetchDeps } from "./fetch.ts";
 import { formatByName, readBounded } from "./files.ts";
+import { type Chain, followParts } from "./follow-parts.ts";
+import { type Before, type FromUrl, fromUrl } from "./from-url.ts";
 import type { Resolve } from "./guard.ts";
-import { nextFile, nextPart } from "./paging.ts";
-import { binaryKind, formatOf, mediaType } from "./types.ts";
+import { nextFile } from "./paging.ts";
+import { type Part, partOf } from "./parts.ts";
+import type { TakeTurn } from "./politeness.ts";
+import { downgrades } from "./redirects.ts";
+import { renderPage } from "./render/chromium.ts";
+import { type Gate, openGate } from "./robots/gate.ts";
+import type { RobotsCache } from "./robots/host.ts";
+import { binaryKind } from "./types.ts";
 
 export type IngestDeps = {
   readonly now: () => Date;
   readonly userAgent: string;
-  /** For one address, redirects included. */
+  /** For one address, redirects included; waiting for turns is not. */
   readonly totalTimeoutMs: number;
   /** Of one part, decompressed. */
   readonly bodyBytesMax: number;
@@ -24,66 +32,95 @@ export type IngestDeps = {
   readonly resolve?: Resolve;
   /** Parts of one article; default 10. */
   readonly partsMax?: number;
+  /** Default: nobody waits. */
+  readonly turn?: TakeTurn;
+  /** What hosts say of machines; without it nobody asks them (files, tests of other things). */
+  readonly robots?: { readonly cache: RobotsCache; readonly permittedHosts: readonly string[] };
+  /** The Chromium that renders pages which show nothing without scripts; null for none. */
+  readonly render?: string | null;
 };
 
 const PARTS_MAX = 10;
 
-type RecordPart = PageRecord["parts"][number];
-type Part = { readonly told: RecordPart; readonly bytes: Uint8Array; readonly text: string };
-
-/** A part that the page names and that could not be had. */
-type Unread = { readonly part: string; readonly failure: Failure };
-
 export type Ingested = {
   readonly record: PageRecord;
   readonly parts: readonly Uint8Array[];
+  /** The server says that nothing has changed: record and parts are those of `before`. */
+  readonly unchanged: boolean;
 };
 
 /**
+ * @param before what was stored for the same item: then the address is asked for only if it has changed
  * @throws Failure `fetch.*`; `input.not-found`, `input.empty`, `input.too-large`, `input.unsupported`
  */
-export async function ingestItem(input: ItemInput, id: string, deps: IngestDeps): Promise<Ingested> {
+export async function ingestItem(
+  input: ItemInput,
+  id: string,
+  deps: IngestDeps,
+  before: Before | null = null,
+): Promise<Ingested> {
   const fetchedAt = deps.now().toISOString();
-  const got = input.kind === "url" ? await fromUrl(input.url, deps) : await fromFile(input.path, deps);
-  const { parts, unread, url, httpStatus } = got;
-  const record = {
+  const got = input.kind === "url" ? await ofUrl(input.url, deps, before) : await ofFile(input.path, deps);
+  if (got.unchanged && before !== null) return { ...before, unchanged: true };
+  const record: PageRecord = {
     id,
-    url: input.kind === "url" ? url : input.url,
+    url: input.kind === "url" ? got.url : input.url,
     fetchedAt,
-    httpStatus,
-    parts: parts.map(({ told }) => told),
-    unread: unread.map(({ part, failure: { code, message } }) => ({ part, code, message })),
+    httpStatus: got.httpStatus,
+    parts: got.parts.map(({ told }) => told),
+    unread: got.unread.map(({ part, failure: { code, message } }) => ({ part, code, message })),
+    pagesTold: got.pagesTold,
+    missing: [...got.missing],
+    canonicalUrl: got.canonicalUrl,
+    redirects: [...got.redirects],
+    notes: downgrades([...got.redirects, ...(got.url === null ? [] : [got.url])]),
+    reservations: [...got.reservations],
   };
-  return { record, parts: parts.map(({ bytes }) => bytes) };
+  return { record, parts: got.parts.map(({ bytes }) => bytes), unchanged: false };
 }
 
-type Got = {
-  readonly parts: readonly Part[];
-  readonly unread: readonly Unread[];
-  readonly url: string | null;
-  readonly httpStatus: number | null;
-};
-
-async function fromUrl(address: string, deps: IngestDeps): Promise<Got> {
-  const first = await fetchPage(address, fetchDeps(deps));
-  const chain = await follow(
-    partOf(first.finalUrl, first),
-    first.finalUrl,
-    {
-      next: (part, at) => (part.told.format === "html" ? nextPart(part.text, at) : null),
-      get: async (at) => {
-        const page = await fetchPage(at, fetchDeps(deps));
-        return partOf(page.finalUrl, page);
-      },
-    },
-    deps,
-  );
-  return { ...chain, url: first.finalUrl, httpStatus: first.status };
+async function ofUrl(address: string, deps: IngestDeps, before: Before | null): Promise<FromUrl> {
+  const { fetch, gate } = politeFetch(deps);
+  return fromUrl(address, {
+    fetch,
+    gate,
+    render: rendererOf(fetch, deps),
+    partsMax: deps.partsMax ?? PARTS_MAX,
+    before,
+  });
 }
 
-async function fromFile(given: string, deps: IngestDeps): Promise<Got> {
+function rendererOf(fetch: FetchDeps, { render, totalTimeoutMs, bodyBytesMax }: IngestDeps) {
+  const program = render ?? null;
+  if (program === null) return null;
+  return (url: string) => renderPage(url, { ...fetch, program, totalTimeoutMs, bodyBytesMax });
+}
+
+/** What `fetchPage` needs to fetch anything at all (pages, feeds, sitemaps) as politely as items are fetched. */
+export function politeFetch(deps: IngestDeps): { readonly fetch: FetchDeps; readonly gate: Gate | null } {
+  const plain: FetchDeps = {
+    now: deps.now,
+    resolve: deps.resolve ?? systemResolve,
+    userAgent: deps.userAgent,
+    privateHosts: deps.privateHosts,
+    limits: { ...FETCH_LIMITS, totalTimeoutMs: deps.totalTimeoutMs, bodyBytesMax: deps.bodyBytesMax },
+    turn: deps.turn,
+  };
+  if (deps.robots === undefined) return { fetch: plain, gate: null };
+  const gate = openGate(plain, deps.robots);
+  return { fetch: { ...plain, admit: gate.admit, crawlDelayOf: gate.crawlDelayOf }, gate };
+}
+
+type OfFile = Chain &
+  Pick<FromUrl, "canonicalUrl" | "redirects" | "reservations" | "unchanged"> & {
+    readonly url: null;
+    readonly httpStatus: null;
+  };
+
+async function ofFile(given: string, deps: IngestDeps): Promise<OfFile> {
   const get = async (path: string): Promise<Part> =>
-    checked(path, {
+    partOf({
+      name: path,
       url: null,
       bytes: await readBounded(path, deps.bodyBytesMax),
       contentType: null,
@@ -94,79 +131,17 @@ async function fromFile(given: string, deps: IngestDeps): Promise<Got> {
     const name = part.told.format === "html" ? nextFile(part.text, pathToFileURL(at)) : null;
     return name === null ? null : join(dirname(at), name);
   };
-  const chain = await follow(await get(path), path, { next, get }, deps);
-  return { ...chain, url: null, httpStatus: null };
-}
-
-/** Follows "next page" from part to part. What may still come (a timeout) fails the whole; what will not ends it. */
-async function follow(
-  first: Part,
-  start: string,
-  way: {
-    readonly next: (part: Part, at: string) => string | null;
-    readonly get: (at: string) => Promise<Part>;
-  },
-  deps: IngestDeps,
-): Promise<{ parts: readonly Part[]; unread: readonly Unread[] }> {
-  const parts = [first];
-  const seen = new Set([start]);
-  let at = way.next(first, start);
-  while (at !== null && !seen.has(at) && parts.length < (deps.partsMax ?? PARTS_MAX)) {
-    const place = at;
-    seen.add(place);
-    try {
-      const part = await way.get(place);
-      // Past the last page, some sites show the first or the last one again.
-      if (parts.some(({ bytes }) => Buffer.compare(bytes, part.bytes) === 0)) break;
-      parts.push(part);
-      at = way.next(part, part.told.url ?? place);
-    } catch (error) {
-      if (!(error instanceof Failure) || error.retry !== "never") throw error;
-      return { parts, unread: [{ part: place, failure: error }] };
-    }
-  }
-  return { parts, unread: [] };
-}
-
-function partOf(
-  url: string,
-  page: { readonly bytes: Uint8Array; readonly contentType: string | null },
-): Part {
-  const type = mediaType(page.contentType);
-  const declared =
-    type === "text/plain" ? "text" : type === "" || type.includes("octet-stream") ? null : "html";
-  return checked(url, { url, bytes: page.bytes, contentType: page.contentType, declared });
-}
-
-function checked(
-  name: string,
-  given: {
-    readonly url: string | null;
-    readonly bytes: Uint8Array;
-    readonly contentType: string | null;
-    readonly declared: "html" | "text" | null;
-  },
-): Part {
-  const { url, bytes, contentType, declared } = given;
-  const binary = binaryKind(bytes);
-  if (binary !== null)
-    throw new Failure("input.unsupported", `${name} is ${binary}; only HTML and plain text are read`);
-  const { text, charset } = decode(bytes, { contentType, format: declared ?? "html" });
-  if (text.trim() === "") throw new Failure("input.empty", `${name} has no text in it`);
+  const chain = await followParts(await get(path), path, { next, get, partsMax: deps.partsMax ?? PARTS_MAX });
   return {
-    told: { url, format: formatOf(declared, text), charset, bytes: bytes.length, contentType },
-    bytes,
-    text,
+    ...chain,
+    url: null,
+    httpStatus: null,
+    canonicalUrl: null,
+    redirects: [],
+    reservations: [],
+    unchanged: false,
   };
 }
-
-const fetchDeps = (deps: IngestDeps): FetchDeps => ({
-  now: deps.now,
-  resolve: deps.resolve ?? systemResolve,
-  userAgent: deps.userAgent,
-  privateHosts: deps.privateHosts,
-  limits: { ...FETCH_LIMITS, totalTimeoutMs: deps.totalTimeoutMs, bodyBytesMax: deps.bodyBytesMax },
-});
 
 /**
  * The page that cleaning starts from, decoded as its record says.
@@ -178,6 +153,7 @@ export function pageOf(record: PageRecord, parts: readonly Uint8Array[]): Page {
     url: record.url,
     fetchedAt: record.fetchedAt,
     httpStatus: record.httpStatus,
+    missing: record.missing,
     parts: record.parts.map(({ url, format, charset }, at) => {
       const bytes = parts[at];
       const binary = bytes === undefined ? "missing" : binaryKind(bytes);

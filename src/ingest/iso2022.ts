@@ -2,17 +2,33 @@
 
 const ESC = 0x1b;
 
-/** How many escapes begin a double-byte run, and how many bytes have the eighth bit that the charset has no use for. */
-export function escapesOf(bytes: Uint8Array): { readonly escapes: number; readonly eightBit: number } {
+/** How many escapes begin a double-byte run, how many bytes stand in such runs, and how many bytes have the eighth bit. */
+export function escapesOf(bytes: Uint8Array): {
+  readonly escapes: number;
+  readonly doubles: number;
+  readonly eightBit: number;
+} {
   let escapes = 0;
+  let doubles = 0;
   let eightBit = 0;
+  let double = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte >= 0x80) eightBit += 1;
-    if (byte === ESC && opensDouble(bytes, at)) escapes += 1;
+    else if (byte === ESC) {
+      double = opensDouble(bytes, at);
+      if (double) escapes += 1;
+    } else if (double) doubles += 1;
   }
-  return { escapes, eightBit };
+  return { escapes, doubles, eightBit };
 }
+
+/** A byte in so many may be broken, and the rest is ISO-2022-JP all the same. */
+const BYTES_PER_BROKEN = 20;
+
+/** Escapes, and hardly any byte that the charset has no use for. */
+export const isIso2022 = ({ escapes, doubles, eightBit }: ReturnType<typeof escapesOf>): boolean =>
+  escapes > 0 && (eightBit < escapes || eightBit * BYTES_PER_BROKEN < doubles);
 
 /** `ESC $ B`, `ESC $ @`, `ESC $ ( D`, … */
 const opensDouble = (bytes: Uint8Array, at: number): boolean =>

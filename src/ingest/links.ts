@@ -22,7 +22,7 @@ const HIDDEN: readonly (readonly [begin: string, end: string])[] = [
 
 /** `<link rel=next>` and every `<a href>`, in the order of the page. */
 export function* linksOf(html: string): Generator<Link> {
-  const shown = HIDDEN.reduce((text, [begin, end]) => without(text, begin, end), html);
+  const shown = withoutHidden(html);
   for (const match of shown.matchAll(TAG)) {
     const attributes = match[2] ?? "";
     const href = unescaped(attribute(attributes, "href"));
@@ -35,8 +35,20 @@ export function* linksOf(html: string): Generator<Link> {
   }
 }
 
-/** Cuts out everything between two marks, in one walk. */
-function without(text: string, begin: string, end: string): string {
+const BASE = /<base\s([^<>]{0,2000})>/i;
+
+/** What the addresses of a page are relative to: its own address, or what it says with `<base href>`. */
+export function baseOf(html: string, url: string | URL): URL {
+  const href = unescaped(attribute(BASE.exec(html)?.[1] ?? "", "href"));
+  return href !== "" && URL.canParse(href, url) ? new URL(href, url) : new URL(url);
+}
+
+/** The page without comments, scripts, styles and templates. */
+export const withoutHidden = (html: string): string =>
+  HIDDEN.reduce((text, [begin, end]) => without(text, begin, end), html);
+
+/** Cuts out everything between two marks, in one walk; whatever is never closed stays. */
+export function without(text: string, begin: string, end: string): string {
   const lower = text.toLowerCase();
   // Some letters change their length in lower case; then positions would not fit.
   if (lower.length !== text.length) return text;
@@ -65,8 +77,9 @@ function textAfter(html: string, start: number): string {
   return text === "" ? alt : text;
 }
 
-function attribute(attributes: string, name: string): string {
-  const match = new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
+/** The value of an attribute in a tag, trimmed; empty without one. */
+export function attribute(attributes: string, name: string): string {
+  const match = new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(
     attributes,
   );
   return (match?.[1] ?? match?.[2] ?? match?.[3] ?? "").trim();
@@ -84,6 +97,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&rsaquo;": "›",
 };
 
-/** Those that stand in addresses and in pagers. */
-const unescaped = (text: string): string =>
+/** Character references that stand in addresses and in pagers. */
+export const unescaped = (text: string): string =>
   text.replace(/&[a-z#0-9]{2,7};/gi, (entity) => ENTITIES[entity] ?? entity);

@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   UND_ERR_SOCKET: ["fetch.network", "the connection was cut"],
   EHOSTUNREACH: ["fetch.network", "there is no way to that host"],
   ENETUNREACH: ["fetch.network", "there is no way to that network; is this machine online?"],
-  ENOTFOUND: ["fetch.unresolved", "the name has no address; check the spelling"],
+  ENOTFOUND: ["fetch.unknown-host", "the name has no address; check the spelling"],
   EAI_AGAIN: ["fetch.unresolved", "the name server does not answer; is this machine online?"],
   CERT_HAS_EXPIRED: ["fetch.network", "its certificate has expired"],
   DEPTH_ZERO_SELF_SIGNED_CERT: ["fetch.network", "its certificate is signed by itself"],

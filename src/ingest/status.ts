@@ -35,13 +35,13 @@ export function refuseStatus(
   now: () => Date,
 ): void {
   const { url, status, headers } = answer;
-  const retryAfterMs = parseRetryAfter(headers["retry-after"], now);
-  const meaning = meaningOf(status, retryAfterMs !== null);
+  const waitMs = retryAfterMs(headers, now);
+  const meaning = meaningOf(status, waitMs !== null);
   if (meaning === null) return;
   const [code, what] = meaning;
-  const when = retryAfterMs === null ? "" : ` (in ${Math.ceil(retryAfterMs / 1000)} s)`;
+  const when = waitMs === null ? "" : ` (in ${Math.ceil(waitMs / 1000)} s)`;
   throw new Failure(code, `GET ${url} answered ${status}: ${what}${when}`, {
-    facts: retryAfterMs === null ? {} : { retryAfterMs },
+    facts: waitMs === null ? {} : { retryAfterMs: waitMs },
   });
 }
 
@@ -54,11 +54,11 @@ function meaningOf(status: number, saysWhen: boolean): Meaning | null {
 }
 
 /**
- * RFC 9110 §10.2.3: seconds, or a date in one of the three forms of HTTP.
+ * Retry-After, RFC 9110 §10.2.3: seconds, or a date in one of the three forms of HTTP.
  * @returns milliseconds from now, 0 for a date that has passed; null when nothing usable is said
  */
-function parseRetryAfter(value: string | undefined, now: () => Date): number | null {
-  const text = value?.trim() ?? "";
+export function retryAfterMs(headers: Readonly<Record<string, string>>, now: () => Date): number | null {
+  const text = headers["retry-after"]?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000);
   if (!/\d{2}:\d{2}:\d{2}/.test(text)) return null;
   // The asctime form has no zone; every date of HTTP is GMT.

@@ -53,8 +53,19 @@ export function refuseType(url: string, contentType: string | null): void {
   throw new Failure("fetch.unsupported-type", `GET ${url} gives ${type}; only HTML and plain text are read`);
 }
 
+/** XML of another kind than XHTML: its root shows behind the declaration, comments and style sheets. */
+const FEED =
+  /^(?:\s|<\?[^>]{0,500}\?>|<!--[^>]{0,500}-->)*<(rss|rdf:RDF|feed|urlset|sitemapindex|opml)[\s>]/i;
+
 /** By the bytes of a body. @throws Failure `fetch.unsupported-type` */
 export function refuseContent(url: string, bytes: Uint8Array): void {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2_048)).toString("latin1");
+  const root = FEED.exec(start.replace(/^\u00ef\u00bb\u00bf/, ""))?.[1];
+  if (root !== undefined)
+    throw new Failure(
+      "fetch.unsupported-type",
+      `GET ${url} gives a feed or a sitemap (${root}) and no article; add it as a source`,
+    );
   const what = binaryKind(bytes);
   if (what === null) return;
   throw new Failure("fetch.unsupported-type", `GET ${url} gives ${what}; only HTML and plain text are read`);

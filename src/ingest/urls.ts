@@ -1,22 +1,26 @@
 /** The one form of an address that says whether two addresses are the same article. */
 import { Failure } from "../errors.ts";
 import { isTracking } from "./tracking.ts";
+import { asksForTwin, fromAmpCache, plainHost, plainPath } from "./twins.ts";
 
 /**
- * Joins what is the same (case, default port, dots, escapes, order of parameters, tracking) and keeps apart
- * what may differ (scheme, trailing slash, `//` in a path, every parameter that is not known to track).
- * For comparing, never for fetching.
+ * Joins what is the same: scheme, case, default port, dots, escapes, order of parameters, tracking, index pages,
+ * `www.`, and the twins for phones and AMP. Keeps apart what may differ: trailing slash, `//` in a path, `#!` routes,
+ * every parameter that is not known to track. For comparing, never for fetching.
  * @throws Failure `input.malformed` when it is no http(s) address
  */
 export function canonicalUrl(address: string): string {
-  const url = parsed(address);
-  const host = url.hostname.replace(/\.+$/, "");
+  const given = parsed(address);
+  const url = fromAmpCache(given) ?? given;
+  const host = plainHost(url.hostname.replace(/\.+$/, ""));
   const login = url.username ? `${url.username}${url.password ? `:${url.password}` : ""}@` : "";
   const port = url.port ? `:${url.port}` : "";
-  const path = evenEscapes(url.pathname).replace(/\/index\.html?$/i, "/");
+  const path = plainPath(evenEscapes(url.pathname).replace(/\/index\.html?$/i, "/"));
   const query = canonicalQuery(url.search.slice(1));
   const route = /^#!./.test(url.hash) ? evenEscapes(url.hash) : "";
-  return `${url.protocol}//${login}${host}${port}${path}${query}${route}`;
+  // With a port of its own, http and https are two servers.
+  const scheme = port === "" ? "https:" : url.protocol;
+  return `${scheme}//${login}${host}${port}${path}${query}${route}`;
 }
 
 function parsed(address: string): URL {
@@ -36,7 +40,7 @@ function canonicalQuery(query: string): string {
     .filter((pair) => pair !== "")
     .map((pair) => evenEscapes(pair.replaceAll("+", "%20")))
     .map((pair) => ({ pair, name: pair.split("=", 1)[0] ?? "" }))
-    .filter(({ name }) => !isTracking(name))
+    .filter(({ pair, name }) => !isTracking(name) && !asksForTwin(pair))
     .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   return pairs.length === 0 ? "" : `?${pairs.map(({ pair }) => pair).join("&")}`;
 }

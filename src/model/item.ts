@@ -24,6 +24,10 @@ export const Item = z.strictObject({
   /** Counts up with `--again`, so that a repeated run is a new job. */
   round: z.int().min(0),
   title: z.string().nullable(),
+  /** The source that showed it first; absent for what a person gave. */
+  source: z.string().optional(),
+  /** It is done and looked at once more: should that fail, it is done as before. */
+  revisiting: z.literal(true).optional(),
   /** Set when state is `failed` or `refused`. */
   failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });

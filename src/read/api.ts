@@ -33,6 +33,9 @@ export const StatusReply = z.strictObject({
 });
 export type StatusReply = z.infer<typeof StatusReply>;
 
+export const SyncReply = z.strictObject({ sources: z.int().min(0) });
+export type SyncReply = z.infer<typeof SyncReply>;
+
 const tooLarge = bodyLimit({
   maxSize: BODY_BYTES_MAX,
   onError: (context) => context.json({ error: `at most ${BODY_BYTES_MAX} bytes a request` }, 413),
@@ -42,6 +45,8 @@ export type ApiDeps = {
   readonly token: string;
   readonly add: (inputs: readonly ItemInput[], options: { again: boolean }) => Promise<AddReply>;
   readonly status: () => Promise<StatusReply>;
+  /** Sets the schedules as the stored sources say. */
+  readonly syncSources: () => Promise<SyncReply>;
 };
 
 /** A browser page on another site cannot reach us: only loopback names are answered, and adding needs the token. */
@@ -63,6 +68,7 @@ export function openApi(deps: ApiDeps): Hono {
     if (!request.success) return context.json({ error: z.prettifyError(request.error) }, 400);
     return context.json(await deps.add(request.data.inputs, { again: request.data.again }), 202);
   });
+  app.post("/v1/sources/sync", async (context) => context.json(await deps.syncSources()));
   app.get("/v1/status", async (context) => context.json(await deps.status()));
   app.notFound((context) => context.json({ error: "no such address; see README, «Reading»" }, 404));
   app.onError((error, context) =>

@@ -3,7 +3,17 @@ import type { PageRecord } from "../model.ts";
 import type { Shelved } from "./store.ts";
 
 /** The folders of the store; `queue/` beside them belongs to the queue. */
-export const FOLDERS = ["items", "raw", "articles", "summaries", "index", "replies", "spend"] as const;
+export const FOLDERS = [
+  "items",
+  "raw",
+  "articles",
+  "summaries",
+  "index",
+  "replies",
+  "spend",
+  "hosts",
+  "sources",
+] as const;
 
 const dayFolder = (day: string): string => day.replaceAll("-", "/");
 
@@ -23,9 +33,20 @@ const EXTENSIONS = { html: "html.gz", text: "txt.gz" } as const satisfies Record
 export const rawPath = (item: Shelved, part: number, format: keyof typeof EXTENSIONS): string =>
   `${rawFolder(item)}/${item.id}${part === 1 ? "" : `.${part}`}.${EXTENSIONS[format]}`;
 
-export const articlePath = ({ id, day }: Shelved): string => `articles/${dayFolder(day)}/${id}.json`;
+export const SOURCES = "sources";
+export const sourcePath = (id: string): string => `${SOURCES}/${id}.json`;
+export const sourceStatePath = (id: string): string => `${SOURCES}/state/${id}.json`;
+
+const articleFolder = (day: string): string => `articles/${dayFolder(day)}`;
+/** @param number from 1, the oldest */
+export const versionPath = ({ id, day }: Shelved, number: number): string =>
+  `${articleFolder(day)}/${id}.v${number}.json`;
+export const articlePath = ({ id, day }: Shelved): string => `${articleFolder(day)}/${id}.json`;
 export const summaryFolder = (day: string): string => `summaries/${dayFolder(day)}`;
 export const summaryPath = ({ id, day }: Shelved): string => `${summaryFolder(day)}/${id}.json`;
+/** An origin has only signs that names of files bear, but for `:`, `/` and brackets. */
+export const hostPath = (origin: string): string =>
+  `hosts/${origin.replace("://", "_").replace(/[^a-z0-9._-]/gi, "_")}.json`;
 export const indexPath = (day: string): string => `index/${day}.jsonl`;
 /** What a model answered, by the digest of what it was asked. */
 export const replyPath = (key: string): string => `replies/${key.slice(0, 2)}/${key}.json`;

@@ -2,35 +2,52 @@
 import assert from "node:assert/strict";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { Article, PageRecord, Summary } from "../model.ts";
+import { Article, HostRules, PageRecord, Summary } from "../model.ts";
 import { corrupt, documentsOn } from "./documents.ts";
 import { indexOn } from "./index-file.ts";
 import { itemsOn } from "./items.ts";
-import { articlePath, FOLDERS, itemPath, rawPath, recordPath, replyPath, summaryPath } from "./layout.ts";
+import {
+  articlePath,
+  FOLDERS,
+  hostPath,
+  itemPath,
+  rawPath,
+  recordPath,
+  replyPath,
+  summaryPath,
+} from "./layout.ts";
 import type { Shelf } from "./shelf.ts";
+import { sourcesOn } from "./sources.ts";
 import { spendOn } from "./spend.ts";
 import type { Raw, Shelved, Store } from "./store.ts";
+import { versionsOn } from "./versions.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
 export function openStore(shelf: Shelf): Store {
   const documents = documentsOn(shelf);
+  const getArticle: Store["getArticle"] = (item) => documents.get(Article, articlePath(item));
+  const getSummary: Store["getSummary"] = (item) => documents.get(Summary, summaryPath(item));
   return {
     ...itemsOn(shelf, documents),
+    ...sourcesOn(shelf, documents),
+    ...versionsOn(documents, { getArticle, getSummary }),
     ...indexOn(shelf, documents),
     ...spendOn(shelf),
     putRaw: (item, raw) => putRaw(shelf, item, raw),
     getRaw: (item) => getRaw(shelf, item),
     putArticle: (item, article) => documents.put(Article, articlePath(item), article),
-    getArticle: (item) => documents.get(Article, articlePath(item)),
+    getArticle,
     putSummary: (item, summary) => documents.put(Summary, summaryPath(item), summary),
-    getSummary: (item) => documents.get(Summary, summaryPath(item)),
+    getSummary,
     putReply: (key, content) => shelf.write(replyPath(key), Buffer.from(content)),
     getReply: async (key) => {
       const bytes = await shelf.read(replyPath(key));
       return bytes === null ? null : Buffer.from(bytes).toString("utf8");
     },
+    putHostRules: (rules) => documents.put(HostRules, hostPath(rules.origin), rules),
+    getHostRules: (origin) => documents.get(HostRules, hostPath(origin)),
     paths: (item) => ({
       item: shelf.locate(itemPath(item.id)),
       page: shelf.locate(recordPath(item)),

@@ -1,5 +1,14 @@
 /** What the store can do. Two drivers (files, memory) stand under one set of rules, and one suite tests both. */
-import type { Article, Item, PageRecord, Summary } from "../model.ts";
+import type {
+  Article,
+  ArticleVersion,
+  HostRules,
+  Item,
+  PageRecord,
+  Source,
+  SourceState,
+  Summary,
+} from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
 import type { Spend } from "./spend.ts";
 
@@ -45,6 +54,25 @@ export type Store = {
   readonly getArticle: (item: Shelved) => Promise<Article | null>;
   readonly putSummary: (item: Shelved, summary: Summary) => Promise<void>;
   readonly getSummary: (item: Shelved) => Promise<Summary | null>;
+
+  /** Keeps the article and its summary as they stand, before they are replaced; the number, null without an article. */
+  readonly keepVersion: (item: Shelved, replacedAt: string) => Promise<number | null>;
+  /** What the article was before, the oldest first. */
+  readonly listVersions: (item: Shelved) => Promise<readonly ArticleVersion[]>;
+
+  readonly putSource: (source: Source) => Promise<void>;
+  readonly getSource: (id: string) => Promise<Source | null>;
+  /** In the order in which they were added. */
+  readonly listSources: () => Promise<readonly Source[]>;
+  /** Forgets the source and what polling learned; its articles stay. */
+  readonly removeSource: (id: string) => Promise<void>;
+  /** The one id that starts with `prefix`. Throws `input.not-found`, `input.malformed`. */
+  readonly resolveSource: (prefix: string) => Promise<string>;
+  readonly putSourceState: (state: SourceState) => Promise<void>;
+  readonly getSourceState: (id: string) => Promise<SourceState | null>;
+  /** What a host says about machines that read it; kept for all processes. */
+  readonly putHostRules: (rules: HostRules) => Promise<void>;
+  readonly getHostRules: (origin: string) => Promise<HostRules | null>;
 
   /** Lists a finished article under its day; a line of the same id is replaced. */
   readonly putIndexLine: (day: string, line: IndexLine) => Promise<void>;

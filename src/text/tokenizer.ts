@@ -27,14 +27,23 @@ type Places = {
   readonly tell?: (line: string) => void;
 };
 
+/** What a tokenizer is made of, in whichever thread: the dictionary lies in memory that threads share. */
+export type Words = { readonly dictionary: SharedDictionary; readonly names: readonly ExtraWord[] };
+
+/** @throws Failure `dictionary.missing`, or `input.…` when the names cannot be used */
+export async function openWords(places: Places = {}): Promise<Words> {
+  const { cacheDir = CACHE_DIR, namesFile = null, tell = () => undefined } = places;
+  const names = namesFile === null ? [] : await readNames(namesFile);
+  return { dictionary: await openDictionary(cacheDir, { tell }), names };
+}
+
 /**
  * Opens the dictionary and makes a tokenizer of it, for whoever works in one thread.
  * @throws Failure `dictionary.missing`, or `input.…` when the names cannot be used
  */
 export async function loadTokenizer(places: Places = {}): Promise<Tokenize> {
-  const { cacheDir = CACHE_DIR, namesFile = null, tell = () => undefined } = places;
-  const names = namesFile === null ? [] : await readNames(namesFile);
-  return tokenizerOf(await openDictionary(cacheDir, { tell }), names);
+  const { dictionary, names } = await openWords(places);
+  return tokenizerOf(dictionary, names);
 }
 
 /**

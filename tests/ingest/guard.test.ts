@@ -82,6 +82,52 @@ const REFUSED_URLS = [
   "http://[100::1]/",
   "http://[5f00::1]/",
   "http://[4000::1]/",
+  "http://0x7f000001:8080/",
+  "http://127.0.0.1.:80/",
+  "http://127.000.000.001/",
+  "http://0300.0250.1.1/",
+  "http://3232235777/",
+  "http://0xc0a80101/",
+  "http://0xa.1/",
+  "http://10.1/",
+  "http://0x0a000001/",
+  "http://2852039166/",
+  "http://0xa9fea9fe/",
+  "http://0251.0376.0251.0376/",
+  "http://[::ffff:a9fe:a9fe]/",
+  "http://[::ffff:10.0.0.1]/",
+  "http://[::ffff:0:0]/",
+  "http://[::2]/",
+  "http://[::a00:1]/",
+  "http://[64:ff9b::a9fe:a9fe]/",
+  "http://[64:ff9b::8.8.8.8]/",
+  "http://[2002:a9fe:a9fe::1]/",
+  "http://[2002:c0a8:101::1]/",
+  "http://[2001::1]/",
+  "http://[2001:20::1]/",
+  "http://[fd12:3456:789a::1]/",
+  "http://[fe80::a9fe:a9fe]/",
+  "http://[ff05::1:3]/",
+  "http://[2620:4f:8000::1]/",
+  "http://192.0.0.8/",
+  "http://192.31.196.1/",
+  "http://192.52.193.1/",
+  "http://192.175.48.1/",
+  "http://198.19.255.255/",
+  "http://233.252.0.1/",
+  "http://0.1.2.3/",
+  "http://kubernetes.default.svc.internal/",
+  "http://db.intranet/",
+  "http://a.localdomain/",
+  "http://hidden.onion/",
+  "http://x.private/",
+  "http://ROUTER.LOCAL/",
+  "http://ｌｏｃａｌｈｏｓｔ/",
+  "http://news.example.jp:0/",
+  "http://news.example.jp:3306/",
+  "http://news.example.jp:5432/",
+  "https://news.example.jp:2375/",
+  "http://news.example.jp@127.0.0.1/",
 ];
 
 const PASSED_URLS = [
@@ -181,11 +227,21 @@ describe("guardedAddresses", () => {
     expect(await withAnswer(["10.0.0.1"], ["news.example.jp"])).toEqual(["10.0.0.1"]);
   });
 
-  it("says unresolved for no address and for a resolver that fails", async () => {
-    await expect(withAnswer([])).rejects.toMatchObject({ code: "fetch.unresolved" });
-    const resolve = () => Promise.reject(new Error("ENOTFOUND"));
+  it.each([
+    ["ENOTFOUND", "fetch.unknown-host", "never"],
+    ["ENODATA", "fetch.unknown-host", "never"],
+    ["EAI_AGAIN", "fetch.unresolved", "backoff"],
+    ["ESERVFAIL", "fetch.unresolved", "backoff"],
+    ["ETIMEOUT", "fetch.unresolved", "backoff"],
+  ] as const)("a resolver that says %s: %s, tried again: %s", async (code, failure, retry) => {
+    const resolve = () => Promise.reject(Object.assign(new Error(code), { code }));
     await expect(guardedAddresses(host, { resolve, privateHosts: [] })).rejects.toMatchObject({
-      code: "fetch.unresolved",
+      code: failure,
+      retry,
     });
+  });
+
+  it("knows no host without an address", async () => {
+    await expect(withAnswer([])).rejects.toMatchObject({ code: "fetch.unknown-host", retry: "never" });
   });
 });

@@ -15,6 +15,7 @@ const sjis = iconv.encode('<meta charset="x-sjis"><p>北港の桟橋を建て替
 const answers = {
   "/one": reply(page("一つだけの記事")),
   "/moved": redirect("/one"),
+  "/full": reply(page("北港の桟橋を建て替える。".repeat(50))),
   "/parts": (socket, request) => {
     const at = Number(/page=(\d+)/.exec(request)?.[1] ?? 1);
     const more = at < 3 ? `<a href="?page=${at + 1}">次へ</a>` : "";
@@ -40,6 +41,22 @@ const answers = {
   "/html-as-plain": reply(page("本文"), { "content-type": "text/plain" }),
   "/octets": reply(page("本文"), { "content-type": "application/octet-stream" }),
   "/blank": reply("  \n\n "),
+  "/kept": (socket, request) => {
+    const at = Number(/page=(\d+)/.exec(request)?.[1] ?? 1);
+    const asked = /if-none-match: "(\d)"/i.exec(request)?.[1];
+    if (asked === String(at)) return status(304)(socket, request);
+    const body = page(`第${at}部`, at < 2 ? '<a href="?page=2">次へ</a>' : "");
+    return reply(body, { etag: `"${at}"` })(socket, request);
+  },
+  "/half-kept": (socket, request) => {
+    const at = Number(/page=(\d+)/.exec(request)?.[1] ?? 1);
+    if (at === 1 && /if-none-match/i.test(request)) return status(304)(socket, request);
+    const body = page(`第${at}部`, at < 2 ? '<a href="?page=2">次へ</a>' : "");
+    return reply(body, at === 1 ? { etag: '"1"' } : {})(socket, request);
+  },
+  "/twin": redirect("/canonical"),
+  "/canonical": (socket, request) =>
+    reply(page("本文", '<link rel="canonical" href="/canonical?id=1">'))(socket, request),
 } as const satisfies Parameters<typeof startRawServer>[0];
 
 describe("ingestItem", () => {
@@ -83,6 +100,38 @@ describe("ingestItem", () => {
     expect(parts).toHaveLength(count);
     expect(record.parts).toHaveLength(count);
     expect(pageOf(record, parts).parts.at(-1)?.text).toContain(count === 1 ? "一つ" : `第${count}部`);
+  });
+
+  it("keeps what a part was asked by, and asks only for what has changed", async () => {
+    const first = await url("/kept");
+    expect(first.record.parts.map(({ etag }) => etag)).toEqual(['"1"', '"2"']);
+    const input = { kind: "url", url: `${server.origin}/kept` } as const;
+    const again = await ingestItem(input, id, deps, first);
+    expect(again).toMatchObject({ unchanged: true, record: first.record, parts: first.parts });
+    const [one] = first.parts;
+    const shorter = {
+      record: { ...first.record, parts: first.record.parts.slice(0, 1) },
+      parts: one ? [one] : [],
+    };
+    const grown = await ingestItem(input, id, deps, shorter);
+    expect(grown).toMatchObject({ unchanged: false, record: { httpStatus: 200 } });
+    expect(grown.parts).toHaveLength(2);
+  });
+
+  it("is changed when one of its parts cannot be asked by anything", async () => {
+    const first = await url("/half-kept");
+    const again = await ingestItem({ kind: "url", url: `${server.origin}/half-kept` }, id, deps, first);
+    expect(again.unchanged).toBe(false);
+    expect(again.parts).toEqual(first.parts);
+  });
+
+  it("keeps the way to a page, and the address that it gives as its own", async () => {
+    const { record } = await url("/twin");
+    expect(record).toMatchObject({
+      url: `${server.origin}/canonical`,
+      canonicalUrl: `${server.origin}/canonical?id=1`,
+      redirects: [`${server.origin}/twin`],
+    });
   });
 
   it("tells a part that will never come, and fails for one that may", async () => {

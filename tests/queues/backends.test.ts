@@ -5,8 +5,9 @@ import { openBackend } from "../../queues/backend.ts";
 import { startWorkers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
 import { conformance } from "./conformance.ts";
-import { embeddedPlaces, handlersWith, jobOf, now, until, watch } from "./places.ts";
+import { embeddedPlaces, handlersWith, jobOf, now, type Place, until, watch } from "./places.ts";
 import { hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
+import { scheduling } from "./schedules.ts";
 
 const log = () => undefined;
 
@@ -20,7 +21,10 @@ async function serverFor(settings: readonly string[] = []): Promise<RedisServer>
 describe("embedded", () => {
   const places = embeddedPlaces();
   afterAll(places.dispose);
-  conformance("embedded", places.place);
+  conformance("embedded, without hosts", places.place, () => null);
+  conformance("embedded, one host", places.place, () => "one.test");
+  conformance("embedded, many hosts", places.place, (n) => `h${n}.test:8080`);
+  scheduling("embedded", places.place);
 });
 
 if (!hasRedis) {
@@ -35,10 +39,14 @@ describe.skipIf(!hasRedis)("redis", () => {
     server = await startRedis();
   });
   afterAll(() => server.stop());
-  conformance("redis", () => ({
+  const place = (): Place => ({
     config: { backend: "redis", url: server.url, prefix: `{${randomUUID()}}` },
     dispose: () => undefined,
-  }));
+  });
+  conformance("redis, without hosts", place, () => null);
+  conformance("redis, one host", place, () => "one.test");
+  conformance("redis, many hosts", place, (n) => `h${n}.test:8080`);
+  scheduling("redis", place);
 
   it("warns of a server that may lose jobs, and not of one that may not", async () => {
     const risky = await serverFor(["--maxmemory-policy", "allkeys-lru"]);

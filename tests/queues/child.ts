@@ -1,13 +1,14 @@
 /**
  * A process of its own, for what only a process can show: dying, holding a lock, ending by itself.
- * Usage: `node child.ts MODE CONFIG`; it prints one word a line of what it has reached.
+ * Usage: `node child.ts MODE CONFIG [HOST]`; it prints one word a line of what it has reached.
  */
 import { type BackendConfig, openBackend } from "../../queues/backend.ts";
 import { takeLock } from "../../queues/lock.ts";
-import { startWorkers } from "../../queues/workers.ts";
-import { handlersWith, jobOf, now, QUICK_POLICIES, until } from "./places.ts";
+import { type Handler, startWorkers } from "../../queues/workers.ts";
+import type { TakeTurn } from "../../src/ingest/politeness.ts";
+import { handlersWith, jobOf, now, POLITE, QUICK, until } from "./places.ts";
 
-const [mode = "", given = "{}"] = process.argv.slice(2);
+const [mode = "", given = "{}", host = ""] = process.argv.slice(2);
 const config: BackendConfig = JSON.parse(given);
 const say = (word: string) => process.stdout.write(`${word}\n`);
 const log = () => undefined;
@@ -28,13 +29,13 @@ const MODES: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Opens the queue and does nothing. */
   open: async () => {
-    await openBackend(config, { log, now });
+    await openBackend(config, { log, now, ...QUICK });
     say("open");
     await forEver();
   },
   /** Takes a job and never ends it. */
   hang: async () => {
-    const backend = await openBackend(config, { log, now, policies: QUICK_POLICIES });
+    const backend = await openBackend(config, { log, now, ...QUICK });
     const fetch = async () => {
       say("started");
       return forEver();
@@ -43,13 +44,13 @@ const MODES: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** Works a while, closes everything, and must then end without being told. */
   work: async () => {
-    const backend = await openBackend(config, { log, now });
+    const backend = await openBackend(config, { log, now, ...QUICK });
     let done = 0;
     const onSettled = () => {
       done += 1;
     };
     const workers = startWorkers(backend, handlersWith({}), { log, now, concurrency: {}, onSettled });
-    await backend.queue("fetch").addBulk([jobOf(1), jobOf(2)]);
+    await backend.queue("fetch").addBulk([1, 2].map((n) => ({ ...jobOf(n), host })));
     await until(() => done === 2);
     await workers.close();
     await backend.close();
@@ -57,18 +58,48 @@ const MODES: Readonly<Record<string, () => Promise<void>>> = {
   },
   /** The same with a job that does not end: it is left in the queue. */
   abandon: async () => {
-    const backend = await openBackend(config, { log, now });
+    const backend = await openBackend(config, { log, now, ...QUICK });
     let begun = false;
     const fetch = () => {
       begun = true;
       return new Promise<never>(() => undefined);
     };
     const workers = startWorkers(backend, handlersWith({ fetch }), { log, now, concurrency: {} });
-    await backend.queue("fetch").add(jobOf(1));
+    await backend.queue("fetch").add({ ...jobOf(1), host });
     await until(() => begun);
     say((await workers.close(50)) ? "finished" : "left");
     await backend.close();
     say("closed");
+  },
+  /** Asks the hosts that are given, as the fetching stage does; says `idle` whenever it has done all it began. */
+  polite: async () => {
+    const hosts: readonly string[] = JSON.parse(host);
+    const backend = await openBackend(config, { log, now, ...POLITE });
+    const ask = async (n: number, path: string, takeTurn: TakeTurn | undefined) => {
+      const at = hosts[n % hosts.length] ?? "";
+      const turn = await takeTurn?.(at);
+      const startedAt = performance.now();
+      await (await fetch(`http://${at}/${path}`)).text();
+      await turn?.done({ kind: "answered", tookMs: performance.now() - startedAt, retryAfterMs: null });
+    };
+    const onSettled = async () => {
+      const { waiting, active, delayed } = await backend.queue("fetch").counts();
+      if (waiting + delayed === 0 && active <= 1) say("idle");
+    };
+    const handler: Handler = async ({ id, takeTurn }) => {
+      const n = Number.parseInt(id, 16);
+      await ask(n, `page/${id}`, takeTurn);
+      // Some lead elsewhere, where others are at work.
+      if (n % 7 === 0) await ask(n + 1, `onward/${id}`, takeTurn);
+      return { facts: {} };
+    };
+    startWorkers(backend, handlersWith({ fetch: handler }), {
+      log,
+      now,
+      concurrency: { fetch: 4 },
+      onSettled,
+    });
+    say("works");
   },
 };
 

@@ -4,18 +4,20 @@ import { type Backend, openBackend } from "../../queues/backend.ts";
 import { SLOW_DOWNS_MAX } from "../../queues/jobs.ts";
 import { type Handler, startWorkers, type Workers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
-import { handlersWith, jobOf, now, type Place, QUICK_POLICIES, until, type Watch, watch } from "./places.ts";
+import { handlersWith, jobOf, now, type Place, QUICK, until, type Watch, watch } from "./places.ts";
 import { startChild } from "./process.ts";
 
-export function conformance(name: string, placeOf: () => Place): void {
+/** @param hostOf the host of the nth job; null for jobs that wait for nobody's turn */
+export function conformance(name: string, placeOf: () => Place, hostOf: (n: number) => string | null): void {
   describe(`queue on ${name}`, () => {
+    const put = (n: number, round = 0) => ({ ...jobOf(n, round), host: hostOf(n) });
     let place: Place;
     let backend: Backend;
     let workers: Workers | null;
     let seen: Watch;
 
     const open = async () => {
-      backend = await openBackend(place.config, { log: seen.log, now, policies: QUICK_POLICIES });
+      backend = await openBackend(place.config, { log: seen.log, now, ...QUICK });
     };
     const work = (own: Partial<Record<"fetch" | "clean" | "summarize" | "index", Handler>>) => {
       const { log, onSettled } = seen;
@@ -38,7 +40,7 @@ export function conformance(name: string, placeOf: () => Place): void {
 
     it("does a job that was added, once", async () => {
       work({});
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await settledJobs(1);
       expect(seen.settled).toEqual([
         { stage: "fetch", ...jobOf(1), outcome: "done", next: null, failure: null },
@@ -52,7 +54,7 @@ export function conformance(name: string, placeOf: () => Place): void {
         clean: async () => ({ next: "summarize", facts: {} }),
         summarize: async () => ({ next: "index", facts: {} }),
       });
-      await backend.queue("fetch").addBulk([jobOf(1), jobOf(2)]);
+      await backend.queue("fetch").addBulk([put(1), put(2)]);
       await settledJobs(8);
       for (const n of [1, 2]) {
         const ends = seen.settled.filter(({ id }) => id === jobOf(n).id);
@@ -86,7 +88,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           return { facts: {} };
         },
       });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await settledJobs(1);
       expect(attempts).toEqual([1, 2, 3]);
       expect(seen.settled.map(({ outcome }) => outcome)).toEqual(["done"]);
@@ -101,7 +103,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           throw new Failure("fetch.timeout", "too slow");
         },
       });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await until(async () => (await queueState(1)) === "failed");
       expect(calls).toBe(3);
       expect(seen.settled).toEqual([
@@ -134,7 +136,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           throw new Failure(code, "final");
         },
       });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await until(async () => (await queueState(1)) === "failed");
       expect(calls).toBe(1);
       expect(seen.settled).toMatchObject([{ outcome, failure: { code, message: "final" } }]);
@@ -148,7 +150,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           throw new TypeError("no such thing");
         },
       });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await until(async () => (await queueState(1)) === "failed");
       expect(calls).toBe(1);
       expect(seen.settled).toMatchObject([
@@ -169,7 +171,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           return { facts: {} };
         },
       });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await settledJobs(1);
       expect(attempts).toEqual([1, 1, 1, 1, 1, 1]);
       expect(seen.lines[0]).toMatchObject({ event: "job.postponed", fields: { delayMs: 11 } });
@@ -183,7 +185,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           throw new Failure("fetch.rate-limited", "slow down", { facts: { retryAfterMs: 0 } });
         },
       });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await settledJobs(1);
       expect(calls).toBe(SLOW_DOWNS_MAX + 1);
       expect(seen.settled).toMatchObject([{ outcome: "failed", failure: { code: "fetch.rate-limited" } }]);
@@ -193,8 +195,8 @@ export function conformance(name: string, placeOf: () => Place): void {
       const begun: string[] = [];
       const gate = Promise.withResolvers<void>();
       const queue = backend.queue("fetch");
-      await queue.add(jobOf(1));
-      await queue.add(jobOf(1));
+      await queue.add(put(1));
+      await queue.add(put(1));
       expect((await queue.counts()).waiting).toBe(1);
       work({
         fetch: async ({ id, round }) => {
@@ -204,11 +206,11 @@ export function conformance(name: string, placeOf: () => Place): void {
         },
       });
       await until(() => begun.length === 1);
-      await queue.add(jobOf(1));
+      await queue.add(put(1));
       gate.resolve();
       await until(async () => (await queueState(1)) === "done");
-      await queue.add(jobOf(1));
-      await queue.add(jobOf(1, 1));
+      await queue.add(put(1));
+      await queue.add(put(1, 1));
       await settledJobs(2);
       expect(begun).toEqual([`${jobOf(1).id}-0`, `${jobOf(1).id}-1`]);
     });
@@ -221,7 +223,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           return { facts: {} };
         },
       });
-      await backend.queue("fetch").add({ id: "not an id", round: -1 });
+      await backend.queue("fetch").add({ id: "not an id", round: -1, host: hostOf(1) });
       await until(async () => (await backend.queue("fetch").counts()).failed === 1);
       expect(calls).toBe(0);
       expect(seen.settled).toMatchObject([{ outcome: "failed", failure: { code: "queue.malformed-job" } }]);
@@ -237,8 +239,8 @@ export function conformance(name: string, placeOf: () => Place): void {
           return next === undefined ? { facts: {} } : { next, facts: {} };
         };
       await backend.queue("clean").pause();
-      await backend.queue("fetch").addBulk([jobOf(1), jobOf(2)], { urgency: "scheduled" });
-      await backend.queue("fetch").add(jobOf(3));
+      await backend.queue("fetch").addBulk([put(1), put(2)], { urgency: "scheduled" });
+      await backend.queue("fetch").add(put(3));
       work({ fetch: noted("fetch", "clean"), clean: noted("clean") });
       await settledJobs(3);
       await backend.queue("clean").resume();
@@ -249,20 +251,35 @@ export function conformance(name: string, placeOf: () => Place): void {
     it("begins nothing while it is paused, and counts what waits", async () => {
       const queue = backend.queue("fetch");
       await queue.pause();
-      await queue.add(jobOf(1));
-      await queue.add(jobOf(2), { urgency: "scheduled" });
+      await queue.add(put(1));
+      await queue.add(put(2), { urgency: "scheduled" });
       work({});
       await backend.queue("clean").add(jobOf(3));
       await settledJobs(1);
       expect(seen.settled).toMatchObject([{ stage: "clean" }]);
-      expect(await queue.counts()).toEqual({ waiting: 2, active: 0, delayed: 0, failed: 0, done: 0 });
+      expect(await queue.counts()).toMatchObject({ waiting: 2, active: 0, delayed: 0, failed: 0, done: 0 });
+      expect(await queue.isPaused()).toBe(true);
       expect(await queueState(1)).toBe("waiting");
       await queue.resume();
       await settledJobs(3);
     });
 
+    it("lets go of what waits, and tells what it was", async () => {
+      const queue = backend.queue("fetch");
+      await queue.addBulk([put(1), put(2)]);
+      await queue.add(put(3), { urgency: "scheduled" });
+      const drained = await queue.drain();
+      expect(drained).toHaveLength(3);
+      expect(drained).toContainEqual(jobOf(3));
+      expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, lateMs: 0 });
+      await queue.add(put(1));
+      work({});
+      await settledJobs(1);
+      expect(await queue.prometheus()).toContain("bullmq");
+    });
+
     it("takes many jobs at once and counts them", async () => {
-      await backend.queue("fetch").addBulk(Array.from({ length: 1_201 }, (_, n) => jobOf(n)));
+      await backend.queue("fetch").addBulk(Array.from({ length: 1_201 }, (_, n) => put(n)));
       expect((await backend.queue("fetch").counts()).waiting).toBe(1_201);
       expect(await queueState(1_200)).toBe("waiting");
       expect(await queueState(1_201)).toBe("unknown");
@@ -270,7 +287,7 @@ export function conformance(name: string, placeOf: () => Place): void {
 
     it("remembers only the latest of the jobs that are done", async () => {
       work({});
-      await backend.queue("fetch").addBulk(Array.from({ length: 150 }, (_, n) => jobOf(n)));
+      await backend.queue("fetch").addBulk(Array.from({ length: 150 }, (_, n) => put(n)));
       await settledJobs(150);
       await until(async () => (await backend.queue("fetch").counts()).active === 0);
       expect((await backend.queue("fetch").counts()).done).toBe(100);
@@ -286,7 +303,7 @@ export function conformance(name: string, placeOf: () => Place): void {
           return { facts: {} };
         },
       });
-      await backend.queue("fetch").addBulk([jobOf(1), jobOf(2)]);
+      await backend.queue("fetch").addBulk([put(1), put(2)]);
       await until(() => begun === 1);
       const closed = workers?.close();
       gate.resolve();
@@ -304,7 +321,7 @@ export function conformance(name: string, placeOf: () => Place): void {
         return { facts: {} };
       };
       work({ fetch });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await until(async () => (await queueState(1)) === "delayed");
       await workers?.close();
       await backend.close();
@@ -322,15 +339,15 @@ export function conformance(name: string, placeOf: () => Place): void {
         if (calls === 1) throw new Failure("store.write", "disk full");
       };
       workers = startWorkers(backend, handlersWith({}), { log: seen.log, now, concurrency: {}, onSettled });
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await until(async () => (await queueState(1)) === "done");
       expect(calls).toBe(2);
     });
 
     it("gives the job of a killed process to the next one", async () => {
-      await backend.queue("fetch").add(jobOf(1));
+      await backend.queue("fetch").add(put(1));
       await backend.close();
-      const child = startChild("hang", place.config);
+      const child = startChild("hang", place.config, hostOf(1));
       await child.said("started");
       await child.kill();
       await open();
@@ -351,7 +368,7 @@ export function conformance(name: string, placeOf: () => Place): void {
       ["abandon", ["left", "closed"], "waiting"],
     ])("leaves a process free to end, and no job in between: %s", async (mode, words, state) => {
       await backend.close();
-      const child = startChild(mode, place.config);
+      const child = startChild(mode, place.config, hostOf(1));
       for (const word of words) await child.said(word);
       expect(await child.ended()).toBe(0);
       await open();

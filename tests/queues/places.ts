@@ -24,9 +24,22 @@ export function embeddedPlaces(): { readonly place: () => Place; readonly dispos
   };
 }
 
-/** Three quick tries for every stage. */
-const QUICK = { attemptsMax: 3, backoffMs: 10 } as const;
-export const QUICK_POLICIES: Policies = { fetch: QUICK, clean: QUICK, summarize: QUICK, index: QUICK };
+const QUICK_POLICY = { attemptsMax: 3, backoffMs: 10 } as const;
+/** Three quick tries for every stage, hosts that need no rest, and requests that are soon over. */
+export const QUICK = {
+  policies: {
+    poll: QUICK_POLICY,
+    fetch: QUICK_POLICY,
+    clean: QUICK_POLICY,
+    summarize: QUICK_POLICY,
+    index: QUICK_POLICY,
+  } satisfies Policies,
+  hostGapMs: 0,
+  requestMaxMs: 1_000,
+} as const;
+
+/** As in earnest, on a smaller scale of time. */
+export const POLITE = { ...QUICK, hostGapMs: 150, requestMaxMs: 3_000 } as const;
 
 export const now = () => new Date();
 

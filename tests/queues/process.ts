@@ -10,13 +10,15 @@ export type Child = {
   readonly pid: number | undefined;
   /** Resolves when the child has said the word; fails when it ended without. */
   readonly said: (word: string) => Promise<void>;
+  /** May be called again. */
   readonly kill: () => Promise<void>;
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** The exit code of a child that ends by itself. */
   readonly ended: () => Promise<number | null>;
 };
 
-export function startChild(mode: string, config: BackendConfig): Child {
-  const child = spawn(process.execPath, [CHILD, mode, JSON.stringify(config)], {
+export function startChild(mode: string, config: BackendConfig, host: string | null = null): Child {
+  const child = spawn(process.execPath, [CHILD, mode, JSON.stringify(config), host ?? ""], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const words = collect(child);
@@ -29,7 +31,9 @@ export function startChild(mode: string, config: BackendConfig): Child {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
+    signal: (signal) => void child.kill(signal),
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
       child.kill("SIGKILL");
       await gone;

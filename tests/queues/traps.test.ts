@@ -10,7 +10,7 @@ import { type Database, openDatabase } from "../../queues/pglite-database.ts";
 import { ensureDirectory } from "../../queues/pglite-directory.ts";
 import { PglitePool } from "../../queues/pglite-pool.ts";
 import { startWorkers } from "../../queues/workers.ts";
-import { handlersWith, jobOf, now, QUICK_POLICIES, until, watch } from "./places.ts";
+import { handlersWith, jobOf, now, QUICK, until, watch } from "./places.ts";
 import { startChild } from "./process.ts";
 
 let cacheDirectory: string;
@@ -226,7 +226,7 @@ describe("a job that kills its process", () => {
   it("is set aside after a few times, and told about", async () => {
     const config = { backend: "embedded", directory: parent, cacheDirectory } as const;
     const seen = watch();
-    const first = await openBackend(config, { log, now, policies: QUICK_POLICIES });
+    const first = await openBackend(config, { log, now, ...QUICK });
     await first.queue("fetch").add(jobOf(1));
     await first.close();
     for (let n = 0; n < STALLS_MAX + 1; n += 1) {
@@ -234,7 +234,7 @@ describe("a job that kills its process", () => {
       await child.said("started");
       await child.kill();
     }
-    const backend = await openBackend(config, { log, now, policies: QUICK_POLICIES });
+    const backend = await openBackend(config, { log, now, ...QUICK });
     let calls = 0;
     const fetch = async () => {
       calls += 1;

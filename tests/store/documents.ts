@@ -1,5 +1,5 @@
 /** Documents of our own, for the store to keep. */
-import type { Article, Item, PageRecord, Summary } from "../../src/model.ts";
+import { type Article, type Item, PageRecord, type Summary } from "../../src/model.ts";
 
 export const day = "2026-03-04";
 const at = "2026-03-04T10:00:00+09:00";
@@ -20,23 +20,21 @@ export const item = (id: string, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 
-export const record = (
-  id: string,
-  parts: readonly (readonly [Uint8Array, "html" | "text"])[],
-): PageRecord => ({
-  id,
-  url: "https://news.example.jp/1",
-  fetchedAt: at,
-  httpStatus: 200,
-  unread: [],
-  parts: parts.map(([bytes, format]) => ({
-    url: null,
-    format,
-    charset: { name: "utf-8", evidence: "valid UTF-8", replaced: 0 },
-    bytes: bytes.length,
-    contentType: "text/html",
-  })),
-});
+export const record = (id: string, parts: readonly (readonly [Uint8Array, "html" | "text"])[]): PageRecord =>
+  PageRecord.parse({
+    id,
+    url: "https://news.example.jp/1",
+    fetchedAt: at,
+    httpStatus: 200,
+    unread: [],
+    parts: parts.map(([bytes, format]) => ({
+      url: null,
+      format,
+      charset: { name: "utf-8", evidence: "valid UTF-8", replaced: 0 },
+      bytes: bytes.length,
+      contentType: "text/html",
+    })),
+  });
 
 export const article = (id: string, title = "北港の桟橋、建て替えへ"): Article => ({
   id,

@@ -1,11 +1,11 @@
 import { expandInputs } from "../../ingest/inputs.ts";
-import { openFiles } from "../../store/files.ts";
 import { openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
-import { type Added, enqueue } from "../enqueue.ts";
+import { enqueue } from "../enqueue.ts";
+import { follow } from "../following.ts";
 import { findServe } from "../owner.ts";
-import { resultsTeller, tellRejected } from "../telling.ts";
-import { type Ends, inOrder, openEnds } from "../waiting.ts";
+import { tellRejected } from "../telling.ts";
+import { openEnds } from "../waiting.ts";
 
 /** Ingests the inputs now, waits for all of them, and prints one block (or one line of JSON) an article. */
 export async function run(args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
@@ -28,17 +28,4 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
     door.terminal.quiet();
     await desk.close();
   }
-}
-
-/** Prints each result in the order of the inputs, as soon as all before it are there; gives the exit code. */
-async function follow(added: Added, ends: Ends, door: Door, rejectedBefore: number): Promise<number> {
-  const store = openFiles(door.settings.config.dataDir);
-  tellRejected(added.rejected, door.terminal);
-  const teller = resultsTeller(store, added.enqueued.length, door);
-  for await (const item of inOrder(added.enqueued, store, { ends, stop: door.stop, onWait: teller.progress }))
-    await teller.tell(item);
-  const unfinished = added.enqueued.length - teller.told();
-  if (unfinished > 0)
-    door.terminal.err(`kawaraban: stopped; ${unfinished} not finished, the same command goes on with them`);
-  return rejectedBefore + added.rejected.length + teller.failed() + unfinished === 0 ? 0 : 1;
 }

@@ -1,13 +1,19 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
+import type { TakeTurn } from "../../ingest/politeness.ts";
+import type { Source } from "../../model.ts";
 import { openApi } from "../../read/api.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { enqueue, resumeAll } from "../enqueue.ts";
 import { makeToken } from "../owner.ts";
 import { queueStatus } from "../queue-status.ts";
+import { setSchedules, sourceBook } from "../sources/book.ts";
+import { hostOf, pollDeps } from "../sources/deps.ts";
+import { pollerOf } from "../sources/polling.ts";
 
 const HOST = "127.0.0.1";
 
@@ -26,14 +32,40 @@ export async function serve(_args: readonly string[], _options: unknown, door: D
       resumed,
     });
     desk.work(() => undefined);
+    const polls = await startPolling(desk, door);
     if (!door.stop.aborted) await Promise.race([once(door.stop, "abort"), desk.broken]);
     door.log("serve.stopping", { signal: String(door.stop.reason) });
     await server.close();
+    await polls.close(POLLS_CLOSE_WITHIN_MS);
     return 0;
   } finally {
     await desk.close();
     door.log("serve.stopped");
   }
+}
+
+/** A poll that takes longer is done again by the next who serves. */
+const POLLS_CLOSE_WITHIN_MS = 5_000;
+/** Documents asked for at a time; each is small, and hosts are mostly different ones. */
+const POLLS_AT_ONCE = 4;
+
+async function startPolling(desk: Desk, door: Door) {
+  await sourceBook(door);
+  const { now, log } = door;
+  const deps = {
+    ...desk,
+    now,
+    log,
+    pollDeps: (source: Source, takeTurn?: TakeTurn) => pollDeps(door, desk.store, source, takeTurn),
+  };
+  const sources = await setSchedules(deps);
+  door.log("sources.scheduled", { sources });
+  return startPolls(desk.backend, pollerOf(deps), {
+    log,
+    now,
+    concurrency: POLLS_AT_ONCE,
+    hostOf: async (sourceId) => hostOf((await desk.store.getSource(sourceId))?.at ?? null),
+  });
 }
 
 async function listen(desk: Desk, door: Door): Promise<{ address: string; close: () => Promise<void> }> {
@@ -48,6 +80,7 @@ async function listen(desk: Desk, door: Door): Promise<{ address: string; close:
       };
     },
     status: () => queueStatus(desk.backend),
+    syncSources: async () => ({ sources: await setSchedules({ ...desk, now: door.now }) }),
   });
   const server = createServer(getRequestListener(api.fetch));
   server.listen(config.port, HOST);

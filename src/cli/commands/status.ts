@@ -1,12 +1,15 @@
 import { findOwner } from "../../../queues/lock.ts";
 import { tokyoDay } from "../../calendar.ts";
 import type { StatusReply } from "../../read/api.ts";
+import { sourceLine, type Told } from "../../read/sources.ts";
 import { openFiles } from "../../store/files.ts";
 import { openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { spentOf } from "../model.ts";
 import { findServe } from "../owner.ts";
 import { queueStatus } from "../queue-status.ts";
+import { sourceBook } from "../sources/book.ts";
+import { toldJson, toldOfAll } from "../sources/told.ts";
 
 const RECENT = 10_000;
 const FAILURES_SHOWN = 10;
@@ -29,8 +32,12 @@ export async function status(_args: readonly string[], _options: unknown, door: 
     .slice(0, FAILURES_SHOWN)
     .map(({ id, state, changedAt, failure }) => ({ id, state, changedAt, ...failure }));
 
+  const sources = await toldOfAll(await sourceBook(door), door.now());
   if (door.json) {
-    door.terminal.out(JSON.stringify({ ...queue, items: states, failures, model }));
+    const stale = sources.filter(({ standing }) => standing === "stale").map(toldJson);
+    door.terminal.out(
+      JSON.stringify({ ...queue, items: states, failures, sources: counted(sources), stale, model }),
+    );
     return 0;
   }
   const { out } = door.terminal;
@@ -48,6 +55,15 @@ export async function status(_args: readonly string[], _options: unknown, door: 
         .join("  ") || "none yet"
     }`,
   );
+  if (sources.length > 0)
+    out(
+      `sources  ${Object.entries(counted(sources))
+        .map(([standing, count]) => `${standing} ${count}`)
+        .join("  ")}`,
+    );
+  for (const told of sources)
+    if (told.standing === "stale" || told.standing === "failing")
+      out(`  ${sourceLine(told, door.terminal.look)}`);
   if (model.answers > 0)
     out(
       `model  today ${model.answers} answers  ${model.tokens.input} tokens in  ${model.tokens.output} out  ${model.yen.toFixed(2)} yen` +
@@ -56,6 +72,12 @@ export async function status(_args: readonly string[], _options: unknown, door: 
   for (const { id, changedAt, code, message } of failures)
     out(`  ${id.slice(0, 8)}  ${changedAt.slice(0, 19)}  ${code}: ${message}`);
   return 0;
+}
+
+function counted(sources: readonly Told[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { standing } of sources) counts[standing] = (counts[standing] ?? 0) + 1;
+  return counts;
 }
 
 /** A `run` that holds the queue answers nobody: then only the items are told. */

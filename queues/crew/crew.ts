@@ -1,0 +1,57 @@
+/**
+ * The crew: threads for what costs CPU (cleaning, reading, the check), so that the timers of this process, and with
+ * them the locks of its jobs and its signs of life, never stall. What asks the network stays in the process.
+ */
+import type { Log } from "../../src/log.ts";
+import type { Article, Summary } from "../../src/model.ts";
+import type { ModelEngine } from "../../src/summarize/model/reply.ts";
+import type { Words } from "../../src/text/tokenizer.ts";
+import { Hand } from "./hand.ts";
+import type { Cleaned, RawPage } from "./messages.ts";
+
+export type Crew = {
+  /** @throws Failure `input.unsupported`, and `clean.*` that is no refusal; `queue.unreachable` when the thread died */
+  readonly clean: (raw: RawPage) => Promise<Cleaned>;
+  /** @throws Failure as `summarizeArticle`; `queue.unreachable` when the thread died */
+  readonly summarize: (
+    article: Article,
+    options: { readonly length: number; readonly lastTry: boolean },
+  ) => Promise<Summary>;
+  readonly close: () => Promise<void>;
+};
+
+/** What a thread does takes a few seconds at the very most; one that takes longer hangs. */
+const TASK_MAX_MS = 120_000;
+
+/**
+ * Starts the threads, which get their words as soon as these are there.
+ * @param deps.words shared by all threads; a thread that is asked to summarize without them tells why they are not there
+ * @param deps.model asked by this process, when a thread wants it to be
+ */
+export function openCrew(deps: {
+  readonly threads: number;
+  readonly words: Promise<Words>;
+  readonly model: ModelEngine | null;
+  readonly log: Log;
+}): Crew {
+  const hands = Array.from({ length: deps.threads }, () => new Hand(deps));
+  const idlest = () => hands.reduce((best, hand) => (hand.load < best.load ? hand : best));
+  return {
+    clean: ({ record, parts }) =>
+      idlest().give(
+        { kind: "clean", raw: { record, parts } },
+        (said) => (said.kind === "cleaned" ? said.cleaned : null),
+        TASK_MAX_MS,
+      ),
+    summarize: (article, options) =>
+      idlest().give(
+        { kind: "summarize", article, ...options },
+        (said) => (said.kind === "summarized" ? said.summary : null),
+        // A model takes as long as its own limits say.
+        deps.model === null ? TASK_MAX_MS : null,
+      ),
+    close: async () => {
+      await Promise.all(hands.map((hand) => hand.close()));
+    },
+  };
+}

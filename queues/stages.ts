@@ -1,0 +1,103 @@
+/** The queues and workers of all stages over BullMQ and the frontier; the same on every backend. */
+import { GAP_MS } from "../src/ingest/politeness.ts";
+import type { Backend, BackendDeps, JobWorker } from "./backend.ts";
+import { type Bull, type Openers, openBull, type Timing } from "./bullmq.ts";
+import { queueOf } from "./bullmq-queue.ts";
+import { processorOf, type Running } from "./bullmq-worker.ts";
+import { fetchQueueOf } from "./fetch-queue.ts";
+import type { Entry, Frontier } from "./frontier/frontier.ts";
+import { openHolds } from "./holds.ts";
+import { POLICIES, type QueueName, STALLS_MAX, type StageName } from "./jobs.ts";
+import { reached } from "./reached.ts";
+import { schedulesOf } from "./schedules.ts";
+import { addTurns, sweepTurns } from "./turn-queue.ts";
+import { type TurnHandler, turnProcessor } from "./turns.ts";
+
+/** The frontier as producers use it, who hear at once that the database is away, and as workers do, who wait for it. */
+export type Frontiers = { readonly forProducers: Frontier; readonly forWorkers: Frontier };
+
+type Stages = Pick<Backend, "queue" | "view" | "awaitTurn" | "schedules" | "worker" | "close">;
+
+export function openStages(
+  open: Openers,
+  timing: Timing,
+  { forProducers, forWorkers }: Frontiers,
+  deps: BackendDeps,
+): Stages {
+  const bull = openBull(open, timing, deps);
+  const policies = deps.policies ?? POLICIES;
+  const turns = { ...{ bull, frontier: forWorkers, policies, timing, deps }, handlers: new Map() };
+  let turnWorker: JobWorker | null = null;
+
+  const queue = (stage: StageName) => {
+    const plain = queueOf(stage, bull.queue(stage).bull);
+    if (stage !== "fetch") return plain;
+    const turn = bull.queue("turn");
+    return fetchQueueOf(plain, turn.view, forProducers, (added) => addTurns(added, turn.bull));
+  };
+  return {
+    queue,
+    view: (name) => (name === "fetch" ? queue(name) : bull.queue(name).view),
+    awaitTurn: (entry) =>
+      reached(async () => addTurns(await forWorkers.add([entry]), bull.queue("turn").bull)),
+    get schedules() {
+      return schedulesOf(bull.queue("poll").bull, deps.now);
+    },
+    worker: (name, handle, options) => {
+      const running: Running = new Map();
+      const { concurrency, onLost } = options;
+      const how = { concurrency, onLost, running, stallsMax: STALLS_MAX };
+      const plain = bull.work(name, processorOf(handle, policies[name], running), how);
+      if (!hasTurns(name)) return plain;
+      turns.handlers.set(name, { handle, onLost });
+      turnWorker ??= startTurns(turns, concurrency);
+      return together(plain, turnWorker);
+    },
+    close: bull.close,
+  };
+}
+
+const hasTurns = (name: QueueName): name is Entry["queue"] => name === "fetch" || name === "poll";
+
+/** The largest that a database takes for it. */
+const NO_LIMIT = 2 ** 31 - 1;
+
+type Turns = {
+  readonly bull: Bull;
+  readonly frontier: Frontier;
+  readonly policies: typeof POLICIES;
+  readonly timing: Timing;
+  readonly deps: BackendDeps;
+  readonly handlers: Map<Entry["queue"], TurnHandler>;
+};
+
+function startTurns(
+  { bull, frontier, policies, timing, deps, handlers }: Turns,
+  concurrency: number,
+): JobWorker {
+  const running: Running = new Map();
+  const holds = openHolds(frontier, timing.lockMs, deps.log);
+  const endSweep = sweepTurns(frontier, bull.queue("turn").bull, deps.log);
+  const gapMs = deps.hostGapMs ?? GAP_MS.usual;
+  const worker = bull.work(
+    "turn",
+    turnProcessor({ frontier, handlers, policies, gapMs, holds, running }),
+    // A turn is not to blame for the address that killed its workers: the frontier counts for each.
+    { concurrency, running, stallsMax: NO_LIMIT, onLost: () => undefined },
+  );
+  return {
+    close: async (withinMs) => {
+      endSweep();
+      const ended = await worker.close(withinMs);
+      holds.close();
+      return ended;
+    },
+  };
+}
+
+const together = (...workers: readonly JobWorker[]): JobWorker => ({
+  close: async (withinMs) => {
+    const ends = await Promise.all(workers.map((worker) => worker.close(withinMs)));
+    return ends.every((ended) => ended);
+  },
+});

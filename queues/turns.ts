@@ -1,0 +1,130 @@
+/** Host turns: one job a host, which does the host's next address in the frontier and then puts itself off. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { DelayedError, type Processor } from "bullmq";
+import { z } from "zod";
+import type { Outcome } from "../src/ingest/politeness.ts";
+import type { Delivery, Lost, Verdict } from "./backend.ts";
+import type { Running } from "./bullmq-worker.ts";
+import type { Claim, Entry, Frontier, Verdict as Told, TurnJob } from "./frontier/frontier.ts";
+import type { Holds } from "./holds.ts";
+import { openSlots, restAfter } from "./host-slots.ts";
+import type { Policies, Policy } from "./jobs.ts";
+
+/** Who does the addresses of one queue. */
+export type TurnHandler = {
+  readonly handle: (delivery: Delivery) => Promise<Verdict>;
+  readonly onLost: (lost: Lost) => void;
+};
+
+export type TurnDeps = {
+  readonly frontier: Frontier;
+  readonly handlers: ReadonlyMap<Entry["queue"], TurnHandler>;
+  readonly policies: Policies;
+  /** Between two requests to a host that is well. */
+  readonly gapMs: number;
+  readonly holds: Holds;
+  readonly running: Running;
+};
+
+const TurnData: z.ZodType<TurnJob> = z.strictObject({ host: z.string(), turn: z.int() });
+
+/** Waits that are not worth a way through the queue. */
+const SHORT_MS = 50;
+
+/** What BullMQ runs for each turn. */
+export function turnProcessor(deps: TurnDeps): Processor<unknown> {
+  return async (job, token) => {
+    const waitMs = await doNext(TurnData.parse(job.data), deps, () => job.moveToWait(token));
+    if (waitMs === null) return null;
+    // BullMQ's databases keep whole milliseconds only.
+    await job.moveToDelayed(Date.now() + Math.ceil(waitMs), token);
+    throw new DelayedError();
+  };
+}
+
+/** Does one address; gives the milliseconds until the turn shall go on, null when it ends. */
+async function doNext(
+  turn: TurnJob,
+  deps: TurnDeps,
+  giveTurnBack: () => Promise<unknown>,
+): Promise<number | null> {
+  while (true) {
+    const claim = await deps.frontier.claim(turn, [...deps.handlers.keys()]);
+    if (claim.kind === "ended") return null;
+    if (claim.kind === "work") return work(claim, deps, giveTurnBack);
+    if (claim.kind === "lost") {
+      const { queue, key, data } = claim.entry;
+      deps.handlers.get(queue)?.onLost({ jobId: key, data, reason: "its workers died over it" });
+    } else if (claim.waitMs > SHORT_MS) return claim.waitMs;
+    else await sleep(claim.waitMs);
+  }
+}
+
+async function work(
+  claim: Claim & { readonly kind: "work" },
+  deps: TurnDeps,
+  giveTurnBack: () => Promise<unknown>,
+): Promise<number | null> {
+  const { frontier, holds, gapMs } = deps;
+  const { entry, token, pace } = claim;
+  const hold = { host: entry.host, token };
+  const handler = deps.handlers.get(entry.queue);
+  if (handler === undefined) throw new Error(`claimed an address of ${entry.queue}, which nobody does here`);
+  const policy = deps.policies[entry.queue];
+  const held = holds.begin(hold);
+  const slots = openSlots({ held, pace }, frontier, gapMs);
+  const startedAt = performance.now();
+  try {
+    const handling = handler.handle({
+      jobId: entry.key,
+      data: entry.data,
+      urgency: entry.urgency,
+      attempt: entry.attempts + 1,
+      lastAttempt: entry.attempts + 1 >= policy.attemptsMax,
+      postponed: entry.postponed,
+      takeTurn: slots.take,
+    });
+    deps.running.set(handling, async () => {
+      await frontier.finish(hold, entry.key, { kind: "back" }, { gapMs, pace });
+      await giveTurnBack();
+    });
+    const verdict = await handling.finally(() => deps.running.delete(handling));
+    await slots.close();
+    const outcome: Outcome = {
+      kind: OUTCOMES[verdict.kind],
+      tookMs: performance.now() - startedAt,
+      retryAfterMs: null,
+    };
+    // Counts only for a handler that asked for no turn: one that did has given its last slot back by now.
+    const rest = restAfter(pace, outcome, gapMs);
+    return await frontier.finish(hold, entry.key, toldOf(verdict, entry.attempts, policy), rest);
+  } finally {
+    held.end();
+  }
+}
+
+const OUTCOMES = {
+  done: "answered",
+  fail: "answered",
+  retry: "failed",
+  postpone: "pushed-back",
+} as const satisfies Record<Verdict["kind"], Outcome["kind"]>;
+
+/** What of a wait is random, so that what failed together does not come back together. */
+const JITTER = 0.5;
+
+function toldOf(verdict: Verdict, failedBefore: number, { backoffMs }: Policy): Told {
+  switch (verdict.kind) {
+    case "done":
+      return verdict;
+    case "retry":
+      return {
+        kind: "retry",
+        delayMs: Math.ceil(backoffMs * 2 ** failedBefore * (1 - JITTER * Math.random())),
+      };
+    case "postpone":
+      return { kind: "postpone", delayMs: Math.ceil(verdict.delayMs) };
+    case "fail":
+      return { kind: "fail", reason: verdict.error.message, stack: verdict.error.stack ?? null };
+  }
+}
