@@ -33,23 +33,7 @@ export function extract(
   options: { readonly length: number },
   deps: ExtractDeps,
 ): Draft {
-  const { article, reading } = source;
-  const views = bodyViews(article, reading);
-  const concepts = views.map(told);
-  const weights = weightsOf(concepts, titleConcepts(article, deps));
-  const { kind } = article;
-  // A title that was made from the text tells nothing beside it.
-  const title = article.titleDerived ? null : article.title;
-  const sections = sectionsOf(article, views);
-  const items = itemsOf({
-    views,
-    kind,
-    title,
-    sections,
-    silent: silentIn(article, views),
-    concepts,
-    weights,
-  });
+  const { items, weights, title } = materialOf(source, deps);
   const first = (candidates: readonly Candidate[]): Candidate | null =>
     candidates.slice(0, CANDIDATES_MAX).find((candidate) => deps.stands(candidate)) ?? null;
   const gist = first(gistsOf({ items, weights, title }, deps));
@@ -61,6 +45,28 @@ export function extract(
       POINTS_MAX,
     ),
   };
+}
+
+type Material = {
+  readonly items: readonly Item[];
+  readonly weights: ReadonlyMap<string, number>;
+  /** Null where it was made from the text: then it tells nothing beside it. */
+  readonly title: string | null;
+};
+
+/** Everything that can be chosen from, and what it weighs. */
+export function materialOf(
+  { article, reading }: { readonly article: Article; readonly reading: Reading },
+  deps: Pick<ExtractDeps, "tokenize">,
+): Material {
+  const views = bodyViews(article, reading);
+  const concepts = views.map(told);
+  const weights = weightsOf(concepts, titleConcepts(article, deps));
+  const title = article.titleDerived ? null : article.title;
+  const sections = sectionsOf(article, views);
+  const silent = silentIn(article, views);
+  const items = itemsOf({ views, kind: article.kind, title, sections, silent, concepts, weights });
+  return { items, weights, title };
 }
 
 /** The sentence the gist was made of is told among the points, too. */
@@ -161,7 +167,7 @@ export function bodyViews(article: Article, reading: Reading): readonly View[] {
 }
 
 /** Words of the title, and half as much those of headings, tell what the article is about (Edmundson 1969). */
-function titleConcepts(article: Article, deps: { readonly tokenize: Tokenize }): ReadonlyMap<string, number> {
+function titleConcepts(article: Article, deps: Pick<ExtractDeps, "tokenize">): ReadonlyMap<string, number> {
   const headings = article.blocks.filter(({ kind }) => kind === "heading").map(({ text }) => text);
   const factors = new Map<string, number>();
   const raise = (text: string, factor: number): void => {
