@@ -1,6 +1,6 @@
 /** The engine without a model: chooses and shortens the article's own sentences. */
 import type { Article, Reading, Tokenize } from "../../model.ts";
-import { POINTS_MAX, POINTS_MIN } from "../bounds.ts";
+import { charsOf, POINTS_MAX, POINTS_MIN } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { keysOf, weightsOf } from "./concepts.ts";
 import { gistsOf } from "./gist.ts";
@@ -8,6 +8,7 @@ import { headlinesOf } from "./headline.ts";
 import { type Item, itemsOf, told } from "./items.ts";
 import { type Chosen, joinedPoints } from "./points.ts";
 import { select } from "./select.ts";
+import { terse } from "./terse.ts";
 import { type View, viewOf } from "./view.ts";
 
 export type ExtractDeps = {
@@ -41,7 +42,7 @@ export function extract(
     headline: first(headlinesOf({ title, items, weights }, deps)),
     gist,
     points: joinedPoints(
-      chosenFrom({ items, weights, length: options.length, must: newsIn(items, gist) }, deps),
+      chosenFrom({ items: items.map(tersely), weights, length: options.length, must: newsIn(items, gist) }, deps),
       POINTS_MAX,
     ),
   };
@@ -76,6 +77,15 @@ function newsIn(items: readonly Item[], gist: Candidate | null): number | null {
   return index < 0 ? null : index;
 }
 
+/** The ends of its options as headlines have them. */
+function tersely(item: Item): Item {
+  const options = item.options.map((option) => {
+    const text = terse(option.text, item.view);
+    return { ...option, text, chars: charsOf(text) };
+  });
+  return { ...item, options };
+}
+
 type Demand = {
   readonly items: readonly Item[];
   readonly weights: ReadonlyMap<string, number>;
@@ -101,7 +111,7 @@ function chosenFrom({ items, weights, length, must }: Demand, deps: ExtractDeps)
           order: item,
           block,
           section: section ?? 0,
-          tied: needs != null,
+          needs: needs ?? null,
           option,
         },
       ];
@@ -127,7 +137,7 @@ function withoutOptions(item: Item, bad: ReadonlySet<number>): Item {
 
 /** A sentence that points back goes with the one it points to. */
 function withoutOrphans<One extends Chosen>(chosen: readonly One[]): readonly One[] {
-  return chosen.filter((one) => !one.tied || chosen.some((other) => other.order === one.order - 1));
+  return chosen.filter((one) => one.needs === null || chosen.some((other) => other.order === one.needs));
 }
 
 /** Sections are numbered by the headings before them. */

@@ -9,7 +9,7 @@ import { survives } from "./edits.ts";
 import { overtakenPlans } from "./overtaken.ts";
 import { priorsOf } from "./rank.ts";
 import type { Choosable, Option } from "./select.ts";
-import { namesSubject } from "./subject.ts";
+import { namesActor, namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
 
@@ -58,16 +58,33 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     if (!chosen.has(index) || silent.has(id))
       return { view, prior, options: [], cites: [], needs: null, block, section };
     const concepts = source.concepts[index] ?? [];
-    const hanging = index > 0 && (!namesSubject(view) || hangsOn(view.text) || refersOutside(view));
-    const said = tellable(view, title).map((variant) => sayingOf(variant, concepts, views, index, hanging));
+    const subjectless = index > 0 && !namesSubject(view);
+    const hanging = index > 0 && (hangsOn(view.text) || refersOutside(view));
+    const said = tellable(view, title).map((variant) =>
+      sayingOf(variant, concepts, views, index, hanging || subjectless),
+    );
     const alone = withoutLonger(said.filter((one) => !one.tied));
     const tied = withoutLonger(said.filter((one) => one.tied));
-    const needs = alone.length > 0 || index === 0 ? null : index - 1;
+    const subjectOnly = subjectless && !hanging && !tied.some(({ text }) => pointsBack(text));
+    const before = subjectOnly ? actingBefore(views, index) : index - 1;
+    const needs = alone.length > 0 || index === 0 ? null : before;
     // What it points back to is a heading: here it cannot be told.
     const lost = needs !== null && source.sections[needs] !== section;
     const options = lost ? [] : needs === null ? alone : tied;
-    return { view, prior, options, cites: options.map((option) => option.cites), needs, block, section };
+    return { view, prior, options, cites: options.map((option) => option.cites), needs, subjectOnly, block, section };
   });
+}
+
+/** How far a subject that is left out can be looked for. */
+const SUBJECT_BACK_MAX = 4;
+
+/** The nearest sentence before it in which somebody acts; the one before it where none does. */
+function actingBefore(views: readonly View[], index: number): number {
+  for (let at = index - 1; at >= Math.max(0, index - SUBJECT_BACK_MAX); at--) {
+    const view = views[at];
+    if (view && namesActor(view)) return at;
+  }
+  return index - 1;
 }
 
 /** By what they tell and where they stand; the sentence before each comes along, for those that point back to it. */

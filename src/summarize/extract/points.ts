@@ -7,8 +7,8 @@ export type Chosen = Candidate & {
   readonly order: number;
   readonly block: string;
   readonly section?: number;
-  /** True when it points back to the sentence before it. */
-  readonly tied: boolean;
+  /** Place of the sentence it points back to. */
+  readonly needs: number | null;
 };
 
 /**
@@ -19,7 +19,7 @@ export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): read
   let groups: Chosen[][] = [];
   for (const one of chosen) {
     const last = groups.at(-1);
-    if (one.tied && last) last.push(one);
+    if (one.needs !== null && last) last.push(one);
     else groups.push([one]);
   }
   while (groups.length > pointsMax) groups = withoutCheapestSeam(groups);

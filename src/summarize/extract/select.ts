@@ -17,8 +17,10 @@ export type Option = {
 export type Choosable = {
   readonly prior: number;
   readonly options: readonly Option[];
-  /** Index of the sentence that must be chosen too, whole, because this one points back to it. */
+  /** Index of the sentence that must be chosen too, because this one points back to it or goes on about its subject. */
   readonly needs: number | null;
+  /** True when only the subject is needed: then the other one may be shortened. */
+  readonly subjectOnly?: boolean;
   /** Its paragraph, and the section that stands in. */
   readonly block?: string;
   readonly section?: number;
@@ -44,6 +46,7 @@ type Bid = Choice &
   Weighed & {
     readonly prior: number;
     readonly needs: number | null;
+    readonly subjectOnly: boolean;
     readonly mass: number;
     readonly whole: boolean;
     readonly block: string | undefined;
@@ -107,7 +110,7 @@ function startOf(size: number): State {
 }
 
 function bidsOf(items: readonly Choosable[], scale: Scale): readonly (readonly Bid[])[] {
-  return items.map(({ prior, options, needs, block, section }, item) => {
+  return items.map(({ prior, options, needs, subjectOnly = false, block, section }, item) => {
     const weighed = options.map((option) => scale.weigh(option));
     const mass = scale.weightOf(new Set(weighed.flatMap(({ ids }) => ids)));
     return weighed.map((one, option) => ({
@@ -116,6 +119,7 @@ function bidsOf(items: readonly Choosable[], scale: Scale): readonly (readonly B
       option,
       prior,
       needs,
+      subjectOnly,
       mass,
       block,
       section,
@@ -141,8 +145,8 @@ function grow(state: State, bid: Bid, charsMax: number, pointsMax: number, scale
   const chars = state.chars + bid.chars;
   if (chars > charsMax) return null;
   const last = state.bid;
-  if (bid.needs !== null && (last?.item !== bid.needs || !last.whole)) return null;
-  const joined = last !== null && canJoin(last, bid);
+  if (bid.needs !== null && !follows(last, bid)) return null;
+  const joined = last !== null && (bid.needs !== null || canJoin(last, bid));
   const points = state.points + (joined ? 0 : 1);
   if (points > pointsMax) return null;
   let news = 0;
@@ -161,6 +165,13 @@ function grow(state: State, bid: Bid, charsMax: number, pointsMax: number, scale
     sentences: state.sentences + (bid.needs === null ? 1 : 0),
     told: state.told,
   };
+}
+
+/** Right after what it needs, or after another one that needs the same. */
+function follows(last: Bid | null, bid: Bid): boolean {
+  if (!last) return false;
+  if (bid.subjectOnly) return last.item === bid.needs || (last.subjectOnly && last.needs === bid.needs);
+  return last.item === bid.needs && last.whole;
 }
 
 /** Of every number of characters and points the best few, which now note down what they have told. */

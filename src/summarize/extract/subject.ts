@@ -34,6 +34,20 @@ export function namesSubject(view: View): boolean {
   });
 }
 
+/** True when somebody who can act is its topic or subject: whom a following sentence without a subject goes on about. */
+export function namesActor(view: View): boolean {
+  const tokens = topTokens(view);
+  return tokens.some((token, index) => {
+    const before = tokens[index - 1];
+    return (
+      before !== undefined &&
+      token.surface !== "も" &&
+      marksSubject(token, before, view) &&
+      canActHere(view, before.end)
+    );
+  });
+}
+
 function marksSubject(token: Token, before: Token | undefined, view: View): boolean {
   if (!before || token.pos !== "助詞") return false;
   if (token.surface === "が") return token.detail[0] === "格助詞";
