@@ -77,7 +77,7 @@ describe("points", () => {
           cites: [`${block}.s${order}`],
           order,
           block,
-          tied,
+          needs: tied && order > 0 ? order - 1 : null,
         }));
         const points = joinedPoints(sentences, pointsMax);
         expect(points.length).toBeLessThanOrEqual(pointsMax);

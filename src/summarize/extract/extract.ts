@@ -2,6 +2,7 @@
 import type { Article, Reading, Tokenize } from "../../model.ts";
 import { charsOf, POINTS_MAX, POINTS_MIN } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
+import { answersIn, asks, type Question, questionsIn, voiceIn } from "./asked.ts";
 import { keysOf, weightsOf } from "./concepts.ts";
 import { gistsOf } from "./gist.ts";
 import { headlinesOf } from "./headline.ts";
@@ -66,7 +67,19 @@ export function materialOf(
   const title = article.titleDerived ? null : article.title;
   const sections = sectionsOf(article, views);
   const silent = silentIn(article, views);
-  const items = itemsOf({ views, kind: article.kind, title, sections, silent, concepts, weights });
+  const voice = voiceIn(article, reading);
+  const items = itemsOf({
+    views,
+    kind: article.kind,
+    title,
+    sections,
+    silent,
+    questions: questionsIn(article, reading),
+    voice,
+    answers: voice ? answersIn(article, views, voice) : new Set(),
+    concepts,
+    weights,
+  });
   return { items, weights, title };
 }
 
@@ -81,9 +94,17 @@ function newsIn(items: readonly Item[], gist: Candidate | null): number | null {
 function tersely(item: Item): Item {
   const options = item.options.map((option) => {
     const text = terse(option.text, item.view);
-    return { ...option, text, chars: charsOf(text) };
+    return { ...option, text, chars: charsOf(text) + charsOf(item.question?.text ?? "") };
   });
   return { ...item, options };
+}
+
+/** With what was asked before it, as a part of its own. */
+function answered(answer: Candidate, question: Question | null): Candidate {
+  if (!question) return answer;
+  const asked = { text: question.text, cites: [question.cite] };
+  const cites = [...asked.cites, ...answer.cites];
+  return { text: `${asked.text}${answer.text}`, cites, parts: [asked, answer] };
 }
 
 type Demand = {
@@ -100,14 +121,13 @@ function chosenFrom({ items, weights, length, must }: Demand, deps: ExtractDeps)
     const demand = { items: standing, weights, charsMax: length, pointsMax: POINTS_MAX, pointsMin, must };
     const choices = select(demand);
     const chosen = choices.flatMap(({ item, option }) => {
-      const { view, options, cites, needs, section } = standing[item] ?? {};
+      const { view, options, cites, needs, section, question } = standing[item] ?? {};
       const said = options?.[option];
       if (!view || !said) return [];
       const { id, block } = view.sentence;
       return [
         {
-          text: said.text,
-          cites: cites?.[option] ?? [id],
+          ...answered({ text: said.text, cites: cites?.[option] ?? [id] }, question ?? null),
           order: item,
           block,
           section: section ?? 0,
@@ -149,9 +169,6 @@ function sectionsOf(article: Article, views: readonly View[]): readonly number[]
   return views.map(({ sentence }) => byBlock.get(sentence.block) ?? 0);
 }
 
-/** ――と聞くと, Q. …: what is asked in an interview tells nothing without its answer. */
-const ASKS = /^\s*(?:[―—─–]{2}|(?:Q|Ｑ|問|質問)[\s.．、:：0-9０-９])/u;
-
 /** Sentences that state nothing: questions of an interview, table rows and list items without a sentence's end. */
 function silentIn(article: Article, views: readonly View[]): ReadonlySet<string> {
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
@@ -159,7 +176,7 @@ function silentIn(article: Article, views: readonly View[]): ReadonlySet<string>
     views.flatMap(({ sentence: { id, block, text } }) => {
       const from = blocks.get(block);
       const listed = from?.kind === "table" || from?.kind === "list";
-      const asked = from !== undefined && ASKS.test(from.text);
+      const asked = from !== undefined && asks(from.text);
       return asked || (listed && !/[。！？]\s*$/u.test(text)) ? [id] : [];
     }),
   );

@@ -114,6 +114,9 @@ const LONE = /(?:^|[^\p{Script=Han}])\p{Script=Han}$/u;
 const DAY =
   /(?:(?<=[はが])|^)[^、。「」はがをに]{0,10}(?:日|午前|午後|[0-9０-９]時)[^、。「」はがをに]{0,8}、/u;
 
+/** 佐藤さん「…」: what is said in an interview is quoted below. */
+const SPOKEN = /^[^「」、。]{1,20}「[^「」]*」$/u;
+
 function fromSentences(
   items: readonly Item[],
   weights: ReadonlyMap<string, number>,
@@ -124,6 +127,7 @@ function fromSentences(
     .slice(0, SENTENCES_MAX)
     .flatMap((item, index) =>
       item.options.flatMap((option, number) => {
+        if (SPOKEN.test(option.text)) return [];
         const text = nominal(option.text);
         const cites = item.cites[number] ?? [item.view.sentence.id];
         const close = closeness(title, option.concepts, weights);

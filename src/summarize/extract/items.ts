@@ -1,5 +1,6 @@
 /** Turns the sentences of an article into what can be chosen: their variants that can be read alone. */
 import type { ArticleKind } from "../../model.ts";
+import type { Question, Voice } from "./asked.ts";
 import { charsOf } from "../bounds.ts";
 import { weightIn } from "./closeness.ts";
 import { type Variant, variantsOf } from "./compress.ts";
@@ -12,12 +13,15 @@ import type { Choosable, Option } from "./select.ts";
 import { namesActor, namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
+import { spokenVariants } from "./voices.ts";
 
 export type Item = Choosable & {
   readonly view: View;
   readonly options: readonly Option[];
   /** Beside the sentence itself: the one a resolved name was taken from. By option. */
   readonly cites: readonly (readonly string[])[];
+  /** What it answers, told before it. */
+  readonly question: Question | null;
 };
 
 /** Nothing but what somebody says, and not who: 「…」。 */
@@ -39,6 +43,11 @@ export type ItemSource = {
   readonly title: string | null;
   /** Number of the section each view stands in. */
   readonly sections: readonly number[];
+  /** What answers what, by the id of the sentence that answers. */
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Who answers in an interview, and in which sentences. */
+  readonly voice: Voice | null;
+  readonly answers: ReadonlySet<string>;
   /** Ids of sentences that are no statements: questions of an interview, rows of a table. */
   readonly silent: ReadonlySet<string>;
   /** Concepts of each view, and what they weigh. */
@@ -56,10 +65,18 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     const { block, id } = view.sentence;
     const section = source.sections[index] ?? 0;
     if (!chosen.has(index) || silent.has(id))
-      return { view, prior, options: [], cites: [], needs: null, block, section };
+      return { view, prior, options: [], cites: [], needs: null, question: null, block, section };
     const concepts = source.concepts[index] ?? [];
-    const subjectless = index > 0 && !namesSubject(view);
-    const hanging = index > 0 && (hangsOn(view.text) || refersOutside(view));
+    const { voice } = source;
+    if (voice && source.answers.has(id)) {
+      const said = withoutLonger(spokenVariants(view, voice).map((variant) => spokenOf(variant, concepts, id, voice)));
+      const cites = said.map((option) => option.cites);
+      // Each answer is a point of its own.
+      return { view, prior, options: said, cites, needs: null, question: null, block, section: -1 - index };
+    }
+    const question = source.questions.get(id) ?? null;
+    const subjectless = index > 0 && question === null && !namesSubject(view);
+    const hanging = index > 0 && question === null && (hangsOn(view.text) || refersOutside(view));
     const said = tellable(view, title).map((variant) =>
       sayingOf(variant, concepts, views, index, hanging || subjectless),
     );
@@ -71,7 +88,7 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     // What it points back to is a heading: here it cannot be told.
     const lost = needs !== null && source.sections[needs] !== section;
     const options = lost ? [] : needs === null ? alone : tied;
-    return { view, prior, options, cites: options.map((option) => option.cites), needs, subjectOnly, block, section };
+    return { view, prior, options, cites: options.map((option) => option.cites), needs, subjectOnly, question, block, section };
   });
 }
 
@@ -100,6 +117,11 @@ function promising({ views, concepts, weights }: ItemSource, priors: readonly nu
     .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
     .slice(0, ITEMS_MAX);
   return new Set(ranked.flatMap((index) => (index > 0 ? [index - 1, index] : [index])));
+}
+
+/** The words alone; who speaks is named at each. */
+function spokenOf(variant: Variant, concepts: readonly Concept[], id: string, { cite }: Voice): Saying {
+  return { ...optionOf(variant.text, variant, concepts), cites: [...new Set([id, cite])], tied: false };
 }
 
 type Saying = Option & { readonly cites: readonly string[]; readonly tied: boolean };

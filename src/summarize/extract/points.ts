@@ -26,7 +26,7 @@ export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): read
   return groups.map((group) => ({
     text: group.map((one) => one.text).join(""),
     cites: [...new Set(group.flatMap((one) => one.cites))],
-    parts: group.map(({ text, cites }) => ({ text, cites })),
+    parts: group.flatMap(({ text, cites, parts }) => parts ?? [{ text, cites }]),
   }));
 }
 
