@@ -78,6 +78,8 @@ describe("points", () => {
           order,
           block,
           needs: tied && order > 0 ? order - 1 : null,
+          worth: -order,
+          names: { full: new Set<string>(), short: new Set<string>() },
         }));
         const points = joinedPoints(sentences, pointsMax);
         expect(points.length).toBeLessThanOrEqual(pointsMax);

@@ -62,6 +62,13 @@ function lesserOf(view: View): readonly (readonly Edit[])[] {
   return [...phrases, ...quoted, ...(all.length > 0 ? quoted.map((edits) => [...all, ...edits]) : [])];
 }
 
+/** The sentence without what is about the report only; null where that leaves no sentence. */
+export function wholeVariant(view: View): Variant | null {
+  const edits = ALWAYS.flatMap((trim) => trim.edits(view));
+  const text = applied(view.text, edits);
+  return whole(text) ? { text, edits } : null;
+}
+
 function whole(text: string): boolean {
   return text.length > 0 && balanced(text) && ENDS_WHOLE.test(text);
 }

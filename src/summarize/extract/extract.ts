@@ -3,6 +3,7 @@ import type { Article, Reading, Tokenize } from "../../model.ts";
 import { charsOf, POINTS_MAX, POINTS_MIN } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { answersIn, asks, type Question, questionsIn, voiceIn } from "./asked.ts";
+import { weightIn } from "./closeness.ts";
 import { keysOf, weightsOf } from "./concepts.ts";
 import { gistsOf } from "./gist.ts";
 import { headlinesOf } from "./headline.ts";
@@ -36,8 +37,7 @@ export function extract(
   deps: ExtractDeps,
 ): Draft {
   const { items, weights, title } = materialOf(source, deps);
-  const first = (candidates: readonly Candidate[]): Candidate | null =>
-    candidates.slice(0, CANDIDATES_MAX).find((candidate) => deps.stands(candidate)) ?? null;
+  const first = (candidates: Iterable<Candidate>): Candidate | null => firstStanding(candidates, deps);
   const gist = first(gistsOf({ items, weights, title }, deps));
   return {
     headline: first(headlinesOf({ title, items, weights }, deps)),
@@ -47,6 +47,16 @@ export function extract(
       POINTS_MAX,
     ),
   };
+}
+
+function firstStanding(candidates: Iterable<Candidate>, { stands }: ExtractDeps): Candidate | null {
+  let tried = 0;
+  for (const candidate of candidates) {
+    if (stands(candidate)) return candidate;
+    tried += 1;
+    if (tried >= CANDIDATES_MAX) break;
+  }
+  return null;
 }
 
 type Material = {
@@ -107,6 +117,13 @@ function answered(answer: Candidate, question: Question | null): Candidate {
   return { text: `${asked.text}${answer.text}`, cites, parts: [asked, answer] };
 }
 
+/** Which names the text has in full, and which it has only in short. */
+function namesIn(text: string, view: View): Chosen["names"] {
+  const said = view.names.filter((name) => text.includes(view.text.slice(name.start, name.end)));
+  const full = new Set(said.flatMap(({ name }) => (text.includes(name) ? [name] : [])));
+  return { full, short: new Set(said.flatMap(({ name }) => (full.has(name) ? [] : [name]))) };
+}
+
 type Demand = {
   readonly items: readonly Item[];
   readonly weights: ReadonlyMap<string, number>;
@@ -121,7 +138,7 @@ function chosenFrom({ items, weights, length, must }: Demand, deps: ExtractDeps)
     const demand = { items: standing, weights, charsMax: length, pointsMax: POINTS_MAX, pointsMin, must };
     const choices = select(demand);
     const chosen = choices.flatMap(({ item, option }) => {
-      const { view, options, cites, needs, section, question } = standing[item] ?? {};
+      const { view, prior = 1, options, cites, needs, section, question } = standing[item] ?? {};
       const said = options?.[option];
       if (!view || !said) return [];
       const { id, block } = view.sentence;
@@ -132,6 +149,8 @@ function chosenFrom({ items, weights, length, must }: Demand, deps: ExtractDeps)
           block,
           section: section ?? 0,
           needs: needs ?? null,
+          worth: prior * weightIn(said.concepts, weights),
+          names: namesIn(said.text, view),
           option,
         },
       ];

@@ -3,7 +3,7 @@ import type { Tokenize } from "../../model.ts";
 import { HEADLINE_WIDTH_MAX, widthOf } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
-import { conceptsOf, keysOf } from "./concepts.ts";
+import { conceptKeys, keysOf } from "./concepts.ts";
 import type { Item } from "./items.ts";
 import { balanced } from "./view.ts";
 
@@ -20,8 +20,8 @@ const SEAMS = /[=＝　]|\s+|[―—–－]{1,2}|(?<=[。！？!?])|(?<![A-Za-z0
 const BROKEN =
   /(?:[はがのをもと]|について|により|による|として|ため|…|・|、)$|^(?:[はがをにでもと、]|など)(?![\p{Script=Hiragana}]{2})/u;
 
-/** Candidates, best first; the caller takes the first that stands. */
-export function headlinesOf(
+/** Candidates, best first; the caller takes the first that stands, so they are made one by one. */
+export function* headlinesOf(
   source: {
     /** Null where the page has none of its own. */
     readonly title: string | null;
@@ -29,22 +29,20 @@ export function headlinesOf(
     readonly weights: ReadonlyMap<string, number>;
   },
   deps: { readonly tokenize: Tokenize },
-): readonly Candidate[] {
+): Generator<Candidate> {
   const { title, items, weights } = source;
   const whole = title?.trim() ?? "";
-  const cite = (texts: readonly string[]): readonly Candidate[] =>
-    texts.flatMap((text) => citedBy(text, items, deps));
+  if (fits(whole)) yield* citedBy(whole, items, deps);
   const parts = whole === "" ? [] : titleParts(whole, deps);
+  for (const { text } of parts.filter(({ tells }) => tells)) yield* citedBy(text, items, deps);
   const sentences = fromSentences(items, weights, keysOf(whole, deps));
-  return [
-    ...(widthOf(whole) <= HEADLINE_WIDTH_MAX ? cite([whole]) : []),
-    ...cite(parts.filter(({ tells }) => tells).map(({ text }) => text)),
-    ...sentences.filter(({ news }) => news),
-    ...cite(parts.filter(({ tells }) => !tells).map(({ text }) => text)),
-    ...sentences.filter(({ news }) => !news),
-  ]
-    .filter(({ text }) => fits(text))
-    .map(({ text, cites }) => ({ text, cites }));
+  yield* sentences.filter(({ news }) => news).map(candidateOf);
+  for (const { text } of parts.filter(({ tells }) => !tells)) yield* citedBy(text, items, deps);
+  yield* sentences.filter(({ news }) => !news).map(candidateOf);
+}
+
+function candidateOf({ text, cites }: Candidate): Candidate {
+  return { text, cites };
 }
 
 function fits(text: string): boolean {
@@ -87,10 +85,9 @@ export function citedBy(
   deps: { readonly tokenize: Tokenize },
 ): readonly Candidate[] {
   const missing = new Set(keysOf(text, deps));
-  const told = items.slice(0, CITABLE_MAX).map(({ view }) => ({
-    id: view.sentence.id,
-    keys: new Set(conceptsOf(view).map(({ key }) => key)),
-  }));
+  const told = items
+    .slice(0, CITABLE_MAX)
+    .map(({ view }) => ({ id: view.sentence.id, keys: conceptKeys(view) }));
   const cites: string[] = [];
   while (cites.length < CITES_MAX) {
     const added = told.map(({ keys }) => [...missing].filter((key) => keys.has(key)));
