@@ -20,6 +20,11 @@ const SEAMS = /[=＝　]|\s+|[―—–－]{1,2}|(?<=[。！？!?])|(?<![A-Za-z0
 const BROKEN =
   /(?:[はがのをもと]|について|により|による|として|ため|…|・|、)$|^(?:[はがをにでもと、]|など)(?![\p{Script=Hiragana}]{2})/u;
 
+/** 【速報】, ＜独自＞: what the newsroom says of the article. */
+const LABEL = /^\s*(?:【[^】]{1,12}】|＜[^＞]{1,12}＞|〈[^〉]{1,12}〉|\[[^\]]{1,12}\])\s*/u;
+/** A part with less of the title's terms than this leaves the news out. */
+const PART_MIN = 0.4;
+
 /** Candidates, best first; the caller takes the first that stands, so they are made one by one. */
 export function* headlinesOf(
   source: {
@@ -31,13 +36,15 @@ export function* headlinesOf(
   deps: { readonly tokenize: Tokenize },
 ): Generator<Candidate> {
   const { title, items, weights } = source;
-  const whole = title?.trim() ?? "";
+  const whole = (title ?? "").replace(LABEL, "").trim();
   if (fits(whole)) yield* citedBy(whole, items, deps);
   const parts = whole === "" ? [] : titleParts(whole, deps);
-  for (const { text } of parts.filter(({ tells }) => tells)) yield* citedBy(text, items, deps);
-  const sentences = fromSentences(items, weights, keysOf(whole, deps));
+  const terms = keysOf(whole, deps);
+  const good = parts.filter((part) => part.tells && part.terms >= PART_MIN * terms.size);
+  for (const { text } of good) yield* citedBy(text, items, deps);
+  const sentences = fromSentences(items, weights, terms);
   yield* sentences.filter(({ news }) => news).map(candidateOf);
-  for (const { text } of parts.filter(({ tells }) => !tells)) yield* citedBy(text, items, deps);
+  for (const { text } of parts.filter((part) => !good.includes(part))) yield* citedBy(text, items, deps);
   yield* sentences.filter(({ news }) => !news).map(candidateOf);
 }
 
@@ -91,8 +98,9 @@ export function citedBy(
   const cites: string[] = [];
   while (cites.length < CITES_MAX) {
     const added = told.map(({ keys }) => [...missing].filter((key) => keys.has(key)));
-    const most = Math.max(0, ...added.map((keys) => keys.length));
-    const best = added.findIndex((keys) => keys.length === most);
+    const masses = added.map(massOf);
+    const most = Math.max(0, ...masses);
+    const best = masses.indexOf(most);
     const id = told[best]?.id;
     if (most === 0 || id === undefined) break;
     cites.push(id);
@@ -100,6 +108,13 @@ export function citedBy(
   }
   return cites.map((_, index) => ({ text, cites: cites.slice(0, index + 1) }));
 }
+
+/** A number or a name has to be carried; a common word mostly is. */
+function massOf(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + (MASS[key.slice(0, key.indexOf(":"))] ?? 1), 0);
+}
+
+const MASS: Readonly<Record<string, number>> = { amount: 3, date: 2, name: 2, compound: 0.5 };
 
 /** 〜を発表した。 → 〜を発表: where a noun of action carries the end, the rest may go. */
 const ACTION_END =

@@ -57,14 +57,14 @@ export type ItemSource = {
 
 export function itemsOf(source: ItemSource): readonly Item[] {
   const { views, kind, title, silent } = source;
-  const overtaken = kind === "live" ? overtakenPlans(views) : new Set<string>();
-  const priors = priorsOf(views, kind, overtaken, source.sections);
+  const overtaken = kind === "live" ? overtakenPlans(views, title) : new Set<string>();
+  const priors = priorsOf(views, kind, source.sections);
   const chosen = promising(source, priors);
   return views.map((view, index) => {
     const prior = priors[index] ?? 1;
     const { block, id } = view.sentence;
     const section = source.sections[index] ?? 0;
-    if (!chosen.has(index) || silent.has(id))
+    if (!chosen.has(index) || silent.has(id) || overtaken.has(id))
       return { view, prior, options: [], cites: [], needs: null, question: null, block, section };
     const concepts = source.concepts[index] ?? [];
     const { voice } = source;
@@ -95,11 +95,13 @@ export function itemsOf(source: ItemSource): readonly Item[] {
 /** How far a subject that is left out can be looked for. */
 const SUBJECT_BACK_MAX = 4;
 
-/** The nearest sentence before it in which somebody acts; the one before it where none does. */
+/** The nearest sentence of its paragraph before it in which somebody acts; the one before it where none does. */
 function actingBefore(views: readonly View[], index: number): number {
+  const block = views[index]?.sentence.block;
   for (let at = index - 1; at >= Math.max(0, index - SUBJECT_BACK_MAX); at--) {
     const view = views[at];
-    if (view && namesActor(view)) return at;
+    if (!view || view.sentence.block !== block) break;
+    if (namesActor(view)) return at;
   }
   return index - 1;
 }

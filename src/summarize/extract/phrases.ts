@@ -36,7 +36,15 @@ export function phraseTrims(view: View): readonly Edit[] {
     ...openings(tokens, view),
     ...beforePeople(tokens, view),
     ...scenes.map(({ start, end }) => cut(start, end, "scene")),
+    ...claims(view),
   ];
+}
+
+/** 21人が、〔知事の発言で「名誉を傷つけた」として、〕訴えを起こした: why, in words that the sentence has. */
+function claims(view: View): readonly Edit[] {
+  const found = /(?<=[がは]、)[^、。「」]{0,40}(?:「[^「」]*」[^、。「」はが]{0,20})?「[^「」]*」として、(?=[^。]*を[^。]*。)/u.exec(view.text);
+  if (!found || view.amounts.some(({ start }) => start >= found.index && start < found.index + found[0].length)) return [];
+  return [cut(found.index, found.index + found[0].length, "claim")];
 }
 
 /** What stands between commas; a topic (県は20日、) begins the next piece. */
@@ -61,6 +69,8 @@ function isScene({ start, end, tokens }: Piece, view: View): boolean {
   const last = tokens.at(-1);
   const text = view.text.slice(start, end - 1);
   if (!last || text.length < CHARS_MIN || EXCEPTS.test(text) || /[「『（(]/u.test(text)) return false;
+  // The day of what happened is asked for; its hour may go.
+  if (/[0-9０-９]日|[昨一明]日|きょう|きのう|あす/u.test(text)) return false;
   if (view.amounts.some((amount) => amount.start < end && amount.end > start)) return false;
   if (tokens.some(({ surface, detail }) => surface === "も" && detail[0] === "係助詞")) return false;
   if (!endsScene(tokens, last, view)) return false;

@@ -33,6 +33,8 @@ export type Choice = { readonly item: number; readonly option: number };
 const OVERLAP_MAX = 0.5;
 /** Worth of a sentence grows with its weight to this power. */
 const CONCAVITY = 0.75;
+/** What it costs a reader to take in one more sentence, in weights of a term: a stump that tells next to nothing is none. */
+const SENTENCE_COST = 0.5;
 /** Only the most promising sentences are weighed against each other: the cost of a choice stays bounded. */
 const ITEMS_MAX = 64;
 /** Numbers of characters that are told apart, and choices kept for each of them. */
@@ -213,5 +215,5 @@ function choicesOf(state: State | null): readonly Choice[] {
 
 /** The share of the sentence's worth that what is new in it makes. */
 function gainOf({ prior, mass }: Bid, newlyTold: number): number {
-  return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass);
+  return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) - SENTENCE_COST;
 }
