@@ -39,10 +39,13 @@ const EMPTY = new Set([
 ]);
 /** In every other article of the world: alone they say nothing, unless the title does. */
 const COUNTRIES = new Set(
-  "日本 米国 アメリカ アメリカ合衆国 中国 韓国 北朝鮮 ロシア 英国 イギリス フランス ドイツ イタリア カナダ インド 台湾 欧州 アジア 中東 アフリカ 世界 国内 海外 東京 東京都".split(" "),
+  "日本 米国 アメリカ アメリカ合衆国 中国 韓国 北朝鮮 ロシア 英国 イギリス フランス ドイツ イタリア カナダ インド 台湾 欧州 アジア 中東 アフリカ 世界 国内 海外 東京 東京都".split(
+    " ",
+  ),
 );
 /** 同プログラム, 前議長, 登校中: what they are depends on the sentence. */
-const RELATIVE = /^(?:同|前|元|両|当|各|約|新|現)(?=[\p{Script=Han}\p{Script=Katakana}]{2})|(?:中|側|ら|等)$/u;
+const RELATIVE =
+  /^(?:同|前|元|両|当|各|約|新|現)(?=[\p{Script=Han}\p{Script=Katakana}]{2})|(?:中|側|ら|等)$/u;
 const HONORIFIC =
   /(?:氏|さん|君|容疑者|被告|選手|監督|首相|総理大臣|大統領|長官|大臣|外相|知事|社長|会長|議員|教授)$/u;
 /** A name that is said once is not what the article is about. */

@@ -39,7 +39,8 @@ export type Voice = { readonly name: string; readonly cite: string };
 
 /** 佐藤太郎組合長に聞いた, 佐藤さんに聞く, 「…」　佐藤太郎さん. */
 const TOLD_BY = /に(?:話を)?(?:聞|き)(?:いた|く|きました|いてみた)/u;
-const HONORIFIC = /^(?:さん|氏|[^、。「」はがのをにと（(]{1,8}?(?:長|監督|教授|選手|代表|相|員|家|手|役))(?=[にがはを、。（(　\s]|$)/u;
+const HONORIFIC =
+  /^(?:さん|氏|[^、。「」はがのをにと（(]{1,8}?(?:長|監督|教授|選手|代表|相|員|家|手|役))(?=[にがはを、。（(　\s]|$)/u;
 
 /** Who answers in an interview: whom the title or the lead names as the one who was asked; null where that is not sure. */
 export function voiceIn(article: Article, reading: Reading): Voice | null {

@@ -118,7 +118,10 @@ function readConcepts(view: View): readonly Concept[] {
   for (const amount of view.amounts) add("amount", `${amount.value}${amount.unit}`, amount);
   for (const date of view.dates) add("date", date.iso, date);
   const { id } = view.sentence;
-  for (const [kind, pattern] of [["decision", DECISION], ["next", NEXT]] as const) {
+  for (const [kind, pattern] of [
+    ["decision", DECISION],
+    ["next", NEXT],
+  ] as const) {
     const found = pattern.exec(view.text);
     // Each of its own sentence: two decisions are two facts.
     if (found) add(kind, `${found[0]} ${id}`, { start: found.index, end: found.index + found[0].length });

@@ -43,7 +43,10 @@ export function extract(
     headline: first(headlinesOf({ title, items, weights }, deps)),
     gist,
     points: joinedPoints(
-      chosenFrom({ items: items.map(tersely), weights, length: options.length, must: newsIn(items, gist) }, deps),
+      chosenFrom(
+        { items: items.map(tersely), weights, length: options.length, must: newsIn(items, gist) },
+        deps,
+      ),
       POINTS_MAX,
     ),
   };

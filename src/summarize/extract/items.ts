@@ -1,7 +1,7 @@
 /** Turns the sentences of an article into what can be chosen: their variants that can be read alone. */
 import type { ArticleKind } from "../../model.ts";
-import type { Question, Voice } from "./asked.ts";
 import { charsOf } from "../bounds.ts";
+import type { Question, Voice } from "./asked.ts";
 import { weightIn } from "./closeness.ts";
 import { type Variant, variantsOf } from "./compress.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
@@ -69,7 +69,9 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     const concepts = source.concepts[index] ?? [];
     const { voice } = source;
     if (voice && source.answers.has(id)) {
-      const said = withoutLonger(spokenVariants(view, voice).map((variant) => spokenOf(variant, concepts, id, voice)));
+      const said = withoutLonger(
+        spokenVariants(view, voice).map((variant) => spokenOf(variant, concepts, id, voice)),
+      );
       const cites = said.map((option) => option.cites);
       // Each answer is a point of its own.
       return { view, prior, options: said, cites, needs: null, question: null, block, section: -1 - index };
@@ -88,7 +90,17 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     // What it points back to is a heading: here it cannot be told.
     const lost = needs !== null && source.sections[needs] !== section;
     const options = lost ? [] : needs === null ? alone : tied;
-    return { view, prior, options, cites: options.map((option) => option.cites), needs, subjectOnly, question, block, section };
+    return {
+      view,
+      prior,
+      options,
+      cites: options.map((option) => option.cites),
+      needs,
+      subjectOnly,
+      question,
+      block,
+      section,
+    };
   });
 }
 

@@ -13,7 +13,8 @@ const SCENE_VERBS = new Set(
 );
 const SCENE_NOUNS = /^(?:ため|際|後|あと|折|中|なか|うち|上|うえ|間|頃|ごろ|前|冒頭|終盤|当初|当時|現在)$/u;
 /** Where things are said and done: 会見で, 交差点で; the business of a reason (容疑で) or a kind (巨額で) is none. */
-const OCCASION = /(?:会|議|場|所|店|市|県|町|村|区|館|庁|省|室|内|点|地|駅|港|校|院|会見|会談|協議|演説|裁判|取材|インタビュー|番組|大会|ハウス|中)$/u;
+const OCCASION =
+  /(?:会|議|場|所|店|市|県|町|村|区|館|庁|省|室|内|点|地|駅|港|校|院|会見|会談|協議|演説|裁判|取材|インタビュー|番組|大会|ハウス|中)$/u;
 /** Words for which it matters where and when: the first in the town, the most in five years. */
 const COUNTED_WITHIN =
   /最|初|以来|ぶり|唯一|だけ|のみ|しか|全て|すべて|全員|全国|全体|いずれ|どの|位|超|未満|割|％|%|倍|増|減|率|平均|計/u;
@@ -42,8 +43,15 @@ export function phraseTrims(view: View): readonly Edit[] {
 
 /** 21人が、〔知事の発言で「名誉を傷つけた」として、〕訴えを起こした: why, in words that the sentence has. */
 function claims(view: View): readonly Edit[] {
-  const found = /(?<=[がは]、)[^、。「」]{0,40}(?:「[^「」]*」[^、。「」はが]{0,20})?「[^「」]*」として、(?=[^。]*を[^。]*。)/u.exec(view.text);
-  if (!found || view.amounts.some(({ start }) => start >= found.index && start < found.index + found[0].length)) return [];
+  const found =
+    /(?<=[がは]、)[^、。「」]{0,40}(?:「[^「」]*」[^、。「」はが]{0,20})?「[^「」]*」として、(?=[^。]*を[^。]*。)/u.exec(
+      view.text,
+    );
+  if (
+    !found ||
+    view.amounts.some(({ start }) => start >= found.index && start < found.index + found[0].length)
+  )
+    return [];
   return [cut(found.index, found.index + found[0].length, "claim")];
 }
 
@@ -87,7 +95,8 @@ function isWhen(tokens: readonly Token[], view: View): boolean {
   const [first, last] = [tokens.at(0), tokens.at(-1)];
   if (!first || !last) return false;
   return view.dates.some(
-    (date) => date.start === first.start && last.end - date.end <= 2 && /day|hour|minute/u.test(date.precision),
+    (date) =>
+      date.start === first.start && last.end - date.end <= 2 && /day|hour|minute/u.test(date.precision),
   );
 }
 
@@ -139,12 +148,15 @@ function isNoun(token: Token | undefined): boolean {
 /** 〔同日の定例会見で〕知事は…: where somebody acts, before the name of who does. */
 function openings(tokens: readonly Token[], view: View): readonly Edit[] {
   const at = tokens.findIndex(({ pos }) => pos === "助詞");
-  const index = tokens[at]?.surface === "の" ? tokens.findIndex(({ pos }, i) => i > at && pos === "助詞") : at;
+  const index =
+    tokens[at]?.surface === "の" ? tokens.findIndex(({ pos }, i) => i > at && pos === "助詞") : at;
   const [particle, next] = [tokens[index], tokens[index + 1]];
   if (!particle || !next || particle.surface !== "で" || particle.detail[0] !== "格助詞") return [];
   const acts = view.names.some(
     ({ start, end, kind }) =>
-      start === next.start && kind !== "place" && /^[^、。「」はがのをに]{0,8}[はが]/u.test(view.text.slice(end)),
+      start === next.start &&
+      kind !== "place" &&
+      /^[^、。「」はがのをに]{0,8}[はが]/u.test(view.text.slice(end)),
   );
   const text = view.text.slice(0, particle.end);
   const counted = view.amounts.some((amount) => amount.start < particle.end);
@@ -158,7 +170,11 @@ function beforePeople(tokens: readonly Token[], view: View): readonly Edit[] {
   return view.names.flatMap((name) => {
     const after = view.text.slice(name.end).replace(/^([^（()）]{0,8})[（(][^（）()]{0,40}[)）]/u, "$1");
     if (name.kind !== "person" || !/^[^、。「」はがのをにとや]{0,12}(?:は|が|に|を)/u.test(after)) return [];
-    const from = describedFrom(tokens, tokens.findIndex(({ start }) => start === name.start), view);
+    const from = describedFrom(
+      tokens,
+      tokens.findIndex(({ start }) => start === name.start),
+      view,
+    );
     return from === null ? [] : [cut(from, name.start, "described")];
   });
 }
@@ -171,14 +187,17 @@ function describedFrom(tokens: readonly Token[], index: number, view: View): num
   if (isTime(noun, view) || SCENE_NOUNS.test(noun.surface)) return null;
   const apposed = isComma(last);
   if (!apposed && last.surface !== "の") return null;
-  const before = tokens.findLastIndex((token, at) => at < index - 1 && (apposed ? endsTopic(token) : !isPlain([token])));
+  const before = tokens.findLastIndex(
+    (token, at) => at < index - 1 && (apposed ? endsTopic(token) : !isPlain([token])),
+  );
   const first = tokens[before + 1];
   if (!first || first.start >= noun.end) return null;
   const held = tokens.slice(before + 1, index);
   const opener = tokens[before];
   // A predicate before it describes it, too; between commas it may be one of a list.
   if (opener && !(apposed ? opener.surface === "は" : opener.pos === "助詞" || isComma(opener))) return null;
-  if (opener?.surface === "と" || opener?.surface === "や" || held.some(({ pos }) => pos === "形容詞")) return null;
+  if (opener?.surface === "と" || opener?.surface === "や" || held.some(({ pos }) => pos === "形容詞"))
+    return null;
   if (held.some((one, at) => at > 0 && one.start !== held[at - 1]?.end)) return null;
   return isFree(view, first.start, last.end) ? first.start : null;
 }

@@ -42,8 +42,12 @@ function ranked(groups: readonly Chosen[][]): readonly Chosen[][] {
   const order: Chosen[][] = lead ? [lead] : [];
   let left = others;
   while (left.length > 0) {
-    const open = left.filter((group) => !left.some((other) => other !== group && introduces(other, group, order)));
-    const next = (open.length > 0 ? open : left).reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
+    const open = left.filter(
+      (group) => !left.some((other) => other !== group && introduces(other, group, order)),
+    );
+    const next = (open.length > 0 ? open : left).reduce((best, one) =>
+      worthOf(one) > worthOf(best) ? one : best,
+    );
     order.push(next);
     left = left.filter((one) => one !== next);
   }
@@ -55,7 +59,9 @@ function introduces(one: readonly Chosen[], other: readonly Chosen[], before: re
   const told = new Set(before.flat().flatMap(({ names }) => [...names.full]));
   const full = new Set(one.flatMap(({ names }) => [...names.full]));
   const own = new Set(other.flatMap(({ names }) => [...names.full]));
-  return other.some(({ names }) => [...names.short].some((name) => full.has(name) && !own.has(name) && !told.has(name)));
+  return other.some(({ names }) =>
+    [...names.short].some((name) => full.has(name) && !own.has(name) && !told.has(name)),
+  );
 }
 
 function worthOf(group: readonly Chosen[]): number {

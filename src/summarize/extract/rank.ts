@@ -40,6 +40,8 @@ export function priorsOf(
     const opens = views[index - 1]?.sentence.block === view.sentence.block ? 0 : OPENS_BLOCK;
     const rank = Math.max(0, section - (sections[0] ?? 0)) + (index - opened);
     const claims = CLOSES_WITH_CLAIM.has(kind) && CLAIM.test(view.text) ? CLAIMS : 1;
-    return (2 / Math.log2(2 + rank) + close + opens) * claims * (ABOUT_REPORT.test(view.text) ? BESIDE_NEWS : 1);
+    return (
+      (2 / Math.log2(2 + rank) + close + opens) * claims * (ABOUT_REPORT.test(view.text) ? BESIDE_NEWS : 1)
+    );
   });
 }

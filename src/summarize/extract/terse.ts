@@ -4,7 +4,8 @@ import type { View } from "./view.ts";
 const ACTED = /(?:しました|した)。$/u;
 const HEDGE = "方針|考え|意向|計画|予定|見通し|見込み|見方|構え|模様|もよう";
 const HEDGE_IS = new RegExp(`(?<=${HEDGE})(?:だ|である|です)。$`, "u");
-const HEDGE_TOLD = /(?<=(?:方針|考え|意向|見通し|見方))を(?:明らかにした|示した|明らかにしました|示しました)。$/u;
+const HEDGE_TOLD =
+  /(?<=(?:方針|考え|意向|見通し|見方))を(?:明らかにした|示した|明らかにしました|示しました)。$/u;
 const ALONE = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u;
 
 /** @returns the text itself where its end cannot be shortened */
