@@ -59,7 +59,9 @@ function exampleOf(article: Article, made: readonly Summary[]): string {
     ? [first.category.name, first.category.narrower?.name].filter(Boolean).join("＞")
     : "—";
   const facts = Object.entries(first.facts).flatMap(([question, values]) =>
-    values.length === 0 ? [] : [`- ${QUESTIONS[question] ?? question}：${values.map(({ text }) => text).join("／")}`],
+    values.length === 0
+      ? []
+      : [`- ${QUESTIONS[question] ?? question}：${values.map(({ text }) => text).join("／")}`],
   );
   return `${[
     `# ${article.title ?? basename(article.id)}`,

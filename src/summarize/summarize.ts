@@ -14,7 +14,7 @@ import { TOKENIZER_VERSION } from "../text/tokenizer.ts";
 import { LENGTH_MAX, LENGTH_MIN } from "./bounds.ts";
 import { categoryOf } from "./category.ts";
 import { type Told, tell } from "./engines.ts";
-import { bodyViews } from "./extract/extract.ts";
+import { bodyViews } from "./extract/material.ts";
 import type { View } from "./extract/view.ts";
 import { factsOf } from "./facts.ts";
 import { withoutOrders } from "./instructions.ts";

@@ -41,9 +41,20 @@ export function refersOutside(view: View): boolean {
   return OUTSIDE.test((first?.tokens ?? []).map(({ surface }) => surface).join(""));
 }
 
-const POINTS_AHEAD =
-  /(?:次|以下|下記|下)の(?:とおり|通り|よう|表|図|[0-9０-９一二三四五六七八九十]+(?:つ|点|項目|種類))/u;
+/** True when the next sentence takes the one before it up as a thought (そんな…, これでは…): alone it would be claimed. */
+export function isTakenUp(next: string): boolean {
+  return /^(?:そんな|こんな|そういう|そのような|これでは|それでは)(?!こと|わけ|訳|中|なか)/u.test(
+    next.trim(),
+  );
+}
 
+const POINTS_AHEAD = new RegExp(
+  [
+    "(?:次|以下|下記|下)の(?:とおり|通り|よう|表|図|[0-9０-９一二三四五六七八九十]+(?:つ|点|項目|種類))",
+    "(?:例|共通点|理由|答え|訳|わけ|事情|背景|特徴|狙い|違い)(?:が|は|も)(?:別に|ほかに|他に)?(?:ある|あった|あります|ありました)。?\\s*$",
+  ].join("|"),
+  "u",
+);
 /** True when what it tells only follows: 推移は次のとおりです。 */
 export function pointsAhead(text: string): boolean {
   return POINTS_AHEAD.test(text);

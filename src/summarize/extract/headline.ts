@@ -23,7 +23,9 @@ const BROKEN =
 /** 【速報】, ＜独自＞: what the newsroom says of the article. */
 const LABEL = /^\s*(?:【[^】]{1,12}】|＜[^＞]{1,12}＞|〈[^〉]{1,12}〉|\[[^\]]{1,12}\])\s*/u;
 /** A part with less of the title's terms than this leaves the news out. */
-const PART_MIN = 0.4;
+const PART_MIN = 0.3;
+/** A title begins with its news. */
+const OPENING = 1.5;
 
 /** Candidates, best first; the caller takes the first that stands, so they are made one by one. */
 export function* headlinesOf(
@@ -69,7 +71,11 @@ function titleParts(title: string, deps: { readonly tokenize: Tokenize }): reado
   return [...new Set(runs)]
     .filter(fits)
     .map((text) => ({ text, terms: keysOf(text, deps).size, tells: tells(text, deps) }))
-    .sort((a, b) => b.terms - a.terms);
+    .sort((a, b) => rankOf(b, title) - rankOf(a, title));
+}
+
+function rankOf({ text, terms }: Part, title: string): number {
+  return title.startsWith(text) ? terms * OPENING : terms;
 }
 
 /** 〜を発表, 〜が死亡: something happens. A bare noun (港区のマンション) is no headline while a sentence gives one. */

@@ -1,15 +1,16 @@
 /** Turns the sentences of an article into what can be chosen: their variants that can be read alone. */
 import type { ArticleKind } from "../../model.ts";
 import { charsOf } from "../bounds.ts";
-import type { Question, Voice } from "./asked.ts";
+import type { Question } from "./asked.ts";
 import { weightIn } from "./closeness.ts";
 import { type Variant, variantsOf } from "./compress.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
-import { hangsOn, pointsAhead, pointsBack, refersOutside, resolved } from "./dangling.ts";
+import { hangsOn, isTakenUp, pointsAhead, pointsBack, refersOutside, resolved } from "./dangling.ts";
 import { survives } from "./edits.ts";
 import { overtakenPlans } from "./overtaken.ts";
 import { priorsOf } from "./rank.ts";
 import type { Choosable, Option } from "./select.ts";
+import { ONLY_QUOTED, type Voice } from "./speakers.ts";
 import { namesActor, namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
@@ -24,8 +25,6 @@ export type Item = Choosable & {
   readonly question: Question | null;
 };
 
-/** Nothing but what somebody says, and not who: 「…」。 */
-const ONLY_QUOTED = /^\s*「[^「」]*(?:「[^」]*」[^「」]*)*」。?\s*$/u;
 /** A question asks; only its answer tells. */
 const QUESTION = /(?:[？?]|か。?)$/u;
 const CHARS_MIN = 8;
@@ -45,9 +44,8 @@ export type ItemSource = {
   readonly sections: readonly number[];
   /** What answers what, by the id of the sentence that answers. */
   readonly questions: ReadonlyMap<string, Question>;
-  /** Who answers in an interview, and in which sentences. */
-  readonly voice: Voice | null;
-  readonly answers: ReadonlySet<string>;
+  /** Who speaks, by the id of the sentence that has to be told as theirs. */
+  readonly voices: ReadonlyMap<string, Voice>;
   /** Ids of sentences that are no statements: questions of an interview, rows of a table. */
   readonly silent: ReadonlySet<string>;
   /** Concepts of each view, and what they weigh. */
@@ -67,8 +65,8 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     if (!chosen.has(index) || silent.has(id) || overtaken.has(id))
       return { view, prior, options: [], cites: [], needs: null, question: null, block, section };
     const concepts = source.concepts[index] ?? [];
-    const { voice } = source;
-    if (voice && source.answers.has(id)) {
+    const voice = source.voices.get(id);
+    if (voice) {
       const said = withoutLonger(
         spokenVariants(view, voice).map((variant) => spokenOf(variant, concepts, id, voice)),
       );
@@ -79,7 +77,9 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     const question = source.questions.get(id) ?? null;
     const subjectless = index > 0 && question === null && !namesSubject(view);
     const hanging = index > 0 && question === null && (hangsOn(view.text) || refersOutside(view));
-    const said = tellable(view, title).map((variant) =>
+    const next = views[index + 1];
+    const claimed = next?.sentence.block === block && isTakenUp(next.text);
+    const said = (claimed ? [] : tellable(view, title)).map((variant) =>
       sayingOf(variant, concepts, views, index, hanging || subjectless),
     );
     const alone = withoutLonger(said.filter((one) => !one.tied));

@@ -130,7 +130,7 @@ function isPlain(tokens: readonly Token[]): boolean {
 }
 
 function isOccasion(noun: Token | undefined, view: View): boolean {
-  if (!noun || noun.pos !== "名詞") return false;
+  if (noun?.pos !== "名詞") return false;
   return (
     OCCASION.test(noun.surface) || view.names.some(({ kind, end }) => kind === "place" && end === noun.end)
   );

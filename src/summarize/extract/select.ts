@@ -8,6 +8,8 @@ import { openScale, overlapOf, type Scale, type Weighed } from "./weigh.ts";
 
 export type Option = {
   readonly text: string;
+  /** With its whole end, where the text has a short one. */
+  readonly long?: string | undefined;
   readonly chars: number;
   readonly concepts: readonly string[];
   /** False when words that a following sentence may point back to were left out. */

@@ -1,9 +1,9 @@
 /** Answers of an interview as they can be told: 佐藤さん「…」, word for word, one or some of the sentences spoken. */
 import { charsOf } from "../bounds.ts";
-import type { Voice } from "./asked.ts";
 import type { Variant } from "./compress.ts";
 import { cut, type Edit } from "./edits.ts";
 import { innerSentences, standsInSpeech } from "./quotes.ts";
+import type { Voice } from "./speakers.ts";
 import type { View } from "./view.ts";
 
 const SENTENCES_MAX = 3;
