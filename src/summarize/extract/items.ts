@@ -2,6 +2,7 @@
 import type { ArticleKind } from "../../model.ts";
 import { charsOf } from "../bounds.ts";
 import type { Question } from "./asked.ts";
+import type { Choosable, Option } from "./bids.ts";
 import { weightIn } from "./closeness.ts";
 import { type Variant, variantsOf } from "./compress.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
@@ -9,7 +10,6 @@ import { hangsOn, isTakenUp, pointsAhead, pointsBack, refersOutside, resolved } 
 import { survives } from "./edits.ts";
 import { overtakenPlans } from "./overtaken.ts";
 import { priorsOf } from "./rank.ts";
-import type { Choosable, Option } from "./select.ts";
 import { ONLY_QUOTED, type Voice } from "./speakers.ts";
 import { namesActor, namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";

@@ -1,6 +1,6 @@
 /** Makes the 3–5 points of a summary out of chosen sentences: what belongs together is one point. */
 import type { Candidate } from "../draft.ts";
-import { canJoin, type Place } from "./select.ts";
+import { canJoin, type Place } from "./grow.ts";
 
 export type Chosen = Candidate & {
   /** Place in reading order. */
