@@ -35,8 +35,9 @@ export function namesSubject(view: View): boolean {
   });
 }
 
-/** 野党が審議を遅らせたと、…批判した: whoever stands before 〜と、 belongs to what is told. */
-const INSIDE_REPORT = /^[^はも]*が[^はも、]*[ただるいう]と、[^はが]*$/u;
+/** 野党が審議を遅らせたと、…批判した; 3社が工場を建てることを説明した: whoever stands before 〜と、 belongs to what is told. */
+const INSIDE_REPORT =
+  /^[^はも]*が[^はも、]*(?:[ただるいう]と、[^はが]*$|[るたい]ことを(?:説明|強調|指摘|紹介|報告|表明))/u;
 
 function outsideBrackets(tokens: readonly Token[]): string {
   return tokens.map(({ surface }) => surface).join("");
