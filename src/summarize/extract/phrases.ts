@@ -17,7 +17,7 @@ const OCCASION =
   /(?:会|議|場|所|店|市|県|町|村|区|館|庁|省|室|内|点|地|駅|港|校|院|会見|会談|協議|演説|裁判|取材|インタビュー|番組|大会|ハウス|中)$/u;
 /** Words for which it matters where and when: the first in the town, the most in five years. */
 const COUNTED_WITHIN =
-  /最|初|以来|ぶり|唯一|だけ|のみ|しか|全て|すべて|全員|全国|全体|いずれ|どの|位|超|未満|割|％|%|倍|増|減|率|平均|計/u;
+  /最|初|以来|ぶり|唯一|だけ|のみ|しか|全て|すべて|全員|全国|全体|いずれ|どの|[0-9０-９一二三]位|超|未満|割|％|%|倍|増|減|率|平均|合計|計[0-9０-９]/u;
 const EXCEPTS = /以外|除|限|だけ|のみ|なし|なく|ない|せず|場合|として|に対し|比べ|より/u;
 const SPAN_OF_TIME = /以降|以来|から|まで|かけて|間|ごと|までに|たび/u;
 const CHARS_MIN = 3;
@@ -184,9 +184,9 @@ function describedFrom(tokens: readonly Token[], index: number, view: View): num
   const last = tokens[index - 1];
   const noun = tokens[index - 2];
   if (index <= 1 || !last || noun?.pos !== "名詞") return null;
-  if (isTime(noun, view) || SCENE_NOUNS.test(noun.surface)) return null;
   const apposed = isComma(last);
   if (!apposed && last.surface !== "の") return null;
+  if (apposed && (isTime(noun, view) || SCENE_NOUNS.test(noun.surface))) return null;
   const before = tokens.findLastIndex(
     (token, at) => at < index - 1 && (apposed ? endsTopic(token) : !isPlain([token])),
   );
