@@ -24,7 +24,7 @@ import { quotesOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
 
-const SUMMARIZER_VERSION = "summarize-1";
+const SUMMARIZER_VERSION = "summarize-2";
 
 export type SummarizeDeps = {
   readonly tokenize: Tokenize;
