@@ -69,6 +69,8 @@ export type Amount = z.infer<typeof Amount>;
 export const Withheld = z.strictObject({ text: z.string(), reason: z.string() });
 export type Withheld = z.infer<typeof Withheld>;
 
+const MediaTopic = z.strictObject({ qcode: z.string(), name: z.string() });
+
 /** The summary's contract: the same whichever engine made it. */
 export const Summary = z.strictObject({
   id: z.string(),
@@ -110,8 +112,8 @@ export const Summary = z.strictObject({
   dates: z.array(DateMention),
   amounts: z.array(Amount),
   topics: z.array(z.string()),
-  /** IPTC Media Topic. */
-  category: z.strictObject({ qcode: z.string(), name: z.string() }).nullable(),
+  /** IPTC Media Topic of the top level, and the one below it where the text is sure. */
+  category: MediaTopic.extend({ narrower: MediaTopic.nullable() }).nullable(),
   withheld: z.array(Withheld),
   /** Share (0–1) of the article's body characters that the engine saw. */
   coverage: z.number().min(0).max(1),
