@@ -5,6 +5,7 @@ import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
 import { add } from "./commands/add.ts";
+import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
 import { list } from "./commands/list.ts";
@@ -85,6 +86,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("config", "what is in force, and where each value came from", config, json);
   command("clean", "clean pages without queue or store, one JSON line each", clean, fromList);
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
+  command("check", "check anybody's statements against their texts, one JSON line each", check, fromList);
 
   try {
     await program.parseAsync([...argv], { from: "user" });

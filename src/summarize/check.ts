@@ -54,7 +54,7 @@ export function checkStatement(
   source: CheckSource,
   deps: { readonly tokenize: Tokenize },
 ): Verdict {
-  const missing = missingCites(statement.cites, source);
+  const missing = missingCites(statement.cites, source, deps.tokenize);
   if (missing.length > 0 || statement.cites.length === 0) {
     const detail = missing.length > 0 ? `no sentence ${missing.join(", ")}` : "cites nothing";
     return { stands: false, reasons: [{ kind: "cite-missing", detail }] };

@@ -41,11 +41,14 @@ function isBareDay(said: DateSpan, source: DateSpan): boolean {
   );
 }
 
+/** True when one date of the article is what a statement's date means. */
+export const carriesDate = (source: DateSpan, said: DateSpan): boolean =>
+  isSame(said, source) || isBareDay(said, source);
+
 export function dateReasons({ said, cited }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.dates);
   return said.dates.flatMap((date): CheckReason[] => {
-    const carried =
-      sources.some((source) => isSame(date, source) || isBareDay(date, source)) || endsAreSaid(date, sources);
+    const carried = sources.some((source) => carriesDate(source, date)) || endsAreSaid(date, sources);
     const often = said.dates.filter(
       ({ iso, text }) => iso === date.iso && /\d/.test(text.normalize("NFKC")),
     ).length;
