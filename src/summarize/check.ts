@@ -6,6 +6,7 @@
  * reasons for which the statement does not stand. What it cannot know it lets pass: the check reads words, not the world.
  */
 import type { CheckVerdict, Tokenize } from "../model.ts";
+import { alignmentReasons } from "./check/align.ts";
 import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
 import { directionReasons } from "./check/direction.ts";
@@ -19,7 +20,6 @@ import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
 import { roleReasons } from "./check/roles.ts";
-import { topicReasons } from "./check/topics.ts";
 import { wordReasons } from "./check/words.ts";
 
 export type { CheckSource } from "./check/evidence.ts";
@@ -41,10 +41,10 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   frameReasons,
   roleReasons,
   quotationReasons,
+  alignmentReasons,
   negationReasons,
   modalityReasons,
   directionReasons,
-  topicReasons,
   wordReasons,
 ];
 

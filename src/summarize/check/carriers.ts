@@ -15,8 +15,12 @@ import { foldName, variantsOf } from "./variants.ts";
 const CARRIERS_MAX = 3;
 /** A further sentence brings at least this share of what the statement says. */
 const SHARE_MIN = 0.07;
+/** Sets that carry less than this share of what the best one carries are no evidence. */
+const COVERAGE_MIN = 0.85;
 /** So many sets of sentences are tried, the best first. */
 const SETS_MAX = 6;
+/** What is said to happen weighs more than what it happens to. */
+const ACT_WEIGHT = 2;
 const AMOUNT_WEIGHT = 6;
 const DATE_WEIGHT = 3;
 
@@ -60,10 +64,12 @@ type Part = { readonly weight: number; readonly sentences: ReadonlySet<number> }
 function partsOf(said: Said, { sentences, rarity }: Index): readonly Part[] {
   const having = (has: (one: Indexed) => boolean): ReadonlySet<number> =>
     new Set(sentences.flatMap((one, at) => (has(one) ? [at] : [])));
+  const acts = said.predicates.filter(({ own }) => own).map(({ base }) => base);
   const words = [...new Set(termsOf(said))].flatMap((term): Part[] => {
     const weight = rarity.get(term);
     if (weight === undefined) return [];
-    const share = term.startsWith("字") ? 1 / 3 : 1;
+    const isAct = acts.some((base) => base === term || (term.startsWith("字") && base.includes(term.slice(1))));
+    const share = (term.startsWith("字") ? 1 / 3 : 1) * (isAct ? ACT_WEIGHT : 1);
     return [{ weight: weight * share, sentences: having(({ terms }) => terms.has(term)) }];
   });
   const amounts = said.amounts.map((amount) => ({
@@ -95,10 +101,14 @@ export function carriersOf(
     .toSorted((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, CARRIERS_MAX);
   const sets = seeds.flatMap(({ at }) => {
-    const full = coverFrom(at, parts, total * SHARE_MIN);
-    return full.map((_, i) => full.slice(0, full.length - i));
+    const whole = coverFrom(at, parts, total * SHARE_MIN);
+    return whole.map((_, i) => whole.slice(0, whole.length - i));
   });
-  const ids = sets.map((set) => set.toSorted((a, b) => a - b).flatMap((at) => index.sentences[at]?.id ?? []));
+  const covered = (set: readonly number[]): number =>
+    parts.reduce((sum, part) => sum + (set.some((at) => part.sentences.has(at)) ? part.weight : 0), 0);
+  const most = Math.max(0, ...sets.map(covered));
+  const full = sets.filter((set) => covered(set) >= most * COVERAGE_MIN);
+  const ids = full.map((set) => set.toSorted((a, b) => a - b).flatMap((at) => index.sentences[at]?.id ?? []));
   return [...new Map(ids.map((set) => [set.join(" "), set])).values()].slice(0, SETS_MAX);
 }
 

@@ -56,7 +56,8 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
     const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
     if (!inert && isNegator(token)) negated = !negated;
     last = token;
-    if (token.pos === "助動詞" && token.base === "た") tense = "past";
+    // 進んだ has a た of its own spelling.
+    if (token.pos === "助動詞" && token.conjugation.type === "特殊・タ") tense = "past";
   }
   // 会談し、…: the tense stands with the verb that follows.
   const joined =

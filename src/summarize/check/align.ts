@@ -1,0 +1,163 @@
+/**
+ * Holds each act of a statement against the same act in the cited sentences: one of its occurrences there has to agree in
+ * everything at once, who does it to what, whether it is denied, and whether it is done, planned, guessed or only said.
+ */
+import { type Clause, clausesOf } from "./clauses.ts";
+import type { Evidence, Said } from "./evidence.ts";
+import { type Modality, PLAN_TAKER } from "./modal-words.ts";
+import { isTold, lostFrom } from "./modality.ts";
+import { formsOf, type Mention, mentionsIn } from "./people.ts";
+import type { Case, Phrase } from "./phrases.ts";
+import type { Predicate } from "./predicates.ts";
+import type { CheckReason } from "./reason.ts";
+import { meansTheSame } from "./synonyms.ts";
+import { foldName } from "./variants.ts";
+import { normalize } from "../../text/normalize.ts";
+
+type Source = { readonly one: Said; readonly clause: Clause };
+
+/** No faults: it agrees. Null: it tells neither way. */
+type Faults = readonly CheckReason[] | null;
+
+export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
+  const sources = evidence.cited.flatMap((one) => clausesOf(one).map((clause) => ({ one, clause })));
+  return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
+    if (!clause.predicate.own || clause.quoted) return [];
+    const found = occurrencesOf(clause.predicate, sources).map((source) => faultsOf(clause, source, evidence));
+    if (found.some((faults) => faults?.length === 0)) return [];
+    const wrong = found.filter((faults) => faults !== null);
+    return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  });
+}
+
+function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonly Source[] {
+  const same = sources.filter(({ clause }) => clause.predicate.base === base);
+  return same.length > 0
+    ? same
+    : sources.filter(({ clause }) => clause.predicate.own && meansTheSame(clause.predicate.base, base));
+}
+
+function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evidence): Faults {
+  if (!theirs.predicate.own) return nounFaults(ours, theirs, one, evidence);
+  const turned = ours.predicate.negated !== theirs.predicate.negated;
+  if (turned && isOfAnother(ours, theirs)) return null;
+  const { base, negated } = ours.predicate;
+  const polarity: CheckReason[] = turned
+    ? [{ kind: "negation", detail: negated ? `the cited sentences do not deny ${base}` : `the cited sentences deny ${base}` }]
+    : [];
+  const lost = base.endsWith("がある") ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said);
+  const unsaid = theirs.quoted && !isTold(evidence.said, ours.predicate) && lost === null ? "what somebody said in the cited sentences" : lost;
+  const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
+  return [...polarity, ...modal, ...slotFaults(ours, theirs, one, evidence)];
+}
+
+const isOfAnother = (ours: Clause, theirs: Clause): boolean => {
+  const own = wordsOf([...ours.direct, ...(ours.topic === null ? [] : [ours.topic])]);
+  return own.length > 0 && theirs.reach.length > 0 && !own.some((word) => isIn(word, theirs.reach));
+};
+
+/** 計画の凍結を訴え: the noun is the object of a verb that wants it. */
+function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence): Faults {
+  const taker = clausesOf(one).find(
+    ({ predicate, direct }) =>
+      predicate.own &&
+      direct.some(
+        ({ start, end, role }) => role === "o" && start <= theirs.predicate.start && theirs.predicate.end <= end,
+      ),
+  );
+  if (taker === undefined || !PLAN_TAKER.test(taker.predicate.base)) return null;
+  const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
+  if (marked.size > 0 || isTold(said, ours.predicate) || ours.predicate.tense !== "past") return null;
+  return [{ kind: "modality", detail: `${ours.predicate.base}: a plan in the cited sentences` }];
+}
+
+const wordsOf = (phrases: readonly Phrase[]): readonly string[] => phrases.flatMap(({ words }) => words);
+
+const isIn = (word: string, phrases: readonly Phrase[]): boolean =>
+  phrases.some(({ text }) => text.includes(word) || (text.length > 1 && word.includes(text)));
+
+type Slots = ReadonlyMap<Case, readonly Phrase[]>;
+
+function slotsOf({ direct, topic }: Clause): Slots {
+  const marked = direct.some(({ role }) => role === "s") || topic === null ? direct : [topic, ...direct];
+  return Map.groupBy(marked, ({ role }) => role);
+}
+
+const NAME: Readonly<Partial<Record<Case, string>>> = { s: "is who", o: "is what", i: "is whom", d: "is where", k: "is whence" };
+
+function slotFaults(ours: Clause, theirs: Clause, one: Said, evidence: Evidence): readonly CheckReason[] {
+  const [mine, other] = [slotsOf(ours), slotsOf(theirs)];
+  return [...otherFaults(ours, theirs, mine, other, evidence), ...swapFaults(ours, theirs, one, evidence)];
+}
+
+/** A phrase that the cited sentences have, but in another act, while this act has something else in its place. */
+function otherFaults(ours: Clause, theirs: Clause, mine: Slots, other: Slots, evidence: Evidence): readonly CheckReason[] {
+  if (ours.passive !== theirs.passive) return [];
+  return (["s", "o", "i", "d", "k"] as const).flatMap((role): CheckReason[] => {
+    const place = other.get(role) ?? [];
+    if (place.length === 0) return [];
+    return (mine.get(role) ?? []).flatMap((phrase): CheckReason[] => {
+      const words = phrase.words.map(normalize);
+      if (words.length === 0 || isWithin(phrase, evidence.said) || words.some((word) => isIn(word, theirs.reach))) return [];
+      // 中国での販売は of 中国は: what fills the place there says here whose it is.
+      if (wordsOf(modifiersOf(phrase, ours)).some((word) => isIn(word, place))) return [];
+      if (isSameName(phrase, theirs.reach, evidence)) return [];
+      const elsewhere = evidence.cited.some((one) => words.every((word) => one.plain.includes(word)));
+      return elsewhere
+        ? [{ kind: role === "s" ? "name" : "too-much", detail: `${ours.predicate.base}: ${place.map(({ text }) => text).join(", ")} ${NAME[role] ?? ""}, not ${phrase.text}` }]
+        : [];
+    });
+  });
+}
+
+function modifiersOf(phrase: Phrase, { direct, topic }: Clause): readonly Phrase[] {
+  const all = topic === null ? direct : [topic, ...direct];
+  const found: Phrase[] = [];
+  let start = phrase.start;
+  for (const one of all.toReversed()) {
+    if (one.role !== "n" || start - one.end > MODIFIER_GAP_CHARS || one.end > start) continue;
+    found.push(one);
+    start = one.start;
+  }
+  return found;
+}
+
+/** の, での, との, からの. */
+const MODIFIER_GAP_CHARS = 3;
+
+/** Amounts and dates are compared as such. */
+const isWithin = ({ start, end }: Phrase, { amounts, dates }: Said): boolean =>
+  [...amounts, ...dates].some((span) => span.start < end && start < span.end);
+
+function isSameName(phrase: Phrase, others: readonly Phrase[], evidence: Evidence): boolean {
+  const forms = formsOf(evidence);
+  const named = (text: string): readonly Mention[] => mentionsIn(foldName(normalize(text)), forms);
+  const names = new Set(named(phrase.text).map(({ name }) => name));
+  return names.size > 0 && others.some(({ text }) => named(text).some(({ name }) => names.has(name)));
+}
+
+/** Who acts and who is acted on, in the active voice. */
+function partiesOf(clause: Clause, evidence: Evidence): { readonly by: ReadonlySet<string>; readonly on: ReadonlySet<string> } {
+  const forms = formsOf(evidence);
+  const slots = slotsOf(clause);
+  const names = (role: Case): string[] =>
+    (slots.get(role) ?? []).flatMap(({ text }) => mentionsIn(foldName(normalize(text)), forms).map(({ name }) => name));
+  const [subject, object, to] = [names("s"), names("o"), [...names("i"), ...names("k")]];
+  return clause.passive ? { by: new Set(to), on: new Set(subject) } : { by: new Set(subject), on: new Set([...object, ...to]) };
+}
+
+/** AがBに求めた is not BがAに求めた; AをBに統合 is not BをAに統合. */
+function swapFaults(ours: Clause, theirs: Clause, _one: Said, evidence: Evidence): readonly CheckReason[] {
+  const [mine, other] = [partiesOf(ours, evidence), partiesOf(theirs, evidence)];
+  const who = [...mine.by].find((name) => other.on.has(name) && !other.by.has(name) && other.by.size > 0);
+  const whom = [...mine.on].find((name) => other.by.has(name) && !other.on.has(name) && other.on.size > 0);
+  const name = who ?? whom;
+  if (name !== undefined) return [{ kind: "name", detail: `${name}: who does ${ours.predicate.base} to whom is turned round` }];
+  const [a, b] = [slotsOf(ours), slotsOf(theirs)];
+  const within = (phrases: readonly Phrase[] | undefined, text: string): boolean => (phrases ?? []).some((one) => one.text === text);
+  const moved = (a.get("o") ?? []).find(({ text }) => within(b.get("i"), text) && !within(b.get("o"), text));
+  const back = (a.get("i") ?? []).find(({ text }) => within(b.get("o"), text) && !within(b.get("i"), text));
+  return moved !== undefined && back !== undefined
+    ? [{ kind: "too-much", detail: `${ours.predicate.base}: ${moved.text} and ${back.text} have changed places` }]
+    : [];
+}
