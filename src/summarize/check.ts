@@ -16,6 +16,7 @@ import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
 import { amountReasons } from "./check/numbers.ts";
+import { pairingReasons } from "./check/pairing.ts";
 import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
@@ -37,6 +38,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   dateReasons,
   dayPartReasons,
   nameReasons,
+  pairingReasons,
   actorReasons,
   frameReasons,
   roleReasons,

@@ -17,6 +17,38 @@ function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
   return UP.test(after) ? "up" : DOWN.test(after) ? "down" : null;
 }
 
+const SHARES = new Set(["割", "割合", "%", "倍"]);
+
+/** 6割まで減る is a level, 6割減る a change. */
+function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | null {
+  if (!SHARES.has(amount.unit)) return null;
+  if (/[増減]$/.test(amount.text)) return "change";
+  const after = folded.slice(amount.end, amount.end + LEVEL_CHARS);
+  if (/^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま)/.test(after)) return "level";
+  return /^(?:程度|ほど|近く|以上|超)?(?:の|も|ほど|、)?(?:急|大きく)?(?:減|増|下が|上が|落ち込|低下|上昇|縮小|少な|多)/.test(after)
+    ? "change"
+    : null;
+}
+
+const LEVEL_CHARS = 12;
+
+/** 60円から70円に: where a change begins and where it ends. */
+function endOf(amount: AmountSpan, { folded, amounts }: Said): "from" | "to" | null {
+  const after = folded.slice(amount.end, amount.end + 3);
+  const beside = amounts.some(
+    (other) =>
+      other !== amount &&
+      sizeOf(other).unit === sizeOf(amount).unit &&
+      Math.min(Math.abs(other.start - amount.end), Math.abs(amount.start - other.end)) <= FROM_TO_CHARS,
+  );
+  if (!beside) return null;
+  if (/^(?:だった)?から/.test(after)) return "from";
+  const before = folded.slice(Math.max(0, amount.start - FROM_TO_CHARS), amount.start);
+  return /^(?:に|へ|まで)/.test(after) && /から[^、。]{0,8}$/.test(before) ? "to" : null;
+}
+
+const FROM_TO_CHARS = 12;
+
 /** The statement's amounts that no cited sentence carries. */
 export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.amounts.map((amount) => ({ amount, one })));
@@ -25,6 +57,13 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
     if (carriers.length > 0) {
       const way = wayOf(amount, said);
       const ways = carriers.map((carrier) => wayOf(carrier.amount, carrier.one));
+      const level = levelOf(amount, said);
+      const levels = carriers.map((carrier) => levelOf(carrier.amount, carrier.one));
+      if (level !== null && levels.every((other) => other !== null && other !== level))
+        return [{ kind: "number", detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}` }];
+      const end = endOf(amount, said);
+      if (end !== null && carriers.every((carrier) => endOf(carrier.amount, carrier.one) === (end === "from" ? "to" : "from")))
+        return [{ kind: "direction", detail: `${amount.text}: the change begins here where it ends in the cited sentences` }];
       const turned = way !== null && ways.every((other) => other !== null && other !== way);
       if (turned)
         return [{ kind: "direction", detail: `${amount.text}: the cited sentences say the opposite` }];

@@ -95,7 +95,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         base: token.base === "*" ? token.surface : token.base,
         start: token.start,
         end: token.end,
-        negated: chain.negated || denied || prefixed(tokens, at),
+        negated: (chain.negated || denied || prefixed(tokens, at)) !== NEVER.test(text.slice(token.end, token.end + 24)),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -183,6 +183,10 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before?.pos === "接頭詞" && /^[不未無非]$/.test(before.surface);
 }
+
+/** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
+const NEVER =
+  /^[^、。「」はがも]{0,6}(?:こと|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
 
 type Taker = { readonly base: string; readonly negated: boolean };
 
