@@ -10,6 +10,9 @@ import { alignmentReasons } from "./check/align.ts";
 import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
 import { directionReasons } from "./check/direction.ts";
+import { causeReasons } from "./check/causes.ts";
+import { extentReasons } from "./check/extent.ts";
+import { orderReasons } from "./check/order.ts";
 import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
 import { frameReasons } from "./check/frames.ts";
 import { modalityReasons } from "./check/modality.ts";
@@ -47,6 +50,9 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   negationReasons,
   modalityReasons,
   directionReasons,
+  extentReasons,
+  causeReasons,
+  orderReasons,
   wordReasons,
 ];
 

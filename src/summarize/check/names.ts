@@ -2,6 +2,7 @@
 import type { Token } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence } from "./evidence.ts";
+import { isShortFor } from "./abbreviations.ts";
 import { formsOf, mentionsIn, subjectsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
 import { foldName, isKnownThing, variantsOf } from "./variants.ts";
@@ -102,6 +103,7 @@ function isCarried(text: string, proper: boolean, evidence: Evidence): boolean {
   const forms = new Set(variantsOf(text).map(foldName));
   if ([...forms].some((form) => stands(form, evidence, proper))) return true;
   if (!proper && isPieced(folded, evidence)) return true;
+  if (isShortFor(text, evidence.cited)) return true;
   return knownAs(folded, evidence);
 }
 
@@ -192,9 +194,7 @@ export function actorReasons(evidence: Evidence): CheckReason[] {
   const forms = formsOf(evidence);
   const named = new Set(cited.flatMap((one) => mentionsIn(one.named, forms).map(({ name }) => name)));
   return [...acting]
-    .filter(
-      (name) => named.has(name) && !actors.has(name) && (actors.size > 0 || isTaken(name, cited, forms)),
-    )
+    .filter((name) => named.has(name) && !actors.has(name) && isTaken(name, cited, forms))
     .map((name) => ({ kind: "name", detail: `${name} does not act in the cited sentences` }));
 }
 

@@ -1,5 +1,6 @@
 /** Every number with its unit must be one that the cited sentences give. */
 import type { AmountSpan } from "../../model.ts";
+import { baresOf } from "./bare-numbers.ts";
 import { ownerInstead, saidTooOften } from "./amount-owner.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
 import type { Evidence, Said } from "./evidence.ts";
@@ -16,6 +17,26 @@ function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
   const after = suffix ?? said.folded.slice(amount.end, amount.end + 6);
   return UP.test(after) ? "up" : DOWN.test(after) ? "down" : null;
 }
+
+/** Ages in brackets, both ends of a range, a number without a counter, the difference of two that are told. */
+function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const sources = cited.flatMap((one) => one.amounts);
+  const number = String(amount.value);
+  if (amount.unit === "歳" && amount.approximate === null && cited.some(({ folded }) => folded.includes(`(${number})`))) return true;
+  if (amount.valueMax !== null) {
+    const ends = [amount.value, amount.valueMax];
+    return ends.every((value) => sources.some((other) => other.unit === amount.unit && close(other.value, value)));
+  }
+  if (COUNTED.test(amount.unit) && cited.some((one) => baresOf(one).some(({ value, counter }) => counter === "" && close(value, amount.value))))
+    return true;
+  if (!/^(?:の)?差/.test(said.folded.slice(amount.end))) return false;
+  const alike = sources.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
+  return alike.some((a) =>
+    alike.some((b) => a.value > b.value && carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount)),
+  );
+}
+
+const COUNTED = /^(?:カ所|か所|ヶ所|箇所|件|個|つ|人|名|社|校|棟|基|点|本|台|団体|自治体|市町村)$/;
 
 const SHARES = new Set(["割", "割合", "%", "倍"]);
 
@@ -79,6 +100,7 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
         plain,
       );
     }
+    if (isCarriedOtherwise(amount, said, cited)) return [];
     const sameValue = sources.find(
       ({ amount: other }) => close(other.value, amount.value) && other.unit !== amount.unit,
     );

@@ -6,7 +6,7 @@ import type { CheckReason } from "./reason.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
 const ROLE =
-  /^(?:\([^)]*\))?((?:[一-龠々ァ-ヶー]{0,14}?)(?:相(?![互手談])|大臣|長官|大統領|首相|総理|知事|市長|町長|村長|社長|会長|議員|容疑者|被告|監督|選手|教授|総裁|代表|委員長|書記長|幹事長|党首|主席|補佐官|報道官|理事長|局長|部長|課長|署長|院長|所長|頭取|議長|参事官|担当相|CEO))/;
+  /^(?:\([^)]*\))?((?:[一-龠々ァ-ヶー]{0,14}?)(?:相(?![互手談])|大臣|長官|大統領|首相|総理|知事|市長|町長|村長|社長|会長|議員|容疑者|被告|監督|選手|教授|総裁|代表|委員長|書記長|幹事長|党首|主席|補佐官|報道官|理事長|局長|部長|課長|署長|院長|所長|頭取|議長|参事官|担当相|CEO|[店支駅校園館学塾船機]長|書記|幹事|主席|主任|主査|顧問|弁護士|検事|判事|記者))/;
 const BEFORE =
   /([一-龠々ァ-ヶー]{0,14}(?:相|大臣|長官|大統領|首相|知事|市長|社長|会長|議員|監督|教授|総裁|代表|委員長|幹事長|党首|主席))の$/;
 const STATUS = /^(?:元|前|副|次期|新)|代行$/;
@@ -21,6 +21,9 @@ function rolesIn(named: string, forms: ReturnType<typeof formsOf>): readonly Hel
     return [after, before].flatMap((role) => (role === undefined ? [] : [{ name, role }]));
   });
 }
+
+/** What anybody of the trade is called. */
+const GENERIC = /^選手$/;
 
 const COUNTRY =
   /^(?:米国(?![務防土家会債])|米|英国|英|仏|独|伊|韓国|韓|中国|中|露|ロシア|日本|日|豪|印|ウクライナ|イスラエル|フランス|ドイツ|アメリカ)/;
@@ -50,7 +53,7 @@ export function roleReasons(evidence: Evidence): CheckReason[] {
   );
   return given.flatMap(({ name, role }): CheckReason[] => {
     const fits = (held: Held): boolean => held.name === name && agrees(role, held.role);
-    if (cited.some(fits) || listed.some(fits) || article().some(fits)) return [];
+    if (GENERIC.test(role) || cited.some(fits) || listed.some(fits) || article().some(fits)) return [];
     return [{ kind: "role", detail: `${name} is not ${role} in the article` }];
   });
 }
