@@ -5,7 +5,7 @@
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { type Modality, PLAN_TAKER } from "./modal-words.ts";
-import { isTold, lostFrom } from "./modality.ts";
+import { isTold, isUndone, lostFrom } from "./modality.ts";
 import { formsOf, type Mention, mentionsIn } from "./people.ts";
 import type { Case, Phrase } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
@@ -52,7 +52,7 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
 }
 
 const isOfAnother = (ours: Clause, theirs: Clause): boolean => {
-  const own = wordsOf([...ours.direct, ...(ours.topic === null ? [] : [ours.topic])]);
+  const own = wordsOf(ours.direct.filter(({ role, topic }) => !topic && role !== ""));
   return own.length > 0 && theirs.reach.length > 0 && !own.some((word) => isIn(word, theirs.reach));
 };
 
@@ -62,13 +62,16 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
     ({ predicate, direct }) =>
       predicate.own &&
       direct.some(
-        ({ start, end, role }) => role === "o" && start <= theirs.predicate.start && theirs.predicate.end <= end,
+        ({ start, end, role }) => (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
       ),
   );
-  if (taker === undefined || !PLAN_TAKER.test(taker.predicate.base)) return null;
   const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
   if (marked.size > 0 || isTold(said, ours.predicate) || ours.predicate.tense !== "past") return null;
-  return [{ kind: "modality", detail: `${ours.predicate.base}: a plan in the cited sentences` }];
+  const told = (what: string): Faults => [{ kind: "modality", detail: `${ours.predicate.base}: ${what} in the cited sentences` }];
+  if (/^(?:という|との|とする|説)/.test(one.text.slice(theirs.predicate.end))) return told("what somebody said");
+  if (taker === undefined) return null;
+  if (PLAN_TAKER.test(taker.predicate.base)) return told("a plan");
+  return isUndone(taker.predicate) ? told("not yet done") : null;
 }
 
 const wordsOf = (phrases: readonly Phrase[]): readonly string[] => phrases.flatMap(({ words }) => words);
@@ -79,8 +82,10 @@ const isIn = (word: string, phrases: readonly Phrase[]): boolean =>
 type Slots = ReadonlyMap<Case, readonly Phrase[]>;
 
 function slotsOf({ direct, topic }: Clause): Slots {
-  const marked = direct.some(({ role }) => role === "s") || topic === null ? direct : [topic, ...direct];
-  return Map.groupBy(marked, ({ role }) => role);
+  // 高裁は、会社が予見できたと判断: whom が marks acts, and は belongs to the verb that follows.
+  const acting = direct.some((one) => one.role === "s" && !one.topic);
+  const marked = acting ? direct.filter((one) => one.role !== "s" || !one.topic) : direct;
+  return Map.groupBy(acting || topic === null || direct.includes(topic) ? marked : [topic, ...marked], ({ role }) => role);
 }
 
 const NAME: Readonly<Partial<Record<Case, string>>> = { s: "is who", o: "is what", i: "is whom", d: "is where", k: "is whence" };
@@ -92,7 +97,7 @@ function slotFaults(ours: Clause, theirs: Clause, one: Said, evidence: Evidence)
 
 /** A phrase that the cited sentences have, but in another act, while this act has something else in its place. */
 function otherFaults(ours: Clause, theirs: Clause, mine: Slots, other: Slots, evidence: Evidence): readonly CheckReason[] {
-  if (ours.passive !== theirs.passive) return [];
+  if (ours.passive !== theirs.passive || MEASURES.test(ours.predicate.base)) return [];
   return (["s", "o", "i", "d", "k"] as const).flatMap((role): CheckReason[] => {
     const place = other.get(role) ?? [];
     if (place.length === 0) return [];
@@ -102,12 +107,29 @@ function otherFaults(ours: Clause, theirs: Clause, mine: Slots, other: Slots, ev
       // 中国での販売は of 中国は: what fills the place there says here whose it is.
       if (wordsOf(modifiersOf(phrase, ours)).some((word) => isIn(word, place))) return [];
       if (isSameName(phrase, theirs.reach, evidence)) return [];
+      // An official acts for a body; 6800万円の賠償 is 6800万円の支払い.
+      if (role === "s" && isActingFor(phrase, place, evidence)) return [];
+      if (sharesModifier(phrase, ours, theirs)) return [];
       const elsewhere = evidence.cited.some((one) => words.every((word) => one.plain.includes(word)));
       return elsewhere
         ? [{ kind: role === "s" ? "name" : "too-much", detail: `${ours.predicate.base}: ${place.map(({ text }) => text).join(", ")} ${NAME[role] ?? ""}, not ${phrase.text}` }]
         : [];
     });
   });
+}
+
+/** Verbs of measure and change take anything as a subject. */
+const MEASURES = /^(?:達す|達する|上る|のぼる|増える|減る|増加|減少|上昇|下落|超える|上回る|下回る|続く|出る|入る|進む|広がる|始まる|終わる|起きる|生じる|見る|受ける|持つ|行く|来る)$/;
+
+function isActingFor(phrase: Phrase, place: readonly Phrase[], evidence: Evidence): boolean {
+  const people = new Set(evidence.source.reading.people.map(({ name }) => name));
+  const isPerson = ({ text }: Phrase): boolean =>
+    mentionsIn(foldName(normalize(text)), formsOf(evidence)).some(({ name }) => people.has(name));
+  return !isPerson(phrase) && place.some(isPerson);
+}
+
+function sharesModifier(phrase: Phrase, ours: Clause, theirs: Clause): boolean {
+  return modifiersOf(phrase, ours).some(({ text }) => theirs.reach.some((one) => one.text.endsWith(text) || text.endsWith(one.text)));
 }
 
 function modifiersOf(phrase: Phrase, { direct, topic }: Clause): readonly Phrase[] {

@@ -1,5 +1,5 @@
 /** A cause that a statement names must be one that the cited sentences name as such, and as surely. */
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess } from "./modal-words.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
@@ -18,7 +18,9 @@ export function causeReasons({ said, cited }: Evidence): CheckReason[] {
       .flatMap((phrase) => phrase.words.map(normalize));
     const rest = said.plain.replace(normalize(whole), "");
     if (words.length === 0 || rest.length < REST_CHARS_MIN) return [];
-    const holding = cited.filter(({ plain }) => words.some((word) => plain.includes(word)));
+    const held = ({ plain }: Said): number => words.filter((word) => plain.includes(word)).length;
+    const most = Math.max(1, ...cited.map(held));
+    const holding = cited.filter((one) => held(one) === most);
     const causal = holding.filter(({ plain }) => CAUSAL.test(plain));
     if (holding.length > 0 && causal.length === 0)
       return [{ kind: "too-much", detail: `${cause}: not told as a cause in the cited sentences` }];

@@ -33,7 +33,7 @@ function readClauses(said: Said): readonly Clause[] {
     end: match.index + match[0].length,
   }));
   let before = 0;
-  return said.predicates.map((predicate): Clause => {
+  return said.predicates.flatMap((predicate): readonly Clause[] => {
     const { start, end, own } = predicate;
     const comma = predicate.adnominal ? said.text.lastIndexOf("、", start) + 1 : 0;
     const from = Math.max(before, comma, breaks.findLast((at) => at <= start) ?? 0);
@@ -52,15 +52,31 @@ function readClauses(said: Said): readonly Clause[] {
       : (phrases.findLast((one) => one.topic && one.end <= start && one.start >= sentence) ?? null);
     const isQuoted = quotes.some((quote) => quote.start <= start && end <= quote.end);
     if (own) before = end;
-    return {
-      predicate,
-      direct,
-      topic,
-      reach: [...reach, ...(predicate.adnominal && head !== undefined ? [head] : []), ...(topic === null ? [] : [topic])],
-      passive: isPassive(said.tokens, start),
-      quoted: isQuoted,
-    };
+    const passive = isPassive(said.tokens, start);
+    const about = { predicate, passive, quoted: isQuoted };
+    const split = gapIn(direct, said);
+    const apart = [direct.filter((one) => one.end <= split), direct.filter((one) => one.start >= split)];
+    if (split > 0) return apart.map((part) => ({ ...about, direct: part, topic: null, reach: part }));
+    const after = predicate.adnominal && head !== undefined ? [head] : [];
+    const doer = after.length > 0 && direct.some(({ role }) => role === "o") && !direct.some(({ role }) => role === "s");
+    return [
+      {
+        ...about,
+        direct: doer ? [...direct, ...after.map((one) => ({ ...one, role: "s" as const }))] : direct,
+        topic,
+        reach: [...reach, ...after, ...(topic === null ? [] : [topic])],
+      },
+    ];
   });
+}
+
+/** 会長にはAが、社長にはBが就く: where the first of two goes without its verb. */
+function gapIn(direct: readonly Phrase[], { text }: Said): number {
+  const at = direct.findIndex(
+    ({ role, topic, end }, i) =>
+      role === "s" && !topic && /^(?:[（(][^）)]*[）)])?が、/.test(text.slice(end)) && direct.slice(i + 1).some((one) => one.role === "s" && !one.topic),
+  );
+  return direct[at]?.end ?? 0;
 }
 
 /** Where a clause ends without a predicate of ours: 81%で、 2位はAで、 伸びたが、 */

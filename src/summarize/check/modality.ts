@@ -37,7 +37,7 @@ export function lostFrom(source: Predicate, said: Predicate, statement: Said): s
   }
   if (source.modality.has("report") && !isTold(statement, said))
     return `${NAME.report} in the cited sentences`;
-  if (isUndone(source) && said.tense === "past" && !said.negated && !has("plan"))
+  if (isUndone(source) && !SETTLES.test(source.base) && said.tense === "past" && !said.negated && !has("plan"))
     return "not yet done in the cited sentences";
   if (
     source.own &&
@@ -55,13 +55,16 @@ export function isTold({ text }: Said, { start, end }: Predicate): boolean {
   return TOLD.test(text.slice(0, start)) || TOLD.test(text.slice(end));
 }
 
+/** 据え置くことを決めた is as good as done. */
+const SETTLES = /^(?:据え置く|見送る|維持|容認)$/;
+
 /** What somebody tells in the present (と指摘する, と述べ、) has been told; what is not so (見つからない) was not so then. */
-function isUndone({ base, tense, own, negated }: Predicate): boolean {
+export function isUndone({ base, tense, own, negated }: Predicate): boolean {
   return tense === "present" && own && !negated && !TELLS.test(base);
 }
 
 const TELLS =
-  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|呼びかける|呼び掛ける|みる|見る)$/;
+  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|否定|反対|歓迎|認める|賛成|懸念|期待|疑問視|批判|否認|呼びかける|呼び掛ける|みる|見る)$/;
 
 /**
  * Words that close a matter, in groups of one meaning. A statement may not close what the cited sentences leave open:
@@ -70,7 +73,7 @@ const TELLS =
 const DECISIONS: readonly RegExp[] = [
   /決定|決め|決ま|決断|決着|確定|選[ばびぶん]|選出|定め/,
   /合意|一致|妥結|折り合/,
-  /成立|可決|承認|認可|了承|通過/,
+  /成立|可決|承認|認可|了承/,
   /締結|署名|調印|批准|結[んびぶ]|取り交わ/,
   /逮捕|拘束|摘発|身柄|検挙/,
   /起訴|立件|送検|訴追/,

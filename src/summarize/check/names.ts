@@ -73,6 +73,7 @@ function properTokens(tokens: readonly Token[]): readonly Candidate[] {
     .filter(
       ({ pos, detail, surface }) =>
         pos === "名詞" &&
+        !/^(?:自社|自民公明|与野党)$/.test(surface) &&
         ((detail[0] === "固有名詞" && detail[1] !== "一般") ||
           (surface.length > 1 && isKnownThing(normalize(surface)))) &&
         /[^ァ-ヶー・A-Za-z0-9]/.test(surface),

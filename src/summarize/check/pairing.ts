@@ -125,7 +125,9 @@ function stretchOf(value: Value, alike: readonly Value[], said: Said, marks: rea
   const sentence = said.text.lastIndexOf("。", value.start) + 1;
   const tail = (one: Value): number => {
     const next = alike.find(({ start }) => start >= one.end)?.start ?? said.text.length;
-    const stop = said.text.slice(one.end).search(/[、。]/);
+    const aside = /^[^、。]{0,12}＝[^＝]*＝|^[^、。]{0,12}=[^=]*=/.exec(said.text.slice(one.end))?.[0].length ?? 0;
+    const found = said.text.slice(one.end + aside).search(/[、。]/);
+    const stop = found < 0 ? found : found + aside;
     return Math.min(next, stop < 0 ? said.text.length : one.end + stop);
   };
   let from = sentence;

@@ -2,6 +2,7 @@
 import type { Token } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence } from "./evidence.ts";
+import { isShortFor } from "./abbreviations.ts";
 import type { CheckReason } from "./reason.ts";
 import { isSaidOtherwise } from "./synonyms.ts";
 import { foldName, variantsOf } from "./variants.ts";
@@ -67,7 +68,7 @@ function contentOf({ tokens, amounts, dates }: Evidence["said"]): readonly Token
   return tokens.filter(({ pos, detail, surface, base, start, end }) => {
     if (taken.some((span) => start < span.end && span.start < end)) return false;
     if (pos === "動詞") return detail[0] === "自立" && !VERBS_LIGHT.test(base);
-    if (pos === "形容詞") return detail[0] === "自立" && base !== "ない";
+    if (pos === "形容詞") return detail[0] === "自立" && !/^(?:ない|少ない|多い|高い|低い|大きい|小さい|長い|短い|強い|弱い|良い|悪い)$/.test(base);
     if (pos !== "名詞" || ["数", "非自立", "代名詞", "接尾", "副詞可能"].includes(detail[0])) return false;
     return /[一-龠々ァ-ヶA-Za-z]/.test(surface) && !LIGHT.test(surface);
   });
@@ -75,6 +76,7 @@ function contentOf({ tokens, amounts, dates }: Evidence["said"]): readonly Token
 
 function isCarried({ surface, base, pos }: Token, { plain, named, defined, cited }: Evidence): boolean {
   const text = normalize(surface);
+  if (isShortFor(text, cited)) return true;
   if (
     variantsOf(text).some(
       (form) => plain.includes(form) || named.includes(foldName(form)) || defined.includes(foldName(form)),
