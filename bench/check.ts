@@ -31,7 +31,9 @@ function handWritten({ name, articles }: Batch): void {
       if (kind === undefined) {
         right += 1;
         if (verdict === "refused")
-          refused.push(`${article.id} ${text}\n      ${cites.join(" ")}: ${reasons.map((one) => `${one.kind}: ${one.detail}`).join("; ")}`);
+          refused.push(
+            `${article.id} ${text}\n      ${cites.join(" ")}: ${reasons.map((one) => `${one.kind}: ${one.detail}`).join("; ")}`,
+          );
         continue;
       }
       const tally = kinds.get(kind) ?? { all: 0, caught: 0 };
@@ -41,7 +43,9 @@ function handWritten({ name, articles }: Batch): void {
   }
   const all = [...kinds.values()].reduce((sum, one) => sum + one.all, 0);
   const caught = all - passed.length;
-  console.log(`batch ${name}: ${articles.length} articles; right refused ${refused.length} of ${right}; wrong caught ${caught} of ${all} (${((caught / all) * 100).toFixed(1)} %)`);
+  console.log(
+    `batch ${name}: ${articles.length} articles; right refused ${refused.length} of ${right}; wrong caught ${caught} of ${all} (${((caught / all) * 100).toFixed(1)} %)`,
+  );
   console.log(`  ${[...kinds].map(([kind, tally]) => `${kind} ${tally.caught}/${tally.all}`).join(", ")}`);
   if (!values.misses) return;
   for (const line of refused) console.log(`  refused: ${line}`);

@@ -36,7 +36,8 @@ function isCutOf(short: string, words: readonly string[]): boolean {
   const [first, ...rest] = words;
   if (first === undefined || first.charAt(0) !== short.charAt(0)) return false;
   const length = commonStart(short, first);
-  if (length === short.length) return /^[ァ-ヶー]+$/.test(short) && length >= TRUNCATED_CHARS_MIN && first.length > length;
+  if (length === short.length)
+    return /^[ァ-ヶー]+$/.test(short) && length >= TRUNCATED_CHARS_MIN && first.length > length;
   for (let cut = length; cut >= 1; cut--) {
     if (isRestOf(short.slice(cut), rest)) return true;
   }

@@ -2,6 +2,8 @@
  * Holds each act of a statement against the same act in the cited sentences: one of its occurrences there has to agree in
  * everything at once, who does it to what, whether it is denied, and whether it is done, planned, guessed or only said.
  */
+
+import { normalize } from "../../text/normalize.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { type Modality, PLAN_TAKER } from "./modal-words.ts";
@@ -12,7 +14,6 @@ import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
 import { foldName } from "./variants.ts";
-import { normalize } from "../../text/normalize.ts";
 
 type Source = { readonly one: Said; readonly clause: Clause };
 
@@ -23,10 +24,32 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
   const sources = evidence.cited.flatMap((one) => clausesOf(one).map((clause) => ({ one, clause })));
   return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
     if (!clause.predicate.own || clause.quoted) return [];
-    const found = occurrencesOf(clause.predicate, sources).map((source) => faultsOf(clause, source, evidence));
+    const occurrences = occurrencesOf(clause.predicate, sources);
+    const found = occurrences.map((source) => {
+      const faults = faultsOf(clause, source, evidence);
+      return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
+    });
     if (found.some((faults) => faults?.length === 0)) return [];
     const wrong = found.filter((faults) => faults !== null);
     return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];
+  });
+}
+
+/** 社長に whom another occurrence has as 社長に, while this one has 会長に. */
+function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readonly CheckReason[] {
+  return (["i", "o"] as const).flatMap((role): CheckReason[] => {
+    const of = ({ direct }: Clause): readonly string[] =>
+      direct.filter((one) => one.role === role).map(({ text }) => text);
+    const place = of(theirs);
+    const wrong = of(ours).find(
+      (text) =>
+        place.length > 0 &&
+        !place.includes(text) &&
+        all.some(({ clause }) => clause !== theirs && of(clause).includes(text)),
+    );
+    return wrong === undefined
+      ? []
+      : [{ kind: "role", detail: `${ours.predicate.base}: ${place.join(", ")}, not ${wrong}` }];
   });
 }
 
@@ -43,18 +66,32 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
   if (turned && isOfAnother(ours, theirs)) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
-    ? [{ kind: "negation", detail: negated ? `the cited sentences do not deny ${base}` : `the cited sentences deny ${base}` }]
+    ? [
+        {
+          kind: "negation",
+          detail: negated ? `the cited sentences do not deny ${base}` : `the cited sentences deny ${base}`,
+        },
+      ]
     : [];
   const lost = base.endsWith("がある") ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said);
-  const unsaid = theirs.quoted && !isTold(evidence.said, ours.predicate) && lost === null ? "what somebody said in the cited sentences" : lost;
+  const unsaid =
+    theirs.quoted && !isTold(evidence.said, ours.predicate) && lost === null
+      ? "what somebody said in the cited sentences"
+      : lost;
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
   return [...polarity, ...modal, ...slotFaults(ours, theirs, one, evidence)];
 }
 
 const isOfAnother = (ours: Clause, theirs: Clause): boolean => {
+  const [mine, other] = [subjectOf(ours), subjectOf(theirs)];
+  if (mine !== undefined && other !== undefined && mine.words.some((word) => isIn(word, [other])))
+    return false;
   const own = wordsOf(ours.direct.filter(({ role, topic }) => !topic && role !== ""));
   return own.length > 0 && theirs.reach.length > 0 && !own.some((word) => isIn(word, theirs.reach));
 };
+
+const subjectOf = ({ direct, topic }: Clause): Phrase | undefined =>
+  direct.find(({ role }) => role === "s") ?? topic ?? undefined;
 
 /** 計画の凍結を訴え: the noun is the object of a verb that wants it. */
 function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence): Faults {
@@ -62,13 +99,17 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
     ({ predicate, direct }) =>
       predicate.own &&
       direct.some(
-        ({ start, end, role }) => (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
+        ({ start, end, role }) =>
+          (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
       ),
   );
   const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
   if (marked.size > 0 || isTold(said, ours.predicate) || ours.predicate.tense !== "past") return null;
-  const told = (what: string): Faults => [{ kind: "modality", detail: `${ours.predicate.base}: ${what} in the cited sentences` }];
-  if (/^(?:という|との|とする|説)/.test(one.text.slice(theirs.predicate.end))) return told("what somebody said");
+  const told = (what: string): Faults => [
+    { kind: "modality", detail: `${ours.predicate.base}: ${what} in the cited sentences` },
+  ];
+  if (/^(?:という|との|とする|説)/.test(one.text.slice(theirs.predicate.end)))
+    return told("what somebody said");
   if (taker === undefined) return null;
   if (PLAN_TAKER.test(taker.predicate.base)) return told("a plan");
   return isUndone(taker.predicate) ? told("not yet done") : null;
@@ -85,25 +126,56 @@ function slotsOf({ direct, topic }: Clause): Slots {
   // 高裁は、会社が予見できたと判断: whom が marks acts, and は belongs to the verb that follows.
   const acting = direct.some((one) => one.role === "s" && !one.topic);
   const marked = acting ? direct.filter((one) => one.role !== "s" || !one.topic) : direct;
-  return Map.groupBy(acting || topic === null || direct.includes(topic) ? marked : [topic, ...marked], ({ role }) => role);
+  return Map.groupBy(
+    acting || topic === null || direct.includes(topic) ? marked : [topic, ...marked],
+    ({ role }) => role,
+  );
 }
 
-const NAME: Readonly<Partial<Record<Case, string>>> = { s: "is who", o: "is what", i: "is whom", d: "is where", k: "is whence" };
+/** 請求を退けた一審判決: what it stands before does it. */
+function withDoer(clause: Clause): Clause {
+  const { direct, head } = clause;
+  const free = direct.some(({ role }) => role === "o") && !direct.some(({ role }) => role === "s");
+  if (head === null || !free || ABSTRACT.test(head.text)) return clause;
+  return { ...clause, topic: null, direct: [...direct, { ...head, role: "s" }] };
+}
+
+const ABSTRACT =
+  /(?:案|計画|方針|考え|条例|法|制度|事業|問題|話|声|意見|場合|ため|理由|動き|形|対応|費|額|率|数|日|年|月|時|後|前|中|間|場所|地域|対象|こと|もの|例|作業|取り組み|対策|措置|措置|内容|結果|影響|可能性|必要|恐れ|姿勢|機会|制|体制)$/;
+
+const NAME: Readonly<Partial<Record<Case, string>>> = {
+  s: "is who",
+  o: "is what",
+  i: "is whom",
+  d: "is where",
+  k: "is whence",
+};
 
 function slotFaults(ours: Clause, theirs: Clause, one: Said, evidence: Evidence): readonly CheckReason[] {
-  const [mine, other] = [slotsOf(ours), slotsOf(theirs)];
+  const [mine, other] = [slotsOf(ours), slotsOf(withDoer(theirs))];
   return [...otherFaults(ours, theirs, mine, other, evidence), ...swapFaults(ours, theirs, one, evidence)];
 }
 
 /** A phrase that the cited sentences have, but in another act, while this act has something else in its place. */
-function otherFaults(ours: Clause, theirs: Clause, mine: Slots, other: Slots, evidence: Evidence): readonly CheckReason[] {
+function otherFaults(
+  ours: Clause,
+  theirs: Clause,
+  mine: Slots,
+  other: Slots,
+  evidence: Evidence,
+): readonly CheckReason[] {
   if (ours.passive !== theirs.passive || MEASURES.test(ours.predicate.base)) return [];
   return (["s", "o", "i", "d", "k"] as const).flatMap((role): CheckReason[] => {
     const place = other.get(role) ?? [];
     if (place.length === 0) return [];
     return (mine.get(role) ?? []).flatMap((phrase): CheckReason[] => {
       const words = phrase.words.map(normalize);
-      if (words.length === 0 || isWithin(phrase, evidence.said) || words.some((word) => isIn(word, theirs.reach))) return [];
+      if (
+        words.length === 0 ||
+        isWithin(phrase, evidence.said) ||
+        words.some((word) => isIn(word, theirs.reach))
+      )
+        return [];
       // 中国での販売は of 中国は: what fills the place there says here whose it is.
       if (wordsOf(modifiersOf(phrase, ours)).some((word) => isIn(word, place))) return [];
       if (isSameName(phrase, theirs.reach, evidence)) return [];
@@ -112,14 +184,20 @@ function otherFaults(ours: Clause, theirs: Clause, mine: Slots, other: Slots, ev
       if (sharesModifier(phrase, ours, theirs)) return [];
       const elsewhere = evidence.cited.some((one) => words.every((word) => one.plain.includes(word)));
       return elsewhere
-        ? [{ kind: role === "s" ? "name" : "too-much", detail: `${ours.predicate.base}: ${place.map(({ text }) => text).join(", ")} ${NAME[role] ?? ""}, not ${phrase.text}` }]
+        ? [
+            {
+              kind: role === "s" ? "name" : "too-much",
+              detail: `${ours.predicate.base}: ${place.map(({ text }) => text).join(", ")} ${NAME[role] ?? ""}, not ${phrase.text}`,
+            },
+          ]
         : [];
     });
   });
 }
 
 /** Verbs of measure and change take anything as a subject. */
-const MEASURES = /^(?:達す|達する|上る|のぼる|増える|減る|増加|減少|上昇|下落|超える|上回る|下回る|続く|出る|入る|進む|広がる|始まる|終わる|起きる|生じる|見る|受ける|持つ|行く|来る)$/;
+const MEASURES =
+  /^(?:達す|達する|上る|のぼる|増える|減る|増加|減少|上昇|下落|超える|上回る|下回る|続く|出る|入る|進む|広がる|始まる|終わる|起きる|生じる|見る|受ける|持つ|行く|来る)$/;
 
 function isActingFor(phrase: Phrase, place: readonly Phrase[], evidence: Evidence): boolean {
   const people = new Set(evidence.source.reading.people.map(({ name }) => name));
@@ -129,7 +207,9 @@ function isActingFor(phrase: Phrase, place: readonly Phrase[], evidence: Evidenc
 }
 
 function sharesModifier(phrase: Phrase, ours: Clause, theirs: Clause): boolean {
-  return modifiersOf(phrase, ours).some(({ text }) => theirs.reach.some((one) => one.text.endsWith(text) || text.endsWith(one.text)));
+  return modifiersOf(phrase, ours).some(({ text }) =>
+    theirs.reach.some((one) => one.text.endsWith(text) || text.endsWith(one.text)),
+  );
 }
 
 function modifiersOf(phrase: Phrase, { direct, topic }: Clause): readonly Phrase[] {
@@ -159,13 +239,22 @@ function isSameName(phrase: Phrase, others: readonly Phrase[], evidence: Evidenc
 }
 
 /** Who acts and who is acted on, in the active voice. */
-function partiesOf(clause: Clause, evidence: Evidence): { readonly by: ReadonlySet<string>; readonly on: ReadonlySet<string> } {
+function partiesOf(
+  clause: Clause,
+  evidence: Evidence,
+): { readonly by: ReadonlySet<string>; readonly on: ReadonlySet<string> } {
   const forms = formsOf(evidence);
   const slots = slotsOf(clause);
   const names = (role: Case): string[] =>
-    (slots.get(role) ?? []).flatMap(({ text }) => mentionsIn(foldName(normalize(text)), forms).map(({ name }) => name));
+    (slots.get(role) ?? []).flatMap(({ text }) => {
+      const folded = foldName(normalize(text));
+      const known = mentionsIn(folded, forms).map(({ name }) => name);
+      return known.length > 0 ? known : (folded.match(/[ァ-ヶ]{2,}/g)?.slice(-1) ?? []);
+    });
   const [subject, object, to] = [names("s"), names("o"), [...names("i"), ...names("k")]];
-  return clause.passive ? { by: new Set(to), on: new Set(subject) } : { by: new Set(subject), on: new Set([...object, ...to]) };
+  return clause.passive
+    ? { by: new Set(to), on: new Set(subject) }
+    : { by: new Set(subject), on: new Set([...object, ...to]) };
 }
 
 /** AがBに求めた is not BがAに求めた; AをBに統合 is not BをAに統合. */
@@ -174,12 +263,19 @@ function swapFaults(ours: Clause, theirs: Clause, _one: Said, evidence: Evidence
   const who = [...mine.by].find((name) => other.on.has(name) && !other.by.has(name) && other.by.size > 0);
   const whom = [...mine.on].find((name) => other.by.has(name) && !other.on.has(name) && other.on.size > 0);
   const name = who ?? whom;
-  if (name !== undefined) return [{ kind: "name", detail: `${name}: who does ${ours.predicate.base} to whom is turned round` }];
+  if (name !== undefined)
+    return [{ kind: "name", detail: `${name}: who does ${ours.predicate.base} to whom is turned round` }];
   const [a, b] = [slotsOf(ours), slotsOf(theirs)];
-  const within = (phrases: readonly Phrase[] | undefined, text: string): boolean => (phrases ?? []).some((one) => one.text === text);
+  const within = (phrases: readonly Phrase[] | undefined, text: string): boolean =>
+    (phrases ?? []).some((one) => one.text === text);
   const moved = (a.get("o") ?? []).find(({ text }) => within(b.get("i"), text) && !within(b.get("o"), text));
   const back = (a.get("i") ?? []).find(({ text }) => within(b.get("o"), text) && !within(b.get("i"), text));
   return moved !== undefined && back !== undefined
-    ? [{ kind: "too-much", detail: `${ours.predicate.base}: ${moved.text} and ${back.text} have changed places` }]
+    ? [
+        {
+          kind: "too-much",
+          detail: `${ours.predicate.base}: ${moved.text} and ${back.text} have changed places`,
+        },
+      ]
     : [];
 }

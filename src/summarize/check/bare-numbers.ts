@@ -52,10 +52,12 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
 }
 
 /** 2度目 is 2回目, 5名 is 5人. */
-const counterOf = ({ counter }: Bare): string => ({ 度: "回", 名: "人", 箇: "カ", か: "カ", ヶ: "カ", ケ: "カ" })[counter] ?? counter;
+const counterOf = ({ counter }: Bare): string =>
+  ({ 度: "回", 名: "人", 箇: "カ", か: "カ", ヶ: "カ", ケ: "カ" })[counter] ?? counter;
 
 /** Numbers of a text that are neither amount nor date. */
-export const baresOf = ({ text, amounts, dates }: Said): readonly Bare[] => baresIn(text, [...amounts, ...dates]);
+export const baresOf = ({ text, amounts, dates }: Said): readonly Bare[] =>
+  baresIn(text, [...amounts, ...dates]);
 
 const LABEL = /[一-龠々ァ-ヶー]{2,8}$/;
 const KANJI_WITHOUT_COUNT = /^[一二三四五六七八九十百千]/;

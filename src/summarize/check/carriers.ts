@@ -68,7 +68,9 @@ function partsOf(said: Said, { sentences, rarity }: Index): readonly Part[] {
   const words = [...new Set(termsOf(said))].flatMap((term): Part[] => {
     const weight = rarity.get(term);
     if (weight === undefined) return [];
-    const isAct = acts.some((base) => base === term || (term.startsWith("字") && base.includes(term.slice(1))));
+    const isAct = acts.some(
+      (base) => base === term || (term.startsWith("字") && base.includes(term.slice(1))),
+    );
     const share = (term.startsWith("字") ? 1 / 3 : 1) * (isAct ? ACT_WEIGHT : 1);
     return [{ weight: weight * share, sentences: having(({ terms }) => terms.has(term)) }];
   });

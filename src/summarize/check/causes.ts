@@ -1,12 +1,14 @@
 /** A cause that a statement names must be one that the cited sentences name as such, and as surely. */
+
+import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess } from "./modal-words.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
-import { normalize } from "../../text/normalize.ts";
 
 /** What stands before it is told as the cause of what follows. */
-const CAUSES = /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|を受け(?:て|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで)/g;
+const CAUSES =
+  /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|を受け(?:て|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで)/g;
 const CAUSAL =
   /要因|原因|理由|背景|受け|踏まえ|ため|から|により|によ[るっ]|影響|起因|もたら|きっかけ|伴[いうっ]|せい|ゆえ|おかげ|響[いき]|結果|高騰|反映|だ。|とし|で、/;
 const SURE = /により|によって|ため|ことから|受け|原因|せいで|影響で/;
@@ -24,8 +26,12 @@ export function causeReasons({ said, cited }: Evidence): CheckReason[] {
     const causal = holding.filter(({ plain }) => CAUSAL.test(plain));
     if (holding.length > 0 && causal.length === 0)
       return [{ kind: "too-much", detail: `${cause}: not told as a cause in the cited sentences` }];
-    const unsure = causal.length > 0 && causal.every(({ plain }) => /考えられ|可能性|みられ|との見方|かもしれ|恐れ/.test(plain));
-    const hedged = endsAsGuess(said.plain) || /考え|可能性|みら|見方|として|とみ|かも|指摘|恐れ|要因|一因/.test(said.plain);
+    const unsure =
+      causal.length > 0 &&
+      causal.every(({ plain }) => /考えられ|可能性|みられ|との見方|かもしれ|恐れ/.test(plain));
+    const hedged =
+      endsAsGuess(said.plain) ||
+      /考え|可能性|みら|見方|として|とみ|かも|指摘|恐れ|要因|一因/.test(said.plain);
     return unsure && !hedged && SURE.test(whole)
       ? [{ kind: "modality", detail: `${cause}: only a possible cause in the cited sentences` }]
       : [];

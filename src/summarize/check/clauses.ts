@@ -12,6 +12,8 @@ export type Clause = {
   readonly topic: Phrase | null;
   /** Everything of the sentence that leads up to it, back to a break of sense, and the noun that it stands before. */
   readonly reach: readonly Phrase[];
+  /** The noun that it stands before. */
+  readonly head: Phrase | null;
   readonly passive: boolean;
   /** Inside 「…」. */
   readonly quoted: boolean;
@@ -39,7 +41,10 @@ function readClauses(said: Said): readonly Clause[] {
     const from = Math.max(before, comma, breaks.findLast((at) => at <= start) ?? 0);
     const sentence = said.text.lastIndexOf("。", start) + 1;
     const direct = phrases.filter(
-      (one) => one.start >= from && one.end <= start && !(predicate.adnominal && one.topic),
+      (one) =>
+        one.start >= from &&
+        one.end <= start &&
+        !((predicate.adnominal || outerTopic(said, predicate)) && one.topic),
     );
     const near = phrases.filter((one) => one.end <= start && one.start >= reachFrom(said, start));
     // 停電したが、復旧した: without a subject of its own it goes on with the one before.
@@ -56,25 +61,40 @@ function readClauses(said: Said): readonly Clause[] {
     const about = { predicate, passive, quoted: isQuoted };
     const split = gapIn(direct, said);
     const apart = [direct.filter((one) => one.end <= split), direct.filter((one) => one.start >= split)];
-    if (split > 0) return apart.map((part) => ({ ...about, direct: part, topic: null, reach: part }));
+    if (split > 0)
+      return apart.map((part) => ({ ...about, direct: part, topic: null, head: null, reach: part }));
     const after = predicate.adnominal && head !== undefined ? [head] : [];
-    const doer = after.length > 0 && direct.some(({ role }) => role === "o") && !direct.some(({ role }) => role === "s");
     return [
       {
         ...about,
-        direct: doer ? [...direct, ...after.map((one) => ({ ...one, role: "s" as const }))] : direct,
-        topic,
+        direct,
+        topic: outerTopic(said, predicate) ? null : topic,
+        head: after[0] ?? null,
         reach: [...reach, ...after, ...(topic === null ? [] : [topic])],
       },
     ];
   });
 }
 
+/** 長井さんは、会社に謝罪するよう求めた: は belongs to the verb that takes the whole. */
+function outerTopic({ text, predicates }: Said, { end }: Predicate): boolean {
+  const complement =
+    /^[^、。「」]{0,8}?(?:よう(?:に)?(?=[^だで])|ことを|方針を|考えを|意向を|計画を|案を|と(?!し|も|い|の))/.exec(
+      text.slice(end),
+    );
+  if (complement === null) return false;
+  const from = end + complement[0].length;
+  return predicates.some(({ own, start }) => own && start >= from && !text.slice(from, start).includes("。"));
+}
+
 /** 会長にはAが、社長にはBが就く: where the first of two goes without its verb. */
 function gapIn(direct: readonly Phrase[], { text }: Said): number {
   const at = direct.findIndex(
     ({ role, topic, end }, i) =>
-      role === "s" && !topic && /^(?:[（(][^）)]*[）)])?が、/.test(text.slice(end)) && direct.slice(i + 1).some((one) => one.role === "s" && !one.topic),
+      role === "s" &&
+      !topic &&
+      /^(?:[（(][^）)]*[）)])?が、/.test(text.slice(end)) &&
+      direct.slice(i + 1).some((one) => one.role === "s" && !one.topic),
   );
   return direct[at]?.end ?? 0;
 }
@@ -113,5 +133,7 @@ function isPassive(tokens: readonly Token[], start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   return tokens
     .slice(at + 1, at + 4)
-    .some(({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base));
+    .some(
+      ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
+    );
 }

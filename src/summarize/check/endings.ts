@@ -78,7 +78,8 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
 }
 
 /** 申し入れる方針だ: the noun is an ending of the verb before it. */
-const MODAL_NOUN = /^(?:方針|予定|考え|計画|意向|見通し|見込み|可能|こと|もの|の|よう|はず|つもり|恐れ|おそれ|構え|姿勢|模様|もよう|公算|方向)$/;
+const MODAL_NOUN =
+  /^(?:方針|予定|考え|計画|意向|見通し|見込み|可能|こと|もの|の|よう|はず|つもり|恐れ|おそれ|構え|姿勢|模様|もよう|公算|方向)$/;
 
 /** The こと of 断ることはできない, 使うことがない: the verb before it goes on there. */
 function isAbility(tokens: readonly Token[], at: number): boolean {
@@ -99,7 +100,9 @@ const ENDING_TOKENS_MAX = 12;
 /** 怪我をした is 怪我した. */
 function takesItself(tokens: readonly Token[], at: number): boolean {
   const [particle, verb] = [tokens[at]?.surface ?? "", tokens[at + 1]?.base ?? ""];
-  return (particle === "を" && /^(?:する|行う|やる)$/.test(verb)) || (/^[がは]$/.test(particle) && verb === "行う");
+  return (
+    (particle === "を" && /^(?:する|行う|やる)$/.test(verb)) || (/^[がは]$/.test(particle) && verb === "行う")
+  );
 }
 
 function isNegator(token: Token): boolean {

@@ -37,7 +37,13 @@ export function lostFrom(source: Predicate, said: Predicate, statement: Said): s
   }
   if (source.modality.has("report") && !isTold(statement, said))
     return `${NAME.report} in the cited sentences`;
-  if (isUndone(source) && !SETTLES.test(source.base) && said.tense === "past" && !said.negated && !has("plan"))
+  if (
+    isUndone(source) &&
+    !SETTLES.test(source.base) &&
+    said.tense === "past" &&
+    !said.negated &&
+    !has("plan")
+  )
     return "not yet done in the cited sentences";
   if (
     source.own &&

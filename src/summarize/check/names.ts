@@ -1,8 +1,8 @@
 /** Every name must be carried by the cited sentences, in some form that the article or the language gives it. */
 import type { Token } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
-import type { Evidence } from "./evidence.ts";
 import { isShortFor } from "./abbreviations.ts";
+import type { Evidence } from "./evidence.ts";
 import { formsOf, mentionsIn, subjectsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
 import { foldName, isKnownThing, variantsOf } from "./variants.ts";

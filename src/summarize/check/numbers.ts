@@ -1,8 +1,8 @@
 /** Every number with its unit must be one that the cited sentences give. */
 import type { AmountSpan } from "../../model.ts";
-import { baresOf } from "./bare-numbers.ts";
 import { ownerInstead, saidTooOften } from "./amount-owner.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
+import { baresOf } from "./bare-numbers.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -22,17 +22,33 @@ function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
 function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const sources = cited.flatMap((one) => one.amounts);
   const number = String(amount.value);
-  if (amount.unit === "歳" && amount.approximate === null && cited.some(({ folded }) => folded.includes(`(${number})`))) return true;
+  if (
+    amount.unit === "歳" &&
+    amount.approximate === null &&
+    cited.some(({ folded }) => folded.includes(`(${number})`))
+  )
+    return true;
   if (amount.valueMax !== null) {
     const ends = [amount.value, amount.valueMax];
-    return ends.every((value) => sources.some((other) => other.unit === amount.unit && close(other.value, value)));
+    return ends.every((value) =>
+      sources.some((other) => other.unit === amount.unit && close(other.value, value)),
+    );
   }
-  if (COUNTED.test(amount.unit) && cited.some((one) => baresOf(one).some(({ value, counter }) => counter === "" && close(value, amount.value))))
+  if (
+    COUNTED.test(amount.unit) &&
+    cited.some((one) =>
+      baresOf(one).some(({ value, counter }) => counter === "" && close(value, amount.value)),
+    )
+  )
     return true;
   if (!/^(?:の)?差/.test(said.folded.slice(amount.end))) return false;
   const alike = sources.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
   return alike.some((a) =>
-    alike.some((b) => a.value > b.value && carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount)),
+    alike.some(
+      (b) =>
+        a.value > b.value &&
+        carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount),
+    ),
   );
 }
 
@@ -45,8 +61,15 @@ function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | nul
   if (!SHARES.has(amount.unit)) return null;
   if (/[増減]$/.test(amount.text)) return "change";
   const after = folded.slice(amount.end, amount.end + LEVEL_CHARS);
-  if (/^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま)/.test(after)) return "level";
-  return /^(?:程度|ほど|近く|以上|超)?(?:の|も|ほど|、)?(?:急|大きく)?(?:減|増|下が|上が|落ち込|低下|上昇|縮小|少な|多)/.test(after)
+  if (
+    /^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま)/.test(
+      after,
+    )
+  )
+    return "level";
+  return /^(?:程度|ほど|近く|以上|超)?(?:の|も|ほど|、)?(?:急|大きく)?(?:減|増|下が|上が|落ち込|低下|上昇|縮小|少な|多)/.test(
+    after,
+  )
     ? "change"
     : null;
 }
@@ -81,10 +104,23 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
       const level = levelOf(amount, said);
       const levels = carriers.map((carrier) => levelOf(carrier.amount, carrier.one));
       if (level !== null && levels.every((other) => other !== null && other !== level))
-        return [{ kind: "number", detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}` }];
+        return [
+          {
+            kind: "number",
+            detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}`,
+          },
+        ];
       const end = endOf(amount, said);
-      if (end !== null && carriers.every((carrier) => endOf(carrier.amount, carrier.one) === (end === "from" ? "to" : "from")))
-        return [{ kind: "direction", detail: `${amount.text}: the change begins here where it ends in the cited sentences` }];
+      if (
+        end !== null &&
+        carriers.every((carrier) => endOf(carrier.amount, carrier.one) === (end === "from" ? "to" : "from"))
+      )
+        return [
+          {
+            kind: "direction",
+            detail: `${amount.text}: the change begins here where it ends in the cited sentences`,
+          },
+        ];
       const turned = way !== null && ways.every((other) => other !== null && other !== way);
       if (turned)
         return [{ kind: "direction", detail: `${amount.text}: the cited sentences say the opposite` }];

@@ -3,13 +3,14 @@
  * words around it that the others lack. A statement that gives one of them none of its own words, but those of another,
  * has mixed them up.
  */
+
+import { normalize } from "../../text/normalize.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
 import { carriesDate } from "./dates.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { formsOf, mentionsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
-import { normalize } from "../../text/normalize.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
 type Value = { readonly start: number; readonly end: number; readonly text: string };
@@ -58,7 +59,10 @@ export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
       carries: (source, said) => source.name === said.name,
       labelsMin: 2,
       // Of whom something is said, not who it is said to.
-      passes: ({ end }, { text }) => !/^[^、。「」はがもをにへとでの]{0,14}(?:[（(][^）)]*[）)])?[^、。「」をにへとでの]{0,4}[はがも]/.test(text.slice(end)),
+      passes: ({ end }, { text }) =>
+        !/^[^、。「」はがもをにへとでの]{0,14}(?:[（(][^）)]*[）)])?[^、。「」をにへとでの]{0,4}[はがも]/.test(
+          text.slice(end),
+        ),
     }),
   ];
 }
@@ -69,7 +73,15 @@ function namesOf(said: Said, evidence: Evidence): readonly Named[] {
   const people = new Set(evidence.source.reading.people.map(({ name }) => name));
   return mentionsIn(said.named, formsOf(evidence)).flatMap(({ name, start, end }): Named[] => {
     const from = offsetOf(said, start);
-    return [{ name, text: name, kind: people.has(name) ? "person" : "body", start: from, end: Math.max(from + 1, offsetOf(said, end)) }];
+    return [
+      {
+        name,
+        text: name,
+        kind: people.has(name) ? "person" : "body",
+        start: from,
+        end: Math.max(from + 1, offsetOf(said, end)),
+      },
+    ];
   });
 }
 
@@ -93,14 +105,19 @@ function mixedUp<V extends Value>({ said, cited }: Evidence, kind: Kind<V>): rea
     const theirs = union(rivals);
     const shared = labels.intersection(ours.difference(theirs));
     if (shared.size > 0) return [];
-    const rival = rivals.find((source) => labels.intersection(source.labels.difference(ours)).size >= kind.labelsMin);
+    const rival = rivals.find(
+      (source) => labels.intersection(source.labels.difference(ours)).size >= kind.labelsMin,
+    );
     if (rival === undefined) return [];
     const words = [...labels.intersection(rival.labels.difference(ours))].join(", ");
-    return [{ kind: kind.kind, detail: `${value.text} is not said of this (${words}); ${rival.value.text} is` }];
+    return [
+      { kind: kind.kind, detail: `${value.text} is not said of this (${words}); ${rival.value.text} is` },
+    ];
   });
 }
 
-const union = (placed: readonly Placed<unknown>[]): Set<string> => new Set(placed.flatMap(({ labels }) => [...labels]));
+const union = (placed: readonly Placed<unknown>[]): Set<string> =>
+  new Set(placed.flatMap(({ labels }) => [...labels]));
 
 /** Each value with the words of its stretch: from the value of its class before it to the stop behind it. */
 function placedIn<V extends Value>(said: Said, kind: Kind<V>): readonly Placed<V>[] {
@@ -121,11 +138,17 @@ function placedIn<V extends Value>(said: Said, kind: Kind<V>): readonly Placed<V
 
 type Mark = { readonly label: string; readonly start: number; readonly end: number };
 
-function stretchOf(value: Value, alike: readonly Value[], said: Said, marks: readonly Mark[]): { from: number; to: number } {
+function stretchOf(
+  value: Value,
+  alike: readonly Value[],
+  said: Said,
+  marks: readonly Mark[],
+): { from: number; to: number } {
   const sentence = said.text.lastIndexOf("。", value.start) + 1;
   const tail = (one: Value): number => {
     const next = alike.find(({ start }) => start >= one.end)?.start ?? said.text.length;
-    const aside = /^[^、。]{0,12}＝[^＝]*＝|^[^、。]{0,12}=[^=]*=/.exec(said.text.slice(one.end))?.[0].length ?? 0;
+    const aside =
+      /^[^、。]{0,12}＝[^＝]*＝|^[^、。]{0,12}=[^=]*=/.exec(said.text.slice(one.end))?.[0].length ?? 0;
     const found = said.text.slice(one.end + aside).search(/[、。]/);
     const stop = found < 0 ? found : found + aside;
     return Math.min(next, stop < 0 ? said.text.length : one.end + stop);
@@ -142,9 +165,16 @@ function stretchOf(value: Value, alike: readonly Value[], said: Said, marks: rea
 }
 
 /** 懲役3年、執行猶予5年の判決: what stands behind the last of a row is said of all of it. */
-function sharedTail(value: Value, alike: readonly Value[], said: Said): readonly { from: number; to: number }[] {
+function sharedTail(
+  value: Value,
+  alike: readonly Value[],
+  said: Said,
+): readonly { from: number; to: number }[] {
   const last = alike.reduce(
-    (end, next) => (next.start >= end && /^[にとでや]?[、・].{0,14}$/.test(said.text.slice(end, next.start)) ? next.end : end),
+    (end, next) =>
+      next.start >= end && /^[にとでや]?[、・][^をがにへ]{0,10}$/.test(said.text.slice(end, next.start))
+        ? next.end
+        : end,
     value.end,
   );
   if (last === value.end) return [];
@@ -152,15 +182,27 @@ function sharedTail(value: Value, alike: readonly Value[], said: Said): readonly
   return [{ from: last, to: stop < 0 ? said.text.length : last + stop }];
 }
 
-const VAGUE = /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|発表|する|なる|ある)$/;
+const VAGUE =
+  /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|発表|する|なる|ある)$/;
 
 /** What can tell a value from another: nouns, acts, dates and names, under one spelling. */
 function labelsIn({ tokens, dates, amounts, predicates }: Said): readonly Mark[] {
   const spans = [...dates, ...amounts];
-  const isTaken = (start: number, end: number): boolean => spans.some((span) => span.start < end && start < span.end);
+  const isTaken = (start: number, end: number): boolean =>
+    spans.some((span) => span.start < end && start < span.end);
   const words = tokens
-    .filter(({ pos, detail, surface, start, end }) => pos === "名詞" && !/^(?:数|接尾|非自立|代名詞)$/.test(detail[0]) && !isTaken(start, end) && !VAGUE.test(surface))
-    .map(({ surface, start, end }) => ({ label: foldName(variantsOf(normalize(surface))[0] ?? surface), start, end }));
+    .filter(
+      ({ pos, detail, surface, start, end }) =>
+        pos === "名詞" &&
+        !/^(?:数|接尾|非自立|代名詞)$/.test(detail[0]) &&
+        !isTaken(start, end) &&
+        !VAGUE.test(surface),
+    )
+    .map(({ surface, start, end }) => ({
+      label: foldName(variantsOf(normalize(surface))[0] ?? surface),
+      start,
+      end,
+    }));
   const acts = predicates
     .filter(({ own, base }) => own && !VAGUE.test(base))
     .map(({ base, start, end }) => ({ label: base, start, end }));

@@ -37,9 +37,7 @@ const isNounish = ({ pos, detail, surface }: Token): boolean =>
   (pos === "記号" && surface === "・");
 
 const isContent = ({ pos, detail, surface }: Token): boolean =>
-  pos === "名詞" &&
-  !/^(?:数|接尾|副詞可能|非自立)$/.test(detail[0]) &&
-  /[一-龠々ァ-ヶA-Za-z]/.test(surface);
+  pos === "名詞" && !/^(?:数|接尾|副詞可能|非自立)$/.test(detail[0]) && /[一-龠々ァ-ヶA-Za-z]/.test(surface);
 
 export function phrasesIn(tokens: readonly Token[]): readonly Phrase[] {
   const phrases: Phrase[] = [];
@@ -68,11 +66,14 @@ function markOf(tokens: readonly Token[], at: number): { role: Case; topic: bool
   if (first === undefined) return { role: "", topic: false };
   if (/^[（(]$/.test(first.surface)) {
     const close = tokens.findIndex(({ surface }, i) => i > at && /^[）)]$/.test(surface));
-    return close < 0 || close - at > BRACKET_TOKENS_MAX ? { role: "", topic: false } : markOf(tokens, close + 1);
+    return close < 0 || close - at > BRACKET_TOKENS_MAX
+      ? { role: "", topic: false }
+      : markOf(tokens, close + 1);
   }
   if (first.pos !== "助詞" && first.surface !== "で") return { role: "", topic: false };
   const next = tokens[at + 1]?.surface ?? "";
-  const topic = first.surface === "は" || (/^(?:に|で|と|から|へ)$/.test(first.surface) && /^[はも]$/.test(next));
+  const topic =
+    first.surface === "は" || (/^(?:に|で|と|から|へ)$/.test(first.surface) && /^[はも]$/.test(next));
   if (first.surface === "で" && first.pos === "助動詞") return { role: "", topic: false };
   if (next === "の" && /^(?:で|と|から|へ|まで)$/.test(first.surface)) return { role: "n", topic: false };
   return { role: ROLES[first.surface] ?? "", topic };
@@ -89,7 +90,9 @@ function withJoined(phrases: readonly Phrase[], tokens: readonly Token[]): reado
     const mark = tokens.find(({ start }) => start === phrase.end)?.surface ?? "";
     const touches = next !== undefined && (at.get(next.start) ?? 0) - (at.get(phrase.end) ?? -9) === 1;
     joined.unshift(
-      JOINS.test(mark) && touches && next.role !== "" && next.role !== "n" ? { ...phrase, role: next.role } : phrase,
+      JOINS.test(mark) && touches && next.role !== "" && next.role !== "n"
+        ? { ...phrase, role: next.role }
+        : phrase,
     );
   }
   return joined;

@@ -96,7 +96,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         base: token.base === "*" ? token.surface : token.base,
         start: token.start,
         end: token.end,
-        negated: (chain.negated || denied || prefixed(tokens, at)) !== NEVER.test(text.slice(token.end, token.end + 24)),
+        negated:
+          (chain.negated || denied || prefixed(tokens, at)) !==
+          NEVER.test(text.slice(token.end, token.end + 24)),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -194,7 +196,11 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined) return false;
   if (token.pos === "名詞")
-    return /^(?:予定|計画|検討)$/.test(token.surface) && before !== undefined && /^(?:動詞|助動詞)$/.test(before.pos);
+    return (
+      /^(?:予定|計画|検討)$/.test(token.surface) &&
+      before !== undefined &&
+      /^(?:動詞|助動詞)$/.test(before.pos)
+    );
   return (
     token.pos === "動詞" &&
     token.conjugation.form === "連用形" &&

@@ -1,7 +1,8 @@
 /** A title given to somebody must be one that the article gives to that person. */
 import { normalize } from "../../text/normalize.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Said } from "./evidence.ts";
 import { formsOf, mentionsIn } from "./people.ts";
+import { phrasesIn } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
@@ -39,7 +40,45 @@ function agrees(said: string, source: string): boolean {
   return ours === theirs || theirs.endsWith(ours) || ours.endsWith(theirs);
 }
 
+/** ケニアのキプロト: who or what stands before a name with の, by the name. */
+function belongingsIn(said: Said, { source }: Evidence): readonly Held[] {
+  const places = [...source.reading.places, ...source.reading.organizations].flatMap(({ name, also }) => [
+    name,
+    ...also,
+  ]);
+  const phrases = phrasesIn(said.tokens);
+  return phrases.flatMap((phrase, at): Held[] => {
+    const next = phrases[at + 1];
+    if (phrase.role !== "n" || next === undefined || next.start - phrase.end > 1) return [];
+    const name =
+      /[ァ-ヶー]{3,}/.exec(next.text.split("・").at(-1) ?? "")?.[0] ??
+      /^[一-龠々]{2,4}(?=氏|さん)/.exec(next.text)?.[0];
+    const isPlace = said.tokens.some(
+      ({ start, end, detail }) => start >= phrase.start && end <= phrase.end && detail[1] === "地域",
+    );
+    if (name === undefined || (!isPlace && !places.includes(phrase.text))) return [];
+    return [{ name: foldName(normalize(name)), role: phrase.text }];
+  });
+}
+
+function belongingReasons(evidence: Evidence): CheckReason[] {
+  const cited = evidence.cited.flatMap((one) => belongingsIn(one, evidence));
+  return belongingsIn(evidence.said, evidence).flatMap(({ name, role }): CheckReason[] => {
+    const known = cited.filter((held) => held.name === name);
+    const fits = known.some(
+      (held) => held.role.includes(role) || role.includes(held.role) || agrees(role, held.role),
+    );
+    return known.length === 0 || fits
+      ? []
+      : [{ kind: "role", detail: `${name} is of ${known[0]?.role ?? ""}, not of ${role}` }];
+  });
+}
+
 export function roleReasons(evidence: Evidence): CheckReason[] {
+  return [...titleReasons(evidence), ...belongingReasons(evidence)];
+}
+
+function titleReasons(evidence: Evidence): CheckReason[] {
   const { said, source } = evidence;
   const people = new Set(source.reading.people.map(({ name }) => name));
   const forms = formsOf(evidence).filter(({ name }) => people.has(name));

@@ -1,8 +1,8 @@
 /** The statement's other content must be carried too: a part that no cited sentence carries is too much. */
 import type { Token } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
-import type { Evidence } from "./evidence.ts";
 import { isShortFor } from "./abbreviations.ts";
+import type { Evidence } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 import { isSaidOtherwise } from "./synonyms.ts";
 import { foldName, variantsOf } from "./variants.ts";
@@ -30,11 +30,16 @@ export function wordReasons(evidence: Evidence): CheckReason[] {
   const told = unique(novel);
   const few = told.length <= Math.max(1, Math.floor(unique(words).length * NOVEL_SHARE_MAX));
   const things = unique(novel.filter((token) => isInvented(token, evidence)));
-  if (few && things.length < THINGS_MIN && !isPhraseNovel(words, novel, evidence.said)) return [];
+  const there = novel.find(({ end, pos }) => pos === "名詞" && EXISTS.test(evidence.said.text.slice(end)));
+  if (few && there === undefined && things.length < THINGS_MIN && !isPhraseNovel(words, novel, evidence.said))
+    return [];
   return [{ kind: "too-much", detail: `not in the cited sentences: ${told.join(", ")}` }];
 }
 
 const unique = (tokens: readonly Token[]): string[] => [...new Set(tokens.map(({ surface }) => surface))];
+
+/** けが人もいない: that it is there, or not, is all that is said of it. */
+const EXISTS = /^(?:者|人|さ|感)?[はがも](?:い(?:な|る|た|ず)|あ[るっり]|な(?:い|く|か|し))/;
 
 /** So many things that the whole article does not name are too many. */
 const THINGS_MIN = 2;
@@ -46,12 +51,17 @@ function isInvented({ pos, detail, surface }: Token, { article }: Evidence): boo
 }
 
 /** A stretch between stops of which most is new is an addition, however long the rest. */
-function isPhraseNovel(words: readonly Token[], novel: readonly Token[], { text }: Evidence["said"]): boolean {
+function isPhraseNovel(
+  words: readonly Token[],
+  novel: readonly Token[],
+  { text }: Evidence["said"],
+): boolean {
   let start = 0;
   return text.split(/(?<=[、。])|(?<=を受けて|により|によって|ため)/).some((phrase) => {
     const [from, to] = [start, start + phrase.length];
     start = to;
-    const within = (tokens: readonly Token[]): number => tokens.filter((token) => token.start >= from && token.end <= to).length;
+    const within = (tokens: readonly Token[]): number =>
+      tokens.filter((token) => token.start >= from && token.end <= to).length;
     const fresh = within(novel);
     return fresh >= 2 && fresh / within(words) >= 0.5;
   });
@@ -68,7 +78,11 @@ function contentOf({ tokens, amounts, dates }: Evidence["said"]): readonly Token
   return tokens.filter(({ pos, detail, surface, base, start, end }) => {
     if (taken.some((span) => start < span.end && span.start < end)) return false;
     if (pos === "動詞") return detail[0] === "自立" && !VERBS_LIGHT.test(base);
-    if (pos === "形容詞") return detail[0] === "自立" && !/^(?:ない|少ない|多い|高い|低い|大きい|小さい|長い|短い|強い|弱い|良い|悪い)$/.test(base);
+    if (pos === "形容詞")
+      return (
+        detail[0] === "自立" &&
+        !/^(?:ない|少ない|多い|高い|低い|大きい|小さい|長い|短い|強い|弱い|良い|悪い)$/.test(base)
+      );
     if (pos !== "名詞" || ["数", "非自立", "代名詞", "接尾", "副詞可能"].includes(detail[0])) return false;
     return /[一-龠々ァ-ヶA-Za-z]/.test(surface) && !LIGHT.test(surface);
   });
