@@ -17,6 +17,7 @@ import { frameReasons } from "./check/frames.ts";
 import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
+import { beingReasons } from "./check/nominal.ts";
 import { amountReasons } from "./check/numbers.ts";
 import { orderReasons } from "./check/order.ts";
 import { pairingReasons } from "./check/pairing.ts";
@@ -51,6 +52,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   modalityReasons,
   directionReasons,
   extentReasons,
+  beingReasons,
   causeReasons,
   orderReasons,
   wordReasons,

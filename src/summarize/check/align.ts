@@ -6,10 +6,10 @@
 import { normalize } from "../../text/normalize.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
-import { type Modality, PLAN_TAKER } from "./modal-words.ts";
-import { isTold, isUndone, lostFrom } from "./modality.ts";
+import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
+import { isTold, isUndone, lostFrom, TELLS } from "./modality.ts";
 import { formsOf, type Mention, mentionsIn } from "./people.ts";
-import type { Case, Phrase } from "./phrases.ts";
+import { type Case, type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
@@ -25,11 +25,16 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
   return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
     if (!clause.predicate.own || clause.quoted) return [];
     const occurrences = occurrencesOf(clause.predicate, sources);
+    if (occurrences.length === 0) return otherwiseFaults(clause, sources, evidence);
     const found = occurrences.map((source) => {
       const faults = faultsOf(clause, source, evidence);
       return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
     });
     if (found.some((faults) => faults?.length === 0)) return [];
+    if (
+      relatedTo(clause.predicate, sources).some((source) => faultsOf(clause, source, evidence)?.length === 0)
+    )
+      return [];
     const wrong = found.filter((faults) => faults !== null);
     return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];
   });
@@ -51,6 +56,70 @@ function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readon
       ? []
       : [{ kind: "role", detail: `${ours.predicate.base}: ${place.join(", ")}, not ${wrong}` }];
   });
+}
+
+/** 接近 for 近づく, 賞を受ける for 受賞: they can speak for a statement, not against it. */
+function relatedTo({ base }: Predicate, sources: readonly Source[]): readonly Source[] {
+  return sources.filter(
+    ({ clause: { predicate } }) =>
+      predicate.own &&
+      predicate.base !== base &&
+      (areRelated(base, predicate.base) ||
+        (TELLS.test(base) &&
+          TELLS.test(predicate.base) &&
+          !sources.some(({ clause }) => clause.quoted && clause.predicate.base === base))),
+  );
+}
+
+/**
+ * An act that the cited sentences do not name. Where all that they say of the same things is denied, or has not happened
+ * yet, it cannot have happened either.
+ */
+function otherwiseFaults(
+  ours: Clause,
+  sources: readonly Source[],
+  { said }: Evidence,
+): readonly CheckReason[] {
+  const { base, negated, tense, modality, onward } = ours.predicate;
+  if (negated || KEEPS.test(base) || (base.endsWith("がある") && tense !== "past") || TELLS.test(base))
+    return [];
+  const things = wordsOf(
+    ours.direct.filter(({ role, topic }) => !topic && (role === "o" || role === "s" || role === "i")),
+  );
+  const taken = things.map((word) =>
+    sources.flatMap(({ clause }) => (isTakerOf(word, clause) ? [clause] : [])),
+  );
+  const takers = taken.find(
+    (clauses) => clauses.length > 0 && clauses.every(({ predicate }) => predicate.negated),
+  );
+  if (takers !== undefined)
+    return [
+      { kind: "negation", detail: `${base}: the cited sentences deny ${takers[0]?.predicate.base ?? ""}` },
+    ];
+  const open = ({ predicate }: Clause): boolean =>
+    predicate.modality.has("plan") ||
+    predicate.modality.has("guess") ||
+    predicate.conditional ||
+    isUndone(predicate);
+  const asserted = tense === "past" && modality.size + onward.size === 0 && !isTold(said, ours.predicate);
+  return asserted && taken.some((clauses) => clauses.length > 0 && clauses.every(open))
+    ? [{ kind: "modality", detail: `${base}: not yet done in the cited sentences` }]
+    : [];
+}
+
+/** 維持 is what is not changed, 不明 what is not known. */
+const KEEPS =
+  /^(?:維持|継続|続ける|続く|保つ|据え置く|否定|拒否|断る|拒む|見送る|中止|断念|欠く|失敗|[不未無非].+)$/;
+
+/** One is written with the first character of the other: 接近 and 近づく, 受賞 and 受ける. */
+function areRelated(a: string, b: string): boolean {
+  const [verb, noun] = /[ぁ-ん]$/.test(a) ? [a, b] : [b, a];
+  return /^[一-龠々][ぁ-ん]+$/.test(verb) && /^[一-龠々]{2,}$/.test(noun) && noun.includes(verb.charAt(0));
+}
+
+/** The next act behind a noun that is no の of another. */
+function isTakerOf(word: string, { predicate, direct }: Clause): boolean {
+  return predicate.own && direct.some(({ text, role }) => role !== "" && text.includes(word));
 }
 
 function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonly Source[] {
@@ -75,19 +144,34 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     : [];
   const lost = base.endsWith("がある") ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said);
   const unsaid =
-    theirs.quoted && !isTold(evidence.said, ours.predicate) && lost === null
+    theirs.quoted && !isOwnWord(ours, theirs, one) && !isTold(evidence.said, ours.predicate) && lost === null
       ? "what somebody said in the cited sentences"
       : lost;
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
   return [...polarity, ...modal, ...slotFaults(ours, theirs, one, evidence)];
 }
 
+/** 監視団は「確認した」とした: what somebody says that he did. */
+function isOwnWord(ours: Clause, theirs: Clause, one: Said): boolean {
+  const speaker = phrasesIn(one.tokens).find(({ topic, role }) => topic || role === "s");
+  const doer = subjectOf(ours);
+  return (
+    speaker !== undefined &&
+    doer !== undefined &&
+    theirs.quoted &&
+    doer.words.some((word) => isIn(word, [speaker]))
+  );
+}
+
 const isOfAnother = (ours: Clause, theirs: Clause): boolean => {
   const [mine, other] = [subjectOf(ours), subjectOf(theirs)];
   if (mine !== undefined && other !== undefined && mine.words.some((word) => isIn(word, [other])))
     return false;
-  const own = wordsOf(ours.direct.filter(({ role, topic }) => !topic && role !== ""));
-  return own.length > 0 && theirs.reach.length > 0 && !own.some((word) => isIn(word, theirs.reach));
+  return (["o", "s", "i"] as const).some((role) => {
+    const own = wordsOf(ours.direct.filter((one) => one.role === role && !one.topic));
+    const place = theirs.direct.filter((one) => one.role === role);
+    return own.length > 0 && place.length > 0 && !own.some((word) => isIn(word, theirs.reach));
+  });
 };
 
 const subjectOf = ({ direct, topic }: Clause): Phrase | undefined =>
@@ -98,16 +182,27 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
   const taker = clausesOf(one).find(
     ({ predicate, direct }) =>
       predicate.own &&
-      direct.some(
-        ({ start, end, role }) =>
-          (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
-      ),
+      predicate.start >= theirs.predicate.end &&
+      (/^[をに]$/.test(one.text.slice(theirs.predicate.end, predicate.start)) ||
+        direct.some(
+          ({ start, end, role }) =>
+            (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
+        )),
   );
   const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
-  if (marked.size > 0 || isTold(said, ours.predicate) || ours.predicate.tense !== "past") return null;
+  if (marked.size > 0 || isTold(said, ours.predicate)) return null;
+  const wanted = taker !== undefined && PLAN_TAKER.test(taker.predicate.base);
+  if (ours.predicate.tense !== "past")
+    return wanted && ours.predicate.tense === "present" && !ours.predicate.joined
+      ? [{ kind: "modality", detail: `${ours.predicate.base}: still open in the cited sentences` }]
+      : null;
   const told = (what: string): Faults => [
     { kind: "modality", detail: `${ours.predicate.base}: ${what} in the cited sentences` },
   ];
+  if (/^(?:計画|予定|方針|案|目標|構想)/.test(one.text.slice(theirs.predicate.end))) return told("a plan");
+  if (/(?:すれば|なら|場合)、?[^。]*$/.test(one.text.slice(0, theirs.predicate.start)))
+    return told("only under a condition");
+  if (endsAsGuess(one.plain)) return told("a guess");
   if (/^(?:という|との|とする|説)/.test(one.text.slice(theirs.predicate.end)))
     return told("what somebody said");
   if (taker === undefined) return null;
@@ -170,6 +265,8 @@ function otherFaults(
     if (place.length === 0) return [];
     return (mine.get(role) ?? []).flatMap((phrase): CheckReason[] => {
       const words = phrase.words.map(normalize);
+      const owner = ownerFault(phrase, ours, theirs, evidence);
+      if (owner !== null) return [owner];
       if (
         words.length === 0 ||
         isWithin(phrase, evidence.said) ||
@@ -195,12 +292,44 @@ function otherFaults(
   });
 }
 
+/** マルヴィアの部隊 is not トラキスタンの部隊. */
+function ownerFault(
+  phrase: Phrase,
+  ours: Clause,
+  theirs: Clause,
+  { cited, said }: Evidence,
+): CheckReason | null {
+  const same = theirs.wide.find(({ text, role }) => role === phrase.role && text === phrase.text);
+  if (same === undefined) return null;
+  const proper = (phrases: readonly Phrase[]): readonly string[] =>
+    phrases.flatMap(({ text }) => text.match(/[ァ-ヶー]{3,}/g) ?? []);
+  const mine = proper(modifiersOf(phrase, { ...ours, direct: ours.wide }));
+  const other = proper(modifiersOf(same, { ...theirs, direct: theirs.wide }));
+  const turned =
+    mine.length > 0 &&
+    other.length > 0 &&
+    !mine.some((word) => other.includes(word) || isIn(word, theirs.direct));
+  return turned && said.text !== "" && cited.some(({ plain }) => mine.every((word) => plain.includes(word)))
+    ? { kind: "name", detail: `${phrase.text} is ${other[0] ?? ""}'s, not ${mine[0] ?? ""}'s` }
+    : null;
+}
+
 /** Verbs of measure and change take anything as a subject. */
 const MEASURES =
   /^(?:達す|達する|上る|のぼる|増える|減る|増加|減少|上昇|下落|超える|上回る|下回る|続く|出る|入る|進む|広がる|始まる|終わる|起きる|生じる|見る|受ける|持つ|行く|来る)$/;
 
 function isActingFor(phrase: Phrase, place: readonly Phrase[], evidence: Evidence): boolean {
   const people = new Set(evidence.source.reading.people.map(({ name }) => name));
+  const beside = evidence.cited.some(
+    ({ plain }) =>
+      phrase.words.every((word) => plain.includes(word)) && place.some(({ text }) => plain.includes(text)),
+  );
+  const before = evidence.cited.some(
+    ({ plain }, at) =>
+      phrase.words.every((word) => plain.includes(word)) &&
+      place.some(({ text }) => evidence.cited[at + 1]?.plain.includes(text)),
+  );
+  if (!beside && !before) return false;
   const isPerson = ({ text }: Phrase): boolean =>
     mentionsIn(foldName(normalize(text)), formsOf(evidence)).some(({ name }) => people.has(name));
   return !isPerson(phrase) && place.some(isPerson);
@@ -244,7 +373,7 @@ function partiesOf(
   evidence: Evidence,
 ): { readonly by: ReadonlySet<string>; readonly on: ReadonlySet<string> } {
   const forms = formsOf(evidence);
-  const slots = slotsOf(clause);
+  const slots = slotsOf({ ...clause, direct: clause.wide });
   const names = (role: Case): string[] =>
     (slots.get(role) ?? []).flatMap(({ text }) => {
       const folded = foldName(normalize(text));

@@ -45,7 +45,11 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
       return [{ kind: "number", detail: `${bare.text} stands more often than in the cited sentences` }];
     }
     const fits = same.some(
-      (other) => bare.counter === "" || other.counter === "" || counterOf(other) === counterOf(bare),
+      (other) =>
+        bare.counter === "" ||
+        other.counter === "" ||
+        counterOf(other) === counterOf(bare) ||
+        /^[ァ-ヶ]/.test(bare.counter + other.counter),
     );
     return fits ? [] : [{ kind: "unit", detail: `${bare.text}: the cited sentences count something else` }];
   });
@@ -71,7 +75,11 @@ function baresIn(text: string, taken: readonly { readonly start: number; readonl
     if (numeral === null) continue;
     const ordinal = folded.charAt(at - 1) === "第";
     const free = taken.every(({ start, end }) => numeral.end <= start || end <= numeral.start);
-    const counted = ordinal || !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) || numeral.end - at > 2;
+    const counted =
+      ordinal ||
+      /^[回位条期章]/.test(folded.slice(numeral.end)) ||
+      !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) ||
+      numeral.end - at > 2;
     if (free && counted) {
       const counter = /^[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
       const label = LABEL.exec(folded.slice(Math.max(0, at - 8), at))?.[0] ?? "";

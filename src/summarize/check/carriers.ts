@@ -8,6 +8,7 @@ import { normalize } from "../../text/normalize.ts";
 import { carries } from "./amount-size.ts";
 import { articleOf, type CheckSource } from "./article.ts";
 import { carriesDate } from "./dates.ts";
+import { oppositesIn } from "./direction.ts";
 import { type Said, saidOf } from "./said.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
@@ -54,7 +55,11 @@ function termsOf({ tokens }: Said): readonly string[] {
   return tokens.filter(isWord).flatMap((token) => {
     const word = normalize(token.base === "*" ? token.surface : token.base);
     const [form = word] = variantsOf(word);
-    return [foldName(form), ...[...word].filter((one) => /[一-龠々]/.test(one)).map((one) => `字${one}`)];
+    return [
+      foldName(form),
+      ...oppositesIn(word),
+      ...[...word].filter((one) => /[一-龠々]/.test(one)).map((one) => `字${one}`),
+    ];
   });
 }
 

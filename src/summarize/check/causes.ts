@@ -8,9 +8,9 @@ import type { CheckReason } from "./reason.ts";
 
 /** What stands before it is told as the cause of what follows. */
 const CAUSES =
-  /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|を受け(?:て|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで)/g;
+  /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|(?<![賞害響摘明療術査])を受け(?:て(?!い|お|き)|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで)/g;
 const CAUSAL =
-  /要因|原因|理由|背景|受け|踏まえ|ため|から|により|によ[るっ]|影響|起因|もたら|きっかけ|伴[いうっ]|せい|ゆえ|おかげ|響[いき]|結果|高騰|反映|だ。|とし|で、/;
+  /要因|原因|理由|背景|受け|踏まえ|ため|から|により|によ[るっ]|影響|起因|もたら|きっかけ|伴[いうっ]|せい|ゆえ|おかげ|響[いき]|結果|高騰|反映|だ。|とし|で、|[しずり]、/;
 const SURE = /により|によって|ため|ことから|受け|原因|せいで|影響で/;
 
 export function causeReasons({ said, cited }: Evidence): CheckReason[] {
@@ -23,6 +23,8 @@ export function causeReasons({ said, cited }: Evidence): CheckReason[] {
     const held = ({ plain }: Said): number => words.filter((word) => plain.includes(word)).length;
     const most = Math.max(1, ...cited.map(held));
     const holding = cited.filter((one) => held(one) === most);
+    if (words.length > 0 && Math.max(0, ...cited.map(held)) / words.length <= 0.5)
+      return [{ kind: "too-much", detail: `${cause}: not in the cited sentences` }];
     const causal = holding.filter(({ plain }) => CAUSAL.test(plain));
     if (holding.length > 0 && causal.length === 0)
       return [{ kind: "too-much", detail: `${cause}: not told as a cause in the cited sentences` }];

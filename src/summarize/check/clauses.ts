@@ -8,6 +8,8 @@ export type Clause = {
   readonly predicate: Predicate;
   /** Phrases between the predicate before it and itself. */
   readonly direct: readonly Phrase[];
+  /** As `direct`, back over the acts that only describe a noun. */
+  readonly wide: readonly Phrase[];
   /** What は marks, in this clause or earlier in the sentence. */
   readonly topic: Phrase | null;
   /** Everything of the sentence that leads up to it, back to a break of sense, and the noun that it stands before. */
@@ -35,10 +37,13 @@ function readClauses(said: Said): readonly Clause[] {
     end: match.index + match[0].length,
   }));
   let before = 0;
+  let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {
     const { start, end, own } = predicate;
     const comma = predicate.adnominal ? said.text.lastIndexOf("、", start) + 1 : 0;
-    const from = Math.max(before, comma, breaks.findLast((at) => at <= start) ?? 0);
+    const stop = breaks.findLast((at) => at <= start) ?? 0;
+    const wide = phrases.filter((one) => one.start >= Math.max(main, stop) && one.end <= start);
+    const from = Math.max(before, comma, stop);
     const sentence = said.text.lastIndexOf("。", start) + 1;
     const direct = phrases.filter(
       (one) =>
@@ -57,8 +62,9 @@ function readClauses(said: Said): readonly Clause[] {
       : (phrases.findLast((one) => one.topic && one.end <= start && one.start >= sentence) ?? null);
     const isQuoted = quotes.some((quote) => quote.start <= start && end <= quote.end);
     if (own) before = end;
+    if (own && !predicate.adnominal) main = end;
     const passive = isPassive(said.tokens, start);
-    const about = { predicate, passive, quoted: isQuoted };
+    const about = { predicate, passive, quoted: isQuoted, wide };
     const split = gapIn(direct, said);
     const apart = [direct.filter((one) => one.end <= split), direct.filter((one) => one.start >= split)];
     if (split > 0)
@@ -78,13 +84,8 @@ function readClauses(said: Said): readonly Clause[] {
 
 /** 長井さんは、会社に謝罪するよう求めた: は belongs to the verb that takes the whole. */
 function outerTopic({ text, predicates }: Said, { end }: Predicate): boolean {
-  const complement =
-    /^[^、。「」]{0,8}?(?:よう(?:に)?(?=[^だで])|ことを|方針を|考えを|意向を|計画を|案を|と(?!し|も|い|の))/.exec(
-      text.slice(end),
-    );
-  if (complement === null) return false;
-  const from = end + complement[0].length;
-  return predicates.some(({ own, start }) => own && start >= from && !text.slice(from, start).includes("。"));
+  const next = predicates.find(({ own, start }) => own && start >= end);
+  return next !== undefined && !/[、。]/.test(text.slice(end, next.start));
 }
 
 /** 会長にはAが、社長にはBが就く: where the first of two goes without its verb. */

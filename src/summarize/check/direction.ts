@@ -22,7 +22,6 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /(?:少な(?!くとも)|多|高|低)(?=[いくか])|上回|下回/g,
   ],
   [/開始|始ま|始め|着手|再開/g, /終了|終え|終わ|打ち切|停止|中断/g],
-  [/勝利|勝っ|勝ち|優勝|破っ/g, /敗北|敗れ|負け|敗退/g],
   [/可決|承認|認可|許可|了承/g, /否決|却下|不承認|不許可/g],
   [/認め(?!な|ず|て(?:い|は)な)/g, /否定|否認/g],
   [/参加|加盟|加入|復帰/g, /離脱|脱退|不参加|退会/g],
@@ -40,6 +39,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/昼/g, /夜/g],
   [/加速/g, /減速|鈍化/g],
   [/解禁|解除|撤廃/g, /禁止|導入|発動/g],
+  [/北上/g, /南下/g],
   [/楽観/g, /悲観|慎重/g],
   [/被害者/g, /加害者/g],
   [/原告/g, /被告(?!人)/g],
@@ -49,6 +49,11 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/東(?=部|側|方|へ|に)/g, /西(?=部|側|方|へ|に)/g],
   [/南(?=部|側|方|へ|に)/g, /北(?=部|側|方|へ|に)/g],
 ];
+
+/** The pairs that a word belongs to, whichever side it is on: what speaks for or against 黒字 speaks of 赤字 too. */
+export function oppositesIn(word: string): readonly string[] {
+  return OPPOSITES.flatMap((pair, at) => (pair.some((side) => word.search(side) >= 0) ? [`対${at}`] : []));
+}
 
 export function directionReasons(evidence: Evidence): CheckReason[] {
   return [...wordsTurned(evidence), ...byPairs(evidence)];
@@ -127,6 +132,9 @@ function byPairs(evidence: Evidence): CheckReason[] {
   ]);
 }
 
+/** Words for going on or not, which other words say as well. */
+const NOVEL_OK = /停止|中断|終|開始|始ま|再開/;
+
 type Use = { readonly word: string; readonly topic: string; readonly at: number };
 const AMOUNT_GAP_CHARS = 2;
 
@@ -141,7 +149,11 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
   if (opposite.length === 0) return [];
   return uses.flatMap(({ word, topic }): CheckReason[] => {
     const detail = `${word}: the cited sentences say ${opposite.map((use) => use.word).join(", ")}`;
-    if (same.length === 0) return [{ kind: "direction", detail }];
+    if (same.length === 0) {
+      const another = topic !== "" && opposite.every((use) => use.topic !== "" && use.topic !== topic);
+      const own = cited.some(({ plain }) => plain.includes(topic));
+      return another && own && NOVEL_OK.test(word) ? [] : [{ kind: "direction", detail }];
+    }
     if (topic === "" || same.some((use) => use.topic === topic)) return [];
     return opposite.some((use) => use.topic === topic)
       ? [{ kind: "direction", detail: `${topic}: ${detail}` }]
@@ -172,6 +184,7 @@ function topicBefore(tokens: Said["tokens"], index: number): string {
       TOPIC_PARTICLES.has(token.surface) &&
       before.pos === "名詞" &&
       before.detail[0] !== "数" &&
+      !/^[月日年時分前後中]$/.test(before.surface) &&
       before.detail[0] !== "接尾"
     ) {
       return before.surface;

@@ -3,7 +3,7 @@ import type { Evidence } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
 const SUPERLATIVE =
-  /最(?:大手|大級|大|多|高|低|小|少|長|短|古|新鋭|新|悪|良|年少|年長|速|強|安値|高値|終|先端)|新記録|首位|トップ|[1一]位|唯一|日本一|世界一|初(?=の|めて|と|と?な)|初めて|史上|前代未聞|空前|歴史的|画期的/g;
+  /最(?:大手|大級|大|多|高|低|小|少|長|短|古|新鋭|新|悪|良|年少|年長|速|強|安値|高値|終|先端)(?!でも|限|\d)|新記録|首位|トップ|[1一]位|唯一|日本一|世界一|初(?=の|めて|と|と?な)|初めて|史上|前代未聞|空前|歴史的|画期的/g;
 /** Those that are said without ranking anything, or that change with time. */
 const PLAIN = /^(?:最終|最新|最先端)$/;
 /** Words for one rank. */
@@ -21,11 +21,11 @@ const NARROW =
 /** Everybody and everything. */
 const ALL =
   /すべて|全て|全員|全部|あらゆる|いかなる|残らず|例外なく|全域|一律|完全に|全面的|常に|必ず|永久|全戸|全国民|どの.{1,6}も/g;
-const ALL_THERE =
-  /すべて|全て|全員|全部|あらゆる|いかなる|いずれも|全(?![国体般])|一律|各|一切|完全|必ず|常に|両/;
+const ALL_THERE = /すべて|全て|全員|全部|あらゆる|いかなる|いずれも|全(?![国体般])|一律|一切|完全|必ず|常に/;
 
 export function extentReasons({ said, plain }: Evidence): CheckReason[] {
   return [
+    ...agoOnly(said.plain, plain),
     ...superlatives(said.plain, plain),
     ...narrowed(said.plain, plain),
     ...universal(said.plain, plain),
@@ -68,6 +68,17 @@ function narrowed(text: string, plain: string): CheckReason[] {
     if (bounds.length < there.length || bounds.some((bound) => text.includes(bound))) return [];
     return [{ kind: "too-much", detail: `${word}: the cited sentences say so of ${bounds[0] ?? ""} only` }];
   });
+}
+
+const AGO = /([一-龠ァ-ヶ]{2,8})(?:では|としては)(?:約)?(\d+(?:年|カ月|か月|日|大会|季|場所)ぶり)/g;
+
+/** 宮城県では2年ぶり is not 2年ぶり. */
+function agoOnly(text: string, plain: string): CheckReason[] {
+  return [...plain.matchAll(AGO)].flatMap(([, bound = "", ago = ""]): CheckReason[] =>
+    text.includes(ago) && !text.includes(bound) && !text.includes(bound.slice(0, 2))
+      ? [{ kind: "too-much", detail: `${ago}: the cited sentences say so of ${bound} only` }]
+      : [],
+  );
 }
 
 function universal(text: string, plain: string): CheckReason[] {

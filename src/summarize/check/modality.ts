@@ -35,7 +35,7 @@ export function lostFrom(source: Predicate, said: Predicate, statement: Said): s
   if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
     return `${NAME.plan} in the cited sentences`;
   }
-  if (source.modality.has("report") && !isTold(statement, said))
+  if (source.modality.has("report") && !has("guess") && !isTold(statement, said))
     return `${NAME.report} in the cited sentences`;
   if (
     isUndone(source) &&
@@ -69,7 +69,7 @@ export function isUndone({ base, tense, own, negated }: Predicate): boolean {
   return tense === "present" && own && !negated && !TELLS.test(base);
 }
 
-const TELLS =
+export const TELLS =
   /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|否定|反対|歓迎|認める|賛成|懸念|期待|疑問視|批判|否認|呼びかける|呼び掛ける|みる|見る)$/;
 
 /**
@@ -77,8 +77,8 @@ const TELLS =
  * where none of the group is said, 議論 has become 決定, or 捜査 逮捕.
  */
 const DECISIONS: readonly RegExp[] = [
-  /決定|決め|決ま|決断|決着|確定|選[ばびぶん]|選出|定め/,
-  /合意|一致|妥結|折り合/,
+  /決定|決め|決ま|決断|確定|選[ばびぶん]|選出|定め/,
+  /合意|一致|妥結|折り合|決着/,
   /成立|可決|承認|認可|了承/,
   /締結|署名|調印|批准|結[んびぶ]|取り交わ/,
   /逮捕|拘束|摘発|身柄|検挙/,
@@ -90,6 +90,9 @@ const DECISIONS: readonly RegExp[] = [
   /優勝|制覇|頂点|金メダル|初V/,
   /撤退|引き揚げ|引き上げ/,
   /釈放|解放|保釈/,
+  /禁止|禁じ|禁ず/,
+  /義務付け|義務づけ|命令|命じ/,
+  /上告|控訴|提訴|告訴|訴訟|上訴/,
 ];
 
 function decisionReasons({ said, cited, plain }: Evidence): CheckReason[] {

@@ -206,5 +206,7 @@ function isTaken(name: string, cited: Evidence["cited"], forms: ReturnType<typeo
       mention.name === name ? [one.named.slice(mention.end, mention.end + 20)] : [],
     ),
   );
-  return after.every((text) => /^[^、。「」はがもをにへとで]{0,14}(?:から|を|に|へ)/.test(text));
+  return after.every((text) =>
+    /^[^、。「」はがもをにへとでの]{0,14}(?:から|を|に|へ)(?!(?:話を)?聞)/.test(text),
+  );
 }

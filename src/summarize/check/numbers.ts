@@ -1,6 +1,6 @@
 /** Every number with its unit must be one that the cited sentences give. */
 import type { AmountSpan } from "../../model.ts";
-import { ownerInstead, saidTooOften } from "./amount-owner.ts";
+import { saidTooOften } from "./amount-owner.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
 import type { Evidence, Said } from "./evidence.ts";
@@ -8,9 +8,9 @@ import type { CheckReason } from "./reason.ts";
 
 /** Which way the amount goes, as the words behind it say. */
 const UP =
-  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
+  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|多(?:い|く|かっ)|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
 const DOWN =
-  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
+  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|少な(?:い|く|かっ)|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
 
 function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
   const suffix = /[増減高安]$/.exec(amount.text)?.[0];
@@ -22,6 +22,7 @@ function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
 function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const sources = cited.flatMap((one) => one.amounts);
   const number = String(amount.value);
+  if (amount.text.includes("半") && cited.some(({ plain }) => HALF.test(plain))) return true;
   if (
     amount.unit === "歳" &&
     amount.approximate === null &&
@@ -52,6 +53,7 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
   );
 }
 
+const HALF = /半分|半数|半減|半ば|5割|50%|2分の1/;
 const COUNTED = /^(?:カ所|か所|ヶ所|箇所|件|個|つ|人|名|社|校|棟|基|点|本|台|団体|自治体|市町村)$/;
 
 const SHARES = new Set(["割", "割合", "%", "倍"]);
@@ -77,20 +79,17 @@ function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | nul
 const LEVEL_CHARS = 12;
 
 /** 60円から70円に: where a change begins and where it ends. */
-function endOf(amount: AmountSpan, { folded, amounts }: Said): "from" | "to" | null {
+function endOf(amount: AmountSpan, { folded }: Said): "from" | "to" | null {
   const after = folded.slice(amount.end, amount.end + 3);
-  const beside = amounts.some(
-    (other) =>
-      other !== amount &&
-      sizeOf(other).unit === sizeOf(amount).unit &&
-      Math.min(Math.abs(other.start - amount.end), Math.abs(amount.start - other.end)) <= FROM_TO_CHARS,
-  );
-  if (!beside) return null;
   if (/^(?:だった)?から/.test(after)) return "from";
   const before = folded.slice(Math.max(0, amount.start - FROM_TO_CHARS), amount.start);
-  return /^(?:に|へ|まで)/.test(after) && /から[^、。]{0,8}$/.test(before) ? "to" : null;
+  return /^(?:に|へ|まで)/.test(after) &&
+    (/から[^、。]{0,8}$/.test(before) || CHANGES.test(folded.slice(amount.end)))
+    ? "to"
+    : null;
 }
 
+const CHANGES = /^(?:に|へ|まで)(?:約|さらに|と)?[^、。]{0,6}(?:増|減|引き|上が|下が|拡大|縮小|膨ら|落ち込)/;
 const FROM_TO_CHARS = 12;
 
 /** The statement's amounts that no cited sentence carries. */
@@ -121,15 +120,23 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
             detail: `${amount.text}: the change begins here where it ends in the cited sentences`,
           },
         ];
+      const isWhole = (one: AmountSpan, { folded }: Said): boolean =>
+        /^(?:の)?(?:うち|中(?!心|止)|なか)/.test(folded.slice(one.end));
+      if (
+        !isWhole(amount, said) &&
+        carriers.every((carrier) => isWhole(carrier.amount, carrier.one)) &&
+        !said.amounts.some((other) => other !== amount && other.unit === amount.unit) &&
+        sources.length > carriers.length &&
+        said.predicates.some(({ own, start }) => own && start >= amount.end)
+      )
+        return [{ kind: "number", detail: `${amount.text}: of which only a part in the cited sentences` }];
       const turned = way !== null && ways.every((other) => other !== null && other !== way);
       if (turned)
         return [{ kind: "direction", detail: `${amount.text}: the cited sentences say the opposite` }];
       if (saidTooOften(amount, said, sources)) {
         return [{ kind: "number", detail: `${amount.text} stands more often than in the cited sentences` }];
       }
-      const owner = ownerInstead(amount, said, carriers, sources);
-      if (owner !== null)
-        return [{ kind: "number", detail: `${amount.text} is not said of this; ${owner} is` }];
+
       return comparisonReasons(
         amount,
         carriers.map((carrier) => carrier.amount),

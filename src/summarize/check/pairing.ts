@@ -14,7 +14,13 @@ import type { CheckReason } from "./reason.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
 type Value = { readonly start: number; readonly end: number; readonly text: string };
-type Placed<V> = { readonly value: V; readonly labels: ReadonlySet<string> };
+type Placed<V> = {
+  readonly value: V;
+  readonly labels: ReadonlySet<string>;
+  /** The word right before it: 執行猶予 of 執行猶予5年. */
+  readonly beside: ReadonlySet<string>;
+  readonly proper: ReadonlySet<string>;
+};
 
 /** How one kind of value is found, told apart and compared. */
 type Kind<V extends Value> = {
@@ -40,7 +46,7 @@ export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
     }),
     ...mixedUp(evidence, {
       kind: "number",
-      of: baresOf,
+      of: (said) => baresOf(said).filter(({ counter }) => counter !== ""),
       classOf: ({ counter }) => counter,
       carries: (source, said) => close(source.value, said.value),
       labelsMin: 1,
@@ -51,6 +57,13 @@ export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
       classOf: () => "date",
       carries: carriesDate,
       labelsMin: 1,
+    }),
+    ...mixedUp(evidence, {
+      kind: "name",
+      of: titlesOf,
+      classOf: () => "title",
+      carries: (source, said) => source.text === said.text,
+      labelsMin: 2,
     }),
     ...mixedUp(evidence, {
       kind: "name",
@@ -65,6 +78,15 @@ export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
         ),
     }),
   ];
+}
+
+/** 「潮目」 and 「塩の家」: works and terms. */
+function titlesOf({ text }: Said): readonly Value[] {
+  return [...text.matchAll(/[「『]([^「」『』。、]{1,14})[」』](?!と(?!い))/g)].map((match) => ({
+    text: match[1] ?? "",
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 type Named = Value & { readonly name: string; readonly kind: string };
@@ -95,7 +117,7 @@ function offsetOf({ text }: Said, folded: number): number {
 function mixedUp<V extends Value>({ said, cited }: Evidence, kind: Kind<V>): readonly CheckReason[] {
   if (kind.of(said).length === 0) return [];
   const sources = cited.flatMap((one) => placedIn(one, kind));
-  return placedIn(said, kind).flatMap(({ value, labels }): CheckReason[] => {
+  return placedIn(said, kind).flatMap(({ value, labels, beside, proper }): CheckReason[] => {
     const alike = sources.filter((source) => kind.classOf(source.value) === kind.classOf(value));
     const own = alike.filter((source) => kind.carries(source.value, value));
     const rivals = alike.filter((source) => !kind.carries(source.value, value));
@@ -103,8 +125,22 @@ function mixedUp<V extends Value>({ said, cited }: Evidence, kind: Kind<V>): rea
     const ours = union(own);
     if (own.some((source) => source.labels.size === 0) || kind.passes?.(value, said) === true) return [];
     const theirs = union(rivals);
-    const shared = labels.intersection(ours.difference(theirs));
-    if (shared.size > 0) return [];
+    const elsewhere = rivals.find(
+      (source) =>
+        (beside.size > 0 && beside.isSubsetOf(source.beside) && beside.isDisjointFrom(ours)) ||
+        (kind.kind === "number" &&
+          proper.size > 0 &&
+          !proper.isDisjointFrom(source.proper) &&
+          proper.isDisjointFrom(ours) &&
+          own.every((one) => one.proper.size > 0)),
+    );
+    if (elsewhere !== undefined)
+      return [{ kind: kind.kind, detail: `${value.text} is not said of this; ${elsewhere.value.text} is` }];
+    const telling = ours.difference(theirs);
+    if (
+      [...labels].some((label) => telling.has(label) || [...telling].some((other) => isAlike(label, other)))
+    )
+      return [];
     const rival = rivals.find(
       (source) => labels.intersection(source.labels.difference(ours)).size >= kind.labelsMin,
     );
@@ -132,11 +168,25 @@ function placedIn<V extends Value>(said: Said, kind: Kind<V>): readonly Placed<V
         stretches.some((stretch) => start >= stretch.from && end <= stretch.to) &&
         (end <= value.start || start >= value.end),
     );
-    return { value, labels: new Set(taken.map(({ label }) => label)) };
+    const near = taken.filter(({ end }) => end <= value.start && value.start - end <= BESIDE_CHARS);
+    const proper = taken.filter((mark) => mark.proper && mark.end <= value.start);
+    return {
+      value,
+      labels: new Set(taken.map(({ label }) => label)),
+      beside: new Set(near.slice(-1).map(({ label }) => label)),
+      proper: new Set(proper.map(({ label }) => label)),
+    };
   });
 }
 
-type Mark = { readonly label: string; readonly start: number; readonly end: number };
+const BESIDE_CHARS = 0;
+
+type Mark = {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly proper?: boolean;
+};
 
 function stretchOf(
   value: Value,
@@ -151,7 +201,8 @@ function stretchOf(
       /^[^、。]{0,12}＝[^＝]*＝|^[^、。]{0,12}=[^=]*=/.exec(said.text.slice(one.end))?.[0].length ?? 0;
     const found = said.text.slice(one.end + aside).search(/[、。]/);
     const stop = found < 0 ? found : found + aside;
-    return Math.min(next, stop < 0 ? said.text.length : one.end + stop);
+    const lead = next < said.text.length ? leadTo(said.text, one.end, next) : next;
+    return Math.min(lead, stop < 0 ? said.text.length : one.end + stop);
   };
   let from = sentence;
   for (const before of alike.filter(({ end }) => end <= value.start).toReversed()) {
@@ -162,6 +213,12 @@ function stretchOf(
     from = sentence;
   }
   return { from, to: tail(value) };
+}
+
+/** 58人が|住民150人: what leads up to the next value is that one's. */
+function leadTo(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).search(/[はがをにでと、][^はがをにでと、]*$/);
+  return at < 0 ? to : from + at + 1;
 }
 
 /** 懲役3年、執行猶予5年の判決: what stands behind the last of a row is said of all of it. */
@@ -185,6 +242,12 @@ function sharedTail(
 const VAGUE =
   /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|発表|する|なる|ある)$/;
 
+/** 上昇 and 上がる. */
+function isAlike(a: string, b: string): boolean {
+  const [verb, noun] = /[ぁ-ん]$/.test(a) ? [a, b] : [b, a];
+  return /^[一-龠々][ぁ-ん]+$/.test(verb) && /^[一-龠々]{2,}$/.test(noun) && noun.includes(verb.charAt(0));
+}
+
 /** What can tell a value from another: nouns, acts, dates and names, under one spelling. */
 function labelsIn({ tokens, dates, amounts, predicates }: Said): readonly Mark[] {
   const spans = [...dates, ...amounts];
@@ -198,10 +261,11 @@ function labelsIn({ tokens, dates, amounts, predicates }: Said): readonly Mark[]
         !isTaken(start, end) &&
         !VAGUE.test(surface),
     )
-    .map(({ surface, start, end }) => ({
+    .map(({ surface, start, end, detail }) => ({
       label: foldName(variantsOf(normalize(surface))[0] ?? surface),
       start,
       end,
+      proper: detail[0] === "固有名詞",
     }));
   const acts = predicates
     .filter(({ own, base }) => own && !VAGUE.test(base))

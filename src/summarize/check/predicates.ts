@@ -58,7 +58,7 @@ const FUNCTIONAL = new Set([
   "わたる",
   "もつ",
 ]);
-const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ|れば|たら(?!す)|なら(?:ば|、))/;
+const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|、))/;
 
 /** 選ばれることとなった, 取り出すことに成功した: done. */
 const CAME_TO =
@@ -210,6 +210,16 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** 要求があったが、応じない: another clause begins between them. */
+function isBroken(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ surface, pos, base }, i, all) =>
+        (pos === "動詞" && base === "ある") || (surface === "、" && all[i - 1]?.detail[0] === "接続助詞"),
+    );
+}
+
 type Taker = { readonly base: string; readonly negated: boolean };
 
 /** The predicate that takes the noun: 至る of 合意に至らなかった. */
@@ -223,6 +233,7 @@ function takerOf(
     const chain = chains[next];
     const token = tokens[heads[next] ?? -1];
     if (chain === undefined || token === undefined) return null;
+    if (isBroken(tokens, heads[i] ?? 0, heads[next] ?? 0)) return null;
     if (chain.verbal || DENIALS.test(token.base))
       return { base: token.base === "*" ? token.surface : token.base, negated: chain.negated };
   }

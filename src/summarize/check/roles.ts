@@ -9,7 +9,7 @@ import { foldName, variantsOf } from "./variants.ts";
 const ROLE =
   /^(?:\([^)]*\))?((?:[一-龠々ァ-ヶー]{0,14}?)(?:相(?![互手談])|大臣|長官|大統領|首相|総理|知事|市長|町長|村長|社長|会長|議員|容疑者|被告|監督|選手|教授|総裁|代表|委員長|書記長|幹事長|党首|主席|補佐官|報道官|理事長|局長|部長|課長|署長|院長|所長|頭取|議長|参事官|担当相|CEO|[店支駅校園館学塾船機]長|書記|幹事|主席|主任|主査|顧問|弁護士|検事|判事|記者))/;
 const BEFORE =
-  /([一-龠々ァ-ヶー]{0,14}(?:相|大臣|長官|大統領|首相|知事|市長|社長|会長|議員|監督|教授|総裁|代表|委員長|幹事長|党首|主席))の$/;
+  /([一-龠々ァ-ヶー]{0,14}(?:相|大臣|長官|大統領|首相|知事|市長|社長|会長|議員|監督|教授|総裁|代表|委員長|幹事長|党首|主席))(?:の|を務める|を務めた|である)$/;
 const STATUS = /^(?:元|前|副|次期|新)|代行$/;
 
 type Held = { readonly name: string; readonly role: string };
@@ -41,7 +41,7 @@ function agrees(said: string, source: string): boolean {
 }
 
 /** ケニアのキプロト: who or what stands before a name with の, by the name. */
-function belongingsIn(said: Said, { source }: Evidence): readonly Held[] {
+function belongingsIn(said: Said, { source }: Evidence, any: boolean): readonly Held[] {
   const places = [...source.reading.places, ...source.reading.organizations].flatMap(({ name, also }) => [
     name,
     ...also,
@@ -52,18 +52,25 @@ function belongingsIn(said: Said, { source }: Evidence): readonly Held[] {
     if (phrase.role !== "n" || next === undefined || next.start - phrase.end > 1) return [];
     const name =
       /[ァ-ヶー]{3,}/.exec(next.text.split("・").at(-1) ?? "")?.[0] ??
-      /^[一-龠々]{2,4}(?=氏|さん)/.exec(next.text)?.[0];
+      /^[一-龠々]{2,4}(?=氏|さん)/.exec(next.text)?.[0] ??
+      knownIn(next.text, source);
     const isPlace = said.tokens.some(
       ({ start, end, detail }) => start >= phrase.start && end <= phrase.end && detail[1] === "地域",
     );
-    if (name === undefined || (!isPlace && !places.includes(phrase.text))) return [];
+    if (name === undefined || (!any && !isPlace && !places.includes(phrase.text))) return [];
     return [{ name: foldName(normalize(name)), role: phrase.text }];
   });
 }
 
+function knownIn(text: string, { reading }: Evidence["source"]): string | undefined {
+  return reading.people.find(({ name, also }) =>
+    [name, ...also].some((form) => form.length > 1 && text.startsWith(form)),
+  )?.name;
+}
+
 function belongingReasons(evidence: Evidence): CheckReason[] {
-  const cited = evidence.cited.flatMap((one) => belongingsIn(one, evidence));
-  return belongingsIn(evidence.said, evidence).flatMap(({ name, role }): CheckReason[] => {
+  const cited = evidence.cited.flatMap((one) => belongingsIn(one, evidence, true));
+  return belongingsIn(evidence.said, evidence, false).flatMap(({ name, role }): CheckReason[] => {
     const known = cited.filter((held) => held.name === name);
     const fits = known.some(
       (held) => held.role.includes(role) || role.includes(held.role) || agrees(role, held.role),

@@ -21,6 +21,18 @@ export type Said = {
   readonly dates: readonly DateSpan[];
 };
 
+/** 30分を超えると, 3割に満たない: the verb behind an amount bounds it. */
+function boundBehind(amount: AmountSpan, text: string): AmountSpan {
+  if (amount.approximate !== null) return amount;
+  const after = text.slice(amount.end, amount.end + BOUND_CHARS);
+  if (/^を(?:大きく)?(?:超|上回)/.test(after)) return { ...amount, approximate: "超" };
+  if (/^(?:を(?:大きく)?(?:下回|割り込)|に[はも]?(?:満た|届か|達し(?:な|て(?:い|お)(?:な|ら))))/.test(after))
+    return { ...amount, approximate: "未満" };
+  return amount;
+}
+
+const BOUND_CHARS = 8;
+
 /** @param amounts those of the text, where it has been read before */
 export function saidOf(
   text: string,
@@ -39,9 +51,9 @@ export function saidOf(
     tokens,
     edges,
     predicates: predicatesIn(tokens, text),
-    amounts: amounts.filter((amount) =>
-      dates.every((date) => date.end <= amount.start || amount.end <= date.start),
-    ),
+    amounts: amounts
+      .filter((amount) => dates.every((date) => date.end <= amount.start || amount.end <= date.start))
+      .map((amount) => boundBehind(amount, text)),
     dates,
   };
 }
