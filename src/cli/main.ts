@@ -5,6 +5,7 @@ import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
 import { add } from "./commands/add.ts";
+import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
 import { list } from "./commands/list.ts";
@@ -120,6 +121,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       .option("--from <list>", "file of JSON lines, or - for stdin"),
   );
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
+  command("check", "check anybody's statements against their texts, one JSON line each", check, fromList);
 
   try {
     await program.parseAsync([...argv], { from: "user" });
