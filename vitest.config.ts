@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/missing.ts"],
+    globalSetup: ["tests/setup.ts"],
     // Real servers and a real queue: slow machines need room, and no test asserts on time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

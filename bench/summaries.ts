@@ -1,5 +1,6 @@
 /**
- * Scores our summaries on a shared development set of articles (`bodies.jsonl`) with the scorer that lies beside it.
+ * Scores our summaries: on our own articles (`bench/summaries/articles`, facts listed by us), and on a shared
+ * development set (`bodies.jsonl`) with the scorer that lies beside it.
  *
  *   node bench/summaries.ts [--shared DIR] [--misses]
  *
@@ -15,6 +16,7 @@ import type { Summary } from "../src/model.ts";
 import { articleOfBody } from "../src/summarize/bodies.ts";
 import { summarizeArticle } from "../src/summarize/summarize.ts";
 import { loadTokenizer } from "../src/text/tokenizer.ts";
+import { articleOfTold, recallOf, redundancyOf, toldArticles } from "./summaries/recall.ts";
 
 const BUDGETS = [200, 400];
 
@@ -32,6 +34,25 @@ const { values } = parseArgs({
     show: { type: "boolean", default: false },
   },
 });
+const tokenize = await loadTokenizer();
+for (const length of BUDGETS) {
+  const recalls: number[] = [];
+  const redundancies: number[] = [];
+  for (const told of toldArticles()) {
+    const summary = await summarizeArticle(
+      articleOfTold(told),
+      { length },
+      { tokenize, now: () => new Date() },
+    );
+    const points = summary.points.map(({ text }) => text);
+    recalls.push(recallOf(told, points));
+    redundancies.push(redundancyOf(points));
+  }
+  const mean = (all: readonly number[]): string =>
+    (all.reduce((sum, one) => sum + one, 0) / all.length).toFixed(3);
+  console.log(`our own @${length}: fact recall ${mean(recalls)}, redundancy ${mean(redundancies)}`);
+}
+
 const folder = join(values.shared, "summaries");
 const bodies = join(folder, "bodies.jsonl");
 if (!existsSync(bodies)) {
@@ -39,7 +60,6 @@ if (!existsSync(bodies)) {
   process.exit(2);
 }
 
-const tokenize = await loadTokenizer();
 const lines = readFileSync(bodies, "utf8").split("\n").filter(Boolean);
 const predictions: unknown[] = [];
 let spentMs = 0;

@@ -42,6 +42,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
           parts: raw.parts.length,
           unread: raw.record.unread.length,
           unchanged: raw.unchanged,
+          ...(raw.record.notes.length > 0 ? { notes: raw.record.notes.join("; ") } : {}),
           charset: raw.record.parts[0]?.charset.name ?? null,
         },
       };

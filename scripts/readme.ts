@@ -18,6 +18,7 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   modelPrice: "100万トークンの値段、入力/出力（円。`39/310` など）。内蔵の表にないモデル用",
   budgetYenPerDay: "1日の予算（円）。超えた後の記事はモデルなしで要約する",
   promptFile: "プロンプトを差し替えるファイル",
+  namesFile: "覚えさせる名前のファイル（表記、種類、読み、後に続く語をタブで区切る）",
   length: "要点の合計字数",
   port: "`serve` のポート（127.0.0.1、0 は空いているもの）",
   concurrency: "同時に取得するページ数",

@@ -55,6 +55,7 @@ export function readSettings(door: {
       ...config,
       dataDir: resolve(door.cwd, config.dataDir),
       cacheDir: resolve(door.packageDir, config.cacheDir),
+      namesFile: config.namesFile === null ? null : resolve(door.cwd, config.namesFile),
       promptFile: config.promptFile === null ? null : resolve(door.cwd, config.promptFile),
     },
     origins: origins as Settings["origins"],

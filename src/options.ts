@@ -106,6 +106,13 @@ export const OPTIONS = {
     null,
     "file that replaces our prompt",
   ),
+  namesFile: option(
+    "KAWARABAN_NAMES",
+    "names",
+    z.string().min(1).nullable(),
+    null,
+    "file of names to know: surface, kind, reading, what follows (tabs between)",
+  ),
   length: option("KAWARABAN_LENGTH", "length", count(80, 1200), 240, "characters of all points together"),
   port: option("PORT", "port", count(0, 65_535), 7373, "port of `serve` on 127.0.0.1 (0: any free one)"),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),

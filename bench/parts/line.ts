@@ -10,6 +10,7 @@ import { enqueue } from "../../src/cli/enqueue.ts";
 import { silent } from "../../src/log.ts";
 import type { ItemInput } from "../../src/model.ts";
 import { openFiles } from "../../src/store/files.ts";
+import { openWords } from "../../src/text/tokenizer.ts";
 import { hasRedis, startRedis } from "../../tests/queues/redis-server.ts";
 import { ingestDeps, peakMegabytes, sampleFiles } from "./measure.ts";
 
@@ -40,7 +41,7 @@ async function measure(): Promise<void> {
     { log: silent, now },
   );
   const openMs = performance.now() - opening;
-  const crew = openCrew({ threads: 1, model: null, log: silent });
+  const crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
   const handlers = handlersOf({
     store,
     ingest: ingestDeps,

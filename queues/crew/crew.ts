@@ -5,6 +5,7 @@
 import type { Log } from "../../src/log.ts";
 import type { Article, Summary } from "../../src/model.ts";
 import type { ModelEngine } from "../../src/summarize/model/reply.ts";
+import type { Words } from "../../src/text/tokenizer.ts";
 import { Hand } from "./hand.ts";
 import type { Cleaned, RawPage } from "./messages.ts";
 
@@ -23,16 +24,17 @@ export type Crew = {
 const TASK_MAX_MS = 120_000;
 
 /**
- * Starts the threads, which load their dictionaries while nobody waits for them.
- * @param deps.threads each has a dictionary of its own
+ * Starts the threads, which get their words as soon as these are there.
+ * @param deps.words shared by all threads; a thread that is asked to summarize without them tells why they are not there
  * @param deps.model asked by this process, when a thread wants it to be
  */
 export function openCrew(deps: {
   readonly threads: number;
+  readonly words: Promise<Words>;
   readonly model: ModelEngine | null;
   readonly log: Log;
 }): Crew {
-  const hands = Array.from({ length: deps.threads }, () => new Hand(deps.model, deps.log));
+  const hands = Array.from({ length: deps.threads }, () => new Hand(deps));
   const idlest = () => hands.reduce((best, hand) => (hand.load < best.load ? hand : best));
   return {
     clean: ({ record, parts }) =>

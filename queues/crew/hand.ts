@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { explain, Failure } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
 import type { ModelEngine, ModelTask } from "../../src/summarize/model/reply.ts";
+import type { Words } from "../../src/text/tokenizer.ts";
 import { errorOf, type FromThread, type Task, type ThreadData, type ToThread, toldOf } from "./messages.ts";
 
 type Answer = Extract<FromThread, { readonly kind: "cleaned" | "summarized" }>;
@@ -13,15 +14,21 @@ type Waiting = {
 
 export class Hand {
   readonly #model: ModelEngine | null;
+  readonly #words: Promise<Words>;
   readonly #log: Log;
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
   #closed = false;
   #thread: Worker;
 
-  constructor(model: ModelEngine | null, log: Log) {
-    this.#model = model;
-    this.#log = log;
+  constructor(deps: {
+    readonly model: ModelEngine | null;
+    readonly words: Promise<Words>;
+    readonly log: Log;
+  }) {
+    this.#model = deps.model;
+    this.#words = deps.words;
+    this.#log = deps.log;
     this.#thread = this.#start();
   }
 
@@ -63,6 +70,10 @@ export class Hand {
     thread.on("message", (message: FromThread) => this.#hear(message, thread));
     thread.once("error", (error) => this.#fallen(thread, explain(error)));
     thread.once("exit", (code) => this.#fallen(thread, `it ended with ${code}`));
+    this.#words.then(
+      (words) => thread.postMessage({ kind: "words", words } satisfies ToThread),
+      (error: unknown) => thread.postMessage({ kind: "no words", error: toldOf(error) } satisfies ToThread),
+    );
     thread.unref(); // while it has nothing to do, it holds nobody up
     return thread;
   }

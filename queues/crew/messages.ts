@@ -3,6 +3,7 @@ import { Failure, type FailureCode, RETRY } from "../../src/errors.ts";
 import type { Ingested } from "../../src/ingest/ingest.ts";
 import type { Article, Summary } from "../../src/model.ts";
 import type { ModelAnswer, ModelEngine, ModelTask } from "../../src/summarize/model/reply.ts";
+import type { Words } from "../../src/text/tokenizer.ts";
 
 /** What a thread is started with. */
 export type ThreadData = {
@@ -28,6 +29,8 @@ export type Cleaned =
   | { readonly refused: Told; readonly title: string | null };
 
 export type ToThread =
+  | { readonly kind: "words"; readonly words: Words }
+  | { readonly kind: "no words"; readonly error: Told }
   | { readonly kind: "task"; readonly id: number; readonly task: Task }
   | { readonly kind: "answer"; readonly id: number; readonly answer: ModelAnswer }
   | { readonly kind: "no answer"; readonly id: number; readonly error: Told };

@@ -3,9 +3,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import { cleanPage, describePage } from "../../src/clean/clean.ts";
 import { Failure } from "../../src/errors.ts";
 import { pageOf } from "../../src/ingest/ingest.ts";
+import type { Tokenize } from "../../src/model.ts";
 import type { ModelAnswer, ModelEngine } from "../../src/summarize/model/reply.ts";
 import { summarizeArticle } from "../../src/summarize/summarize.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { tokenizerOf } from "../../src/text/tokenizer.ts";
 import {
   type Cleaned,
   errorOf,
@@ -22,9 +23,9 @@ const port = parentPort;
 if (port === null) throw new Error("thread.ts runs as a worker thread");
 const say = (message: FromThread) => port.postMessage(message);
 
-/** Loaded while the queue opens: most of a second of work that nobody should wait for later. */
-const tokenizer = loadTokenizer();
-tokenizer.catch(() => undefined); // whoever summarizes is told
+/** Comes with the first message. */
+const tokenizer = Promise.withResolvers<Tokenize>();
+tokenizer.promise.catch(() => undefined); // whoever summarizes is told
 
 const questions = new Map<number, PromiseWithResolvers<ModelAnswer>>();
 let asked = 0;
@@ -47,6 +48,14 @@ port.on("message", (message: ToThread) => {
     void work(message.id, message.task);
     return;
   }
+  if (message.kind === "words") {
+    tokenizer.resolve(tokenizerOf(message.words.dictionary, message.words.names));
+    return;
+  }
+  if (message.kind === "no words") {
+    tokenizer.reject(errorOf(message.error));
+    return;
+  }
   const question = questions.get(message.id);
   questions.delete(message.id);
   if (message.kind === "answer") question?.resolve(message.answer);
@@ -57,7 +66,7 @@ async function work(id: number, task: Task): Promise<void> {
   try {
     if (task.kind === "clean") return say({ kind: "cleaned", id, cleaned: clean(task.raw) });
     const { article, length, lastTry } = task;
-    const deps = { tokenize: await tokenizer, now: () => new Date(), model, lastTry };
+    const deps = { tokenize: await tokenizer.promise, now: () => new Date(), model, lastTry };
     say({ kind: "summarized", id, summary: await summarizeArticle(article, { length }, deps) });
   } catch (error) {
     say({ kind: "failed", id, error: toldOf(error) });

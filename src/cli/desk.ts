@@ -6,9 +6,11 @@ import { type Settled, startWorkers, type Workers } from "../../queues/workers.t
 import type { Failure } from "../errors.ts";
 import { openFiles } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
+import { openWords } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { ingestDeps } from "./ingesting.ts";
 import { modelOf } from "./model.ts";
+import { tokenizerPlaces } from "./tokenizing.ts";
 
 export type Desk = {
   readonly store: Store;
@@ -20,7 +22,7 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
-/** Each has a dictionary of its own, of some hundred megabytes. */
+/** They share one dictionary; a second one would only wait for the first on a machine of two cores. */
 const THREADS = 1;
 /** What closing a connection may take after its request has timed out. */
 const CLOSING_MS = 10_000;
@@ -30,8 +32,9 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
   const model = intent === "to work" ? modelOf(config, store, door.now) : null;
-  // Their dictionaries take most of a second, in which the queue is opened.
-  const crew = intent === "to work" ? openCrew({ threads: THREADS, model, log: door.log }) : null;
+  // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
+  const words = intent === "to work" ? openWords(tokenizerPlaces(door)) : null;
+  const crew = words === null ? null : openCrew({ threads: THREADS, words, model, log: door.log });
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {

@@ -13,6 +13,7 @@ export function ingestDeps(door: Door, store: Store | null): IngestDeps {
     totalTimeoutMs: config.fetchTimeoutMs,
     bodyBytesMax: config.bodyBytesMax,
     privateHosts: config.privateHosts,
+    render: config.render,
     ...(store === null
       ? {}
       : {

@@ -5,6 +5,7 @@ import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
 import { add } from "./commands/add.ts";
+import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
 import { list } from "./commands/list.ts";
@@ -14,6 +15,7 @@ import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 import { status } from "./commands/status.ts";
 import { summarize } from "./commands/summarize.ts";
+import { text } from "./commands/text.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
 import { packageDir, version } from "./package.ts";
@@ -106,8 +108,20 @@ export async function main(argv: readonly string[]): Promise<void> {
   sourceCommands((usage, about, action, build) => command(usage, about, action, build, sources));
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);
-  command("clean", "clean pages without queue or store, one JSON line each", clean, fromList);
+  command("clean", "clean pages of a list without queue or store, or stored ones again", clean, (it) =>
+    json(it)
+      .argument("[id...]", "with --again: ids, or the starts of them")
+      .option("--from <list>", "file of JSON lines, or - for stdin; one JSON line each")
+      .option("--again", "clean stored pages again without fetching; summarize where the text changed")
+      .option("--all", "with --again: all of them"),
+  );
+  command("text", "sentences, words, names, dates, amounts and quotations of a text", text, (it) =>
+    json(it)
+      .argument("[file]", "plain text, UTF-8")
+      .option("--from <list>", "file of JSON lines, or - for stdin"),
+  );
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
+  command("check", "check anybody's statements against their texts, one JSON line each", check, fromList);
 
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -1,5 +1,6 @@
 /** Tells a person (or a program) what became of the inputs. */
 import type { Item, ItemInput } from "../model.ts";
+import { readableAddress } from "../read/readable.ts";
 import { summaryBlock } from "../read/show.ts";
 import { clip } from "../read/typeset.ts";
 import type { Store } from "../store/store.ts";
@@ -42,14 +43,15 @@ export function resultsTeller(store: Store, total: number, door: Door): ResultsT
           message: "its summary is gone; use --again",
         };
         const mark = item.state === "refused" ? "–" : "✗";
-        terminal.err(`${mark} ${nameOf(item.input)}: ${code}: ${message}`);
+        terminal.err(`${mark} ${readableAddress(nameOf(item.input))}: ${code}: ${message}`);
         return;
       }
       if (door.json) terminal.out(JSON.stringify(summary));
       else terminal.out(`${summaryBlock(summary, store.paths(item).summary, terminal.look)}\n`);
     },
     progress: (next) => {
-      const doing = next === null ? "" : `  ${next.state}  ${next.title ?? nameOf(next.input)}`;
+      const doing =
+        next === null ? "" : `  ${next.state}  ${next.title ?? readableAddress(nameOf(next.input))}`;
       terminal.progress(clip(`[${told}/${total}]${doing}`, terminal.look.columns - 1));
     },
     told: () => told,

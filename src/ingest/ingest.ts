@@ -13,6 +13,8 @@ import type { Resolve } from "./guard.ts";
 import { nextFile } from "./paging.ts";
 import { type Part, partOf } from "./parts.ts";
 import type { TakeTurn } from "./politeness.ts";
+import { downgrades } from "./redirects.ts";
+import { renderPage } from "./render/chromium.ts";
 import { type Gate, openGate } from "./robots/gate.ts";
 import type { RobotsCache } from "./robots/host.ts";
 import { binaryKind } from "./types.ts";
@@ -34,8 +36,8 @@ export type IngestDeps = {
   readonly turn?: TakeTurn;
   /** What hosts say of machines; without it nobody asks them (files, tests of other things). */
   readonly robots?: { readonly cache: RobotsCache; readonly permittedHosts: readonly string[] };
-  /** The HTML that a browser makes of an address, for pages that show nothing without scripts. */
-  readonly render?: ((url: string) => Promise<Uint8Array>) | null;
+  /** The Chromium that renders pages which show nothing without scripts; null for none. */
+  readonly render?: string | null;
 };
 
 const PARTS_MAX = 10;
@@ -71,6 +73,7 @@ export async function ingestItem(
     missing: [...got.missing],
     canonicalUrl: got.canonicalUrl,
     redirects: [...got.redirects],
+    notes: downgrades([...got.redirects, ...(got.url === null ? [] : [got.url])]),
     reservations: [...got.reservations],
   };
   return { record, parts: got.parts.map(({ bytes }) => bytes), unchanged: false };
@@ -81,10 +84,16 @@ async function ofUrl(address: string, deps: IngestDeps, before: Before | null): 
   return fromUrl(address, {
     fetch,
     gate,
-    render: deps.render ?? null,
+    render: rendererOf(fetch, deps),
     partsMax: deps.partsMax ?? PARTS_MAX,
     before,
   });
+}
+
+function rendererOf(fetch: FetchDeps, { render, totalTimeoutMs, bodyBytesMax }: IngestDeps) {
+  const program = render ?? null;
+  if (program === null) return null;
+  return (url: string) => renderPage(url, { ...fetch, program, totalTimeoutMs, bodyBytesMax });
 }
 
 /** What `fetchPage` needs to fetch anything at all (pages, feeds, sitemaps) as politely as items are fetched. */

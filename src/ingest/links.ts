@@ -35,6 +35,14 @@ export function* linksOf(html: string): Generator<Link> {
   }
 }
 
+const BASE = /<base\s([^<>]{0,2000})>/i;
+
+/** What the addresses of a page are relative to: its own address, or what it says with `<base href>`. */
+export function baseOf(html: string, url: string | URL): URL {
+  const href = unescaped(attribute(BASE.exec(html)?.[1] ?? "", "href"));
+  return href !== "" && URL.canParse(href, url) ? new URL(href, url) : new URL(url);
+}
+
 /** The page without comments, scripts, styles and templates. */
 export const withoutHidden = (html: string): string =>
   HIDDEN.reduce((text, [begin, end]) => without(text, begin, end), html);

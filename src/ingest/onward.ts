@@ -1,5 +1,5 @@
-/** Where a page itself sends its reader, read off its text: meta refresh, canonical address, AMP twin. */
-import { attribute, unescaped, without, withoutHidden } from "./links.ts";
+/** Where a page itself sends its reader, read off its text: meta refresh, main frame, canonical address, AMP twin. */
+import { attribute, baseOf, unescaped, without, withoutHidden } from "./links.ts";
 import { isShell } from "./shell.ts";
 import { canonicalUrl } from "./urls.ts";
 
@@ -8,7 +8,7 @@ const AT_ONCE_S = 1;
 /** With this delay, only a page that has hardly any text of its own sends on; others reload themselves. */
 const SOON_S = 30;
 const REFRESH = /^\s*(\d{0,6}(?:\.\d*)?)(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?["']?\s*([^"'\s]{1,2000})/i;
-const TAG = /<(meta|link)\b([^<>]{0,3000})>/gi;
+const TAG = /<(meta|link|frame)\b([^<>]{0,3000})>/gi;
 const ONLY_SCRIPT =
   /(?:window\.|document\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\(|\.assign\()\s*["']([^"'<>\s]{1,2000})["']/i;
 
@@ -26,11 +26,26 @@ export function sentOnTo(html: string, url: string): string | null {
     if (attribute(attributes, "http-equiv").toLowerCase() !== "refresh") continue;
     const [, delay = "", target = ""] = REFRESH.exec(unescaped(attribute(attributes, "content"))) ?? [];
     if (target === "" || Number(delay || 0) > (shell ? SOON_S : AT_ONCE_S)) continue;
-    return another(target, url);
+    return another(target, html, url);
   }
   if (!shell) return null;
-  const scripted = ONLY_SCRIPT.exec(html)?.[1];
-  return scripted === undefined ? null : another(scripted, url);
+  const target = ONLY_SCRIPT.exec(html)?.[1] ?? mainFrame(html);
+  return target === null ? null : another(target, html, url);
+}
+
+/** Names of the frame that holds what one came for, beside menus and banners. */
+const MAIN_FRAME = /^(main|body|honbun|contents?|right|text|article|naka|center|middle)/i;
+
+/** Pages of the nineties are framesets: the frame by its name, else the last one. */
+function mainFrame(html: string): string | null {
+  if (!/<frameset\b/i.test(html)) return null;
+  const frames = [...tagsOf(withoutHidden(html), "frame")]
+    .map(({ attributes }) => ({
+      name: attribute(attributes, "name"),
+      src: unescaped(attribute(attributes, "src")),
+    }))
+    .filter(({ src }) => src !== "");
+  return (frames.find(({ name }) => MAIN_FRAME.test(name)) ?? frames.at(-1))?.src ?? null;
 }
 
 /** The AMP twin that a page names, on the same site; null without one. */
@@ -51,8 +66,9 @@ function linked(html: string, url: string, rel: string): string | null {
   for (const { attributes } of tagsOf(withoutHidden(html), "link")) {
     if (!attribute(attributes, "rel").toLowerCase().split(/\s+/).includes(rel)) continue;
     const href = unescaped(attribute(attributes, "href"));
-    if (href === "" || !URL.canParse(href, url)) continue;
-    const there = new URL(href, url);
+    const base = baseOf(html, url);
+    if (href === "" || !URL.canParse(href, base)) continue;
+    const there = new URL(href, base);
     there.hash = "";
     if (/^https?:$/.test(there.protocol) && sameSite(there, new URL(url))) return there.href;
   }
@@ -68,14 +84,15 @@ function sameSite(one: URL, other: URL): boolean {
 const siteOf = ({ hostname, origin }: URL): string =>
   /[a-z]/i.test(hostname) ? new URL(canonicalUrl(`https://${hostname}/`)).hostname : origin;
 
-function* tagsOf(html: string, name: "meta" | "link"): Generator<{ readonly attributes: string }> {
+function* tagsOf(html: string, name: "meta" | "link" | "frame"): Generator<{ readonly attributes: string }> {
   for (const [, tag = "", attributes = ""] of html.matchAll(TAG))
     if (tag.toLowerCase() === name) yield { attributes };
 }
 
-function another(target: string, url: string): string | null {
-  if (!URL.canParse(target, url)) return null;
-  const to = new URL(target, url);
+function another(target: string, html: string, url: string): string | null {
+  const base = baseOf(html, url);
+  if (!URL.canParse(target, base)) return null;
+  const to = new URL(target, base);
   to.hash = "";
   const here = new URL(url);
   here.hash = "";

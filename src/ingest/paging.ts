@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { linksOf } from "./links.ts";
+import { baseOf, linksOf } from "./links.ts";
 import { pageStep } from "./page-step.ts";
 
 /** What a link to the next part says. Links to the next *article* say 次の記事. */
@@ -20,9 +20,10 @@ const NOT_A_PART = /次の記事|前の記事|次のニュース|next\s*(article
  */
 export function nextPart(html: string, url: string): string | null {
   const here = new URL(url);
+  const base = baseOf(html, here);
   for (const { href, rel, text, number } of linksOf(html)) {
-    if (!URL.canParse(href, here)) continue;
-    const there = new URL(href, here);
+    if (!URL.canParse(href, base)) continue;
+    const there = new URL(href, base);
     there.hash = "";
     const step = pageStep(here, there);
     if (step === null || NOT_A_PART.test(text)) continue;

@@ -86,7 +86,7 @@ export function outcomeOf(error: unknown, tookMs: number): Outcome {
  * A turn at a host: nobody else asks it anything until `done`. Every single request of a fetch takes one (robots.txt,
  * each redirect, each part of an article), so that the gap is kept between those too.
  */
-export type Turn = {
+type Turn = {
   /** @param outcome with the host's Crawl-delay, once its robots.txt is known */
   readonly done: (outcome: Outcome & { readonly crawlDelayMs?: number | null }) => Promise<void> | void;
 };

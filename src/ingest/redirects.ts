@@ -22,6 +22,13 @@ export function redirectOf(
   return to;
 }
 
+/** Where a way leads from https to http: from there on anybody in between could have written the page. */
+export const downgrades = (way: readonly string[]): string[] =>
+  way.flatMap((to, at) => {
+    const from = way[at - 1];
+    return from?.startsWith("https:") && to.startsWith("http:") ? [`${from} led from https to ${to}`] : [];
+  });
+
 /** A walk from address to address: it may be long, and it may not come back to where it was. */
 export class Redirects {
   readonly #max: number;

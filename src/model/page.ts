@@ -65,6 +65,8 @@ export const PageRecord = z.strictObject({
   canonicalUrl: z.string().nullable().default(null),
   /** Addresses that sent on to the page, by status or by the page itself, in order. */
   redirects: z.array(z.string()).default([]),
+  /** What a reader of the record should know of the way: from https to http. */
+  notes: z.array(z.string()).default([]),
   /** What the publisher reserves and what follows for us. */
   reservations: z.array(z.string()).default([]),
 });

@@ -39,9 +39,14 @@ export type NamedThing = z.infer<typeof NamedThing>;
 export const DateMention = z.strictObject({
   /** As the article writes it. */
   text: z.string().min(1),
-  /** `2026`, `2026-02`, `2026-02-13`, `2026-02-13T10:28+09:00`, or a range `a/b`. */
+  /**
+   * The calendar unit the article names: `2026` (also for 2026年度), `2026-02` (also for 2月下旬), `2026-02-13`; with its time
+   * when the article tells one time of that day only (`2026-02-13T10:28+09:00`); `a/b` from one month or day to another.
+   */
   iso: z.string().min(4),
   precision: DatePrecision,
+  /** What is meant exactly, where that is another: times of the day, `2026-02-21/2026-02-28`, `2026-04/2027-03`. */
+  exact: z.array(z.string()),
   cites: Cites,
 });
 export type DateMention = z.infer<typeof DateMention>;
@@ -63,6 +68,8 @@ export type Amount = z.infer<typeof Amount>;
 /** What an engine wrote and the check refused, with the reason: shown, never used. */
 export const Withheld = z.strictObject({ text: z.string(), reason: z.string() });
 export type Withheld = z.infer<typeof Withheld>;
+
+const MediaTopic = z.strictObject({ qcode: z.string(), name: z.string() });
 
 /** The summary's contract: the same whichever engine made it. */
 export const Summary = z.strictObject({
@@ -105,8 +112,8 @@ export const Summary = z.strictObject({
   dates: z.array(DateMention),
   amounts: z.array(Amount),
   topics: z.array(z.string()),
-  /** IPTC Media Topic. */
-  category: z.strictObject({ qcode: z.string(), name: z.string() }).nullable(),
+  /** IPTC Media Topic of the top level, and the one below it where the text is sure. */
+  category: MediaTopic.extend({ narrower: MediaTopic.nullable() }).nullable(),
   withheld: z.array(Withheld),
   /** Share (0–1) of the article's body characters that the engine saw. */
   coverage: z.number().min(0).max(1),

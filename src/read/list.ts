@@ -1,5 +1,6 @@
 /** One line an item, newest first, for `kawaraban list`. */
 import type { Item } from "../model.ts";
+import { readableAddress } from "./readable.ts";
 import type { Look } from "./show.ts";
 import { clip } from "./typeset.ts";
 
@@ -15,7 +16,7 @@ const STATE_MARK = {
 
 export function itemLine(item: Item, look: Look): string {
   const { colors } = look;
-  const source = item.input.kind === "url" ? item.input.url : item.input.path;
+  const source = item.input.kind === "url" ? readableAddress(item.input.url) : item.input.path;
   const told = item.failure ? `${item.failure.code}: ${item.failure.message}` : (item.title ?? source);
   const mark = item.state === "failed" ? colors.red(STATE_MARK.failed) : STATE_MARK[item.state];
   const text = `${item.day}  ${told}`;

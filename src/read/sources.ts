@@ -1,7 +1,7 @@
 /** How sources are shown: a line each, and one in full. */
 import type { Source, SourceState } from "../model.ts";
 import type { Look } from "./show.ts";
-import { clip } from "./typeset.ts";
+import { clip, columnsOf } from "./typeset.ts";
 
 export type Standing = "active" | "waiting" | "failing" | "stale" | "quiet" | "paused";
 
@@ -57,20 +57,28 @@ export const clock = (at: Date | string | null): string =>
         timeStyle: "short",
       }).format(new Date(at));
 
+/** Id, mark, kind, and the spaces between all. */
+const LEAD_COLUMNS = 22;
+const TITLE_COLUMNS_MIN = 16;
+
 export function sourceLine(told: Told, look: Look): string {
   const { colors } = look;
   const { source, state, standing } = told;
   const mark = standing === "stale" || standing === "failing" ? colors.red(MARK[standing]) : MARK[standing];
+  const fault = state?.failure?.code ?? null;
   const why =
     standing === "stale"
-      ? `stale since ${clock(told.staleSince)}${state?.failure ? `: ${state.failure.code}: ${state.failure.message}` : ""}`
-      : standing === "failing" && state?.failure
-        ? `${state.failures}× ${state.failure.code}: ${state.failure.message}`
+      ? `stale since ${clock(told.staleSince)}${fault === null ? "" : ` (${fault})`}`
+      : standing === "failing"
+        ? `${state?.failures ?? 0}× ${fault}, next ${clock(told.nextAt)}`
         : standing === "active" || standing === "waiting"
           ? `next ${clock(told.nextAt)}`
           : standing;
   const tags = source.tags.length === 0 ? "" : `  [${source.tags.join(", ")}]`;
-  return `${colors.dim(source.id.slice(0, 8))} ${mark} ${clip(`${source.kind.padEnd(7)} ${titleOf(told)}${tags}  ${why}`, look.columns - 12)}`;
+  // What is wrong must not fall off the line: the title takes what is left.
+  const left = look.columns - LEAD_COLUMNS - columnsOf(why);
+  const name = clip(`${titleOf(told)}${tags}`, Math.max(TITLE_COLUMNS_MIN, left));
+  return `${colors.dim(source.id.slice(0, 8))} ${mark} ${source.kind.padEnd(7)} ${name}  ${why}`;
 }
 
 export function sourceBlock(told: Told, look: Look): string {

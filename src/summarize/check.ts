@@ -6,20 +6,25 @@
  * reasons for which the statement does not stand. What it cannot know it lets pass: the check reads words, not the world.
  */
 import type { CheckVerdict, Tokenize } from "../model.ts";
+import { alignmentReasons } from "./check/align.ts";
 import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
+import { causeReasons } from "./check/causes.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
 import { directionReasons } from "./check/direction.ts";
 import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
+import { extentReasons } from "./check/extent.ts";
 import { frameReasons } from "./check/frames.ts";
 import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
+import { beingReasons } from "./check/nominal.ts";
 import { amountReasons } from "./check/numbers.ts";
+import { orderReasons } from "./check/order.ts";
+import { pairingReasons } from "./check/pairing.ts";
 import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
 import { roleReasons } from "./check/roles.ts";
-import { topicReasons } from "./check/topics.ts";
 import { wordReasons } from "./check/words.ts";
 
 export type { CheckSource } from "./check/evidence.ts";
@@ -37,14 +42,19 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   dateReasons,
   dayPartReasons,
   nameReasons,
+  pairingReasons,
   actorReasons,
   frameReasons,
   roleReasons,
   quotationReasons,
+  alignmentReasons,
   negationReasons,
   modalityReasons,
   directionReasons,
-  topicReasons,
+  extentReasons,
+  beingReasons,
+  causeReasons,
+  orderReasons,
   wordReasons,
 ];
 
@@ -54,7 +64,7 @@ export function checkStatement(
   source: CheckSource,
   deps: { readonly tokenize: Tokenize },
 ): Verdict {
-  const missing = missingCites(statement.cites, source);
+  const missing = missingCites(statement.cites, source, deps.tokenize);
   if (missing.length > 0 || statement.cites.length === 0) {
     const detail = missing.length > 0 ? `no sentence ${missing.join(", ")}` : "cites nothing";
     return { stands: false, reasons: [{ kind: "cite-missing", detail }] };

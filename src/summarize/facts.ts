@@ -54,10 +54,14 @@ function gathered(views: readonly View[], valuesOf: (view: View) => readonly str
 function actorsOf(view: View): readonly string[] {
   const reporting = reportingEdits(view);
   return view.names
-    .filter((name) => name.kind !== "place" && survives(name, reporting))
+    .filter((name) => (name.kind !== "place" || GOVERNED.test(name.name)) && survives(name, reporting))
+    .filter(({ end, kind }) => kind !== "place" || view.text.charAt(end) === "は")
     .filter(({ end }) => /^[^、。「」はがのをにでとや]{0,12}[はが]/u.test(view.text.slice(end)))
     .map(({ name }) => name);
 }
+
+/** 市は…を始める: a town acts as an office does. */
+const GOVERNED = /[都道府県市町村区]$/u;
 
 /** Each moment once, in its first words; the dateline's day is the report's. */
 function timesOf(view: View): readonly string[] {

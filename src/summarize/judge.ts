@@ -18,13 +18,18 @@ export type Judge = {
 /** Every pair of text and cites is checked once. */
 export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
   const verdicts = new Map<string, Verdict>();
+  const sentences = new Map(source.reading.sentences.map(({ id, text }) => [id, text.trim()]));
   const withheld = new Map<string, Withheld>();
   const judge = (candidate: Candidate): Verdict => {
     if (candidate.parts && candidate.parts.length > 1) return together(candidate.parts.map(judge));
     const key = `${candidate.cites.join(" ")} ${candidate.text}`;
     const known = verdicts.get(key);
     if (known) return known;
-    const verdict = checkStatement(candidate, source, deps);
+    const whole = candidate.cites.some((id) => sentences.get(id) === candidate.text);
+    const verdict: Verdict =
+      whole && candidate.cites.every((id) => sentences.has(id))
+        ? { stands: true, check: "verbatim" }
+        : checkStatement(candidate, source, deps);
     verdicts.set(key, verdict);
     return verdict;
   };

@@ -14,7 +14,7 @@ import { TOKENIZER_VERSION } from "../text/tokenizer.ts";
 import { LENGTH_MAX, LENGTH_MIN } from "./bounds.ts";
 import { categoryOf } from "./category.ts";
 import { type Told, tell } from "./engines.ts";
-import { bodyViews } from "./extract/extract.ts";
+import { bodyViews } from "./extract/material.ts";
 import type { View } from "./extract/view.ts";
 import { factsOf } from "./facts.ts";
 import { withoutOrders } from "./instructions.ts";
@@ -24,7 +24,7 @@ import { quotesOf } from "./said.ts";
 import { timelineOf } from "./timeline.ts";
 import { topicsOf } from "./topics.ts";
 
-const SUMMARIZER_VERSION = "summarize-1";
+const SUMMARIZER_VERSION = "summarize-2";
 
 export type SummarizeDeps = {
   readonly tokenize: Tokenize;

@@ -1,6 +1,6 @@
 /** What happened and what will, at the times the article names, in order. */
 import type { Summary } from "../model.ts";
-import { variantsOf } from "./extract/compress.ts";
+import { wholeVariant } from "./extract/compress.ts";
 import type { View } from "./extract/view.ts";
 
 type Entry = Summary["timeline"][number];
@@ -20,7 +20,7 @@ export function timelineOf(views: readonly View[], publishedAt: string | null): 
   for (const view of views) {
     const [date] = view.dates.filter(({ precision }) => DATED_TO.has(precision));
     if (!date) continue;
-    const text = variantsOf(view)[0]?.text;
+    const text = wholeVariant(view)?.text;
     const key = `${date.iso} ${text}`;
     if (text === undefined || entries.has(key)) continue;
     entries.set(key, {

@@ -62,7 +62,9 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   件: /^[名費]/,
   勝: /^[利者負敗つっ]/,
   の国: /^[会民際内家庫連防]/,
-  戸: /^[籍惑]/,
+  戸: /^(?:[籍惑]|[市町村線駅港](?![^。、]{0,2}[をが]))/,
+  張: /^[りっる力]/,
+  球: /^[場団技種界児審根]/,
   党: /^[首員派内]/,
   株: /^[価主式]/,
   束: /^[縛]/,
@@ -77,7 +79,7 @@ const ONE_COUNTS =
   /^一(?:人(?!ひ|一|前|歩|当|芝|っ子|暮|旅)|件|社|校|頭|棟|隻|名(?!刺|前)|議席|割|倍|[%万億兆]|円|ドル|ユーロ|票|カ所|か所|カ国|か国)(?!も)/;
 /** Kanji digits that are parts of other words: 十分, 二人三脚, 八つ裂き. */
 const KANJI_WORDS =
-  /^(?:十分(?!間)|五分五分|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|二度[とめ]|百度|二の)/;
+  /^(?:十分(?!間)|五分五分|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|十両|二度[とめ]|百度|二の)/;
 /** 単位：百万円, （千円）, 億円未満は切り捨て: the scale in which a table counts. */
 const SCALE = /^[十百千万億兆]+$/;
 const SCALE_AFTER = /^(?:[)）]|単位|未満(?:[をは]?(?:切り|四捨|端数)))/;
@@ -88,6 +90,10 @@ function isScale(folded: string, number: Numeral, end: number): boolean {
   const before = folded.slice(Math.max(0, number.start - 3), number.start);
   return SCALE_AFTER.test(folded.slice(end, end + 6)) || SCALE_BEFORE.test(before);
 }
+
+/** 四回 in a report of a baseball game is when, not how often. */
+const INNINGS =
+  /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
 
 const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
 /** の1つ: one of several, not a count. */
@@ -104,6 +110,7 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
   if (folded.charAt(number.start - 1) === "時" && unit.form === "分") return true;
   if (number.script !== "kanji") return false;
   if (unit.form === "国") return true;
+  if (unit.form === "回" && number.value <= 18 && INNINGS.test(folded)) return true;
   return (
     KANJI_WORDS.test(written) ||
     (/^一[^一二三四五六七八九〇十百千]/.test(written) && !ONE_COUNTS.test(written))

@@ -16,6 +16,12 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSERS: ReadonlySet<string> = new Set(Object.values(PAIRS));
 
+/** Most of a text lies between these, and no bracket does. */
+const KANA_FROM = 0x3041;
+const KANJI_TO = 0x9fff;
+const ANY_CLOSER = new RegExp(`[${[...CLOSERS].map((closer) => `\\${closer}`).join("")}]`);
+const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
+
 /** A pair further apart would hold a whole passage together; its opener was closed by chance. */
 const BRACKET_CHARS_MAX = 400;
 
@@ -32,9 +38,12 @@ export function isCloser(character: string): boolean {
 
 /** Pairs by the offset of their opener, in order; linear in the length of the text. */
 export function bracketPairs(text: string): ReadonlyMap<number, Pair> {
+  if (!ANY_CLOSER.test(text)) return NO_PAIRS;
   const found: { open: number; close: number }[] = [];
   let open: { at: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= KANA_FROM && unit <= KANJI_TO) continue;
     const character = text.charAt(at);
     const closer = PAIRS[character];
     if (closer !== undefined) open.push({ at, closer });

@@ -1,6 +1,9 @@
 /** Finds people whose names are written in katakana or Latin letters. */
+
 import type { NameSpan, Token } from "../model.ts";
+import { COUNTRIES } from "./data/places.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
+import { matchesOf } from "./matches.ts";
 import { type Title, titleAt } from "./names-roles.ts";
 import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
 
@@ -25,7 +28,7 @@ const PAIR_WITH_FIELDS = new RegExp(
 );
 
 function pairsWithFields(text: string): NameSpan[] {
-  return [...text.matchAll(PAIR_WITH_FIELDS)].flatMap((match) => {
+  return matchesOf(PAIR_WITH_FIELDS, text).flatMap((match) => {
     const { one = "", field = "", two = "", other = "", post = "" } = match.groups ?? {};
     const second = match.index + one.length + field.length + 1;
     return [
@@ -37,12 +40,12 @@ function pairsWithFields(text: string): NameSpan[] {
 
 export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[] {
   const people: NameSpan[] = text.includes("両") ? pairsWithFields(text) : [];
-  for (const match of text.matchAll(KATAKANA_WORD)) {
+  for (const match of matchesOf(KATAKANA_WORD, text)) {
     const end = match.index + match[0].length;
     if (match[0].replaceAll("ー", "").length < 2 && match[0].length < 2) continue;
     people.push(...personAt(text, tokens, match.index, end));
   }
-  for (const match of text.matchAll(LATIN_NAME)) {
+  for (const match of matchesOf(LATIN_NAME, text)) {
     const end = match.index + match[0].length;
     const title = titleAt(text, end);
     if (title?.strength === "sure") people.push(person(text, match.index, end, title, null, end));
@@ -81,9 +84,25 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
     inside.length > 1 &&
     inside.some(isPersonal) &&
     inside.every((t) => isPersonal(t) || !t.known || t.surface === "・");
+  if (aside === null && isActing(text, start, end)) return [person(text, start, end, null, null, end)];
   const named = /[・＝=]/.test(name) && (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
   if (named) return [person(text, start, end, null, null, end)];
   return [];
+}
+
+const COUNTRY_BEFORE = new RegExp(
+  `(?:${anyOf(COUNTRIES.flat().filter((name) => name.length > 1))}|[ァ-ヴー]{3,8})(?:代表)?の$`,
+);
+const ACTS =
+  /^[がはもを](?:[^。「」]{0,40})(?:優勝|勝ち|勝っ|破り|破っ|敗れ|下し|制し|制した|メダル|[0-9０-９]位|得点|決勝|ゴール|受賞|選ば|演じ|歌っ|監督を|語っ|述べ|話し)/;
+
+/** 米国のアリサ・リンが優勝した: two names behind a country, and what only people do. */
+function isActing(text: string, start: number, end: number): boolean {
+  return (
+    /^[ァ-ヴー]{2,7}(?:[・＝][ァ-ヴー]{2,8}){1,2}$/.test(text.slice(start, end)) &&
+    COUNTRY_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+    ACTS.test(text.slice(end, end + 60))
+  );
 }
 
 /** プーチン、トランプ両大統領: each of them. */
@@ -126,11 +145,24 @@ function isName(text: string, inside: readonly Token[], start: number, end: numb
   if (inside.every((token) => isPlaceWord(token))) return false;
   if (title.strength === "high") return !inside.some(isBodyWord);
   if (inside.some(isPersonal)) return true;
+  if (isCutUp(inside)) return /(?:の|、|。|^)$/.test(text.slice(Math.max(0, start - 1), start));
   if (last?.known === true && inside.length === 1) return last.pos === "名詞" && isPersonal(last);
   return (
     !inside.some(isBodyWord) &&
     /(?:の|、|。|は|が|と|や|^|[（(「])$/.test(text.slice(Math.max(0, start - 1), start)) &&
     inside.every((t) => !t.known)
+  );
+}
+
+/** クリ|メンコ: short words side by side are a name that the dictionary does not know. */
+function isCutUp(inside: readonly Token[]): boolean {
+  return (
+    inside.length > 1 &&
+    inside.every(
+      ({ surface, detail }) =>
+        surface.length <= 3 && detail[1] !== "地域" && !/^(?:プロ|アマ|トップ|スター)$/.test(surface),
+    ) &&
+    inside.some(({ surface }) => surface.length <= 2)
   );
 }
 

@@ -1,6 +1,8 @@
 /** Finds countries written with one letter: 日米, 日中韓, 訪米, 対中, 米側, 南北. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { COUNTRIES, COUNTRY_LETTERS, TOWARDS } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 
 export function place(start: number, end: number, name: string): NameSpan {
   return { start, end, kind: "place", name, role: null, reading: null };
@@ -20,7 +22,7 @@ const AFTER_LETTERS =
 /** 日米, 米中, 日中韓: a country for each letter. 日中 and 中日 are words too, and need a word of relations after them. */
 export function letterPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
   const places: NameSpan[] = [];
-  for (const match of text.matchAll(LETTERS)) {
+  for (const match of matchesOf(LETTERS, text)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
     const before = text.slice(0, match.index);
     if (

@@ -1,6 +1,8 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
+
 import type { NameSpan, Token } from "../model.ts";
-import { COMMON_BODIES, KIND_BEFORE, NO_BODIES } from "./data/organizations.ts";
+import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
+import { matchesOf } from "./matches.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
@@ -10,7 +12,8 @@ const MARK = /㈱|㈲|[（(][株有][）)]/g;
 
 /** The longest list member (UTF-16 units). */
 const MEMBER_CHARS_MAX = 20;
-const COUNT_AFTER = /(?:の|など)?(?:[0-9０-９一二三四五六七八九十]{1,2}|両)社(?![会員長説内宅屋])/g;
+const COUNT_AFTER =
+  /(?:の|など)?(?:他の|ほかの|計|合わせて)?(?:[0-9０-９一二三四五六七八九十]{1,2}|両)社(?![会員長説内宅屋])/g;
 const SUCH_AFTER = /(?:といった|など)(?:の)?[^\s、。「」]{0,12}?(?:企業|メーカー|会社|大手|各社|勢)/g;
 /** A town's or a county's own body: 汐見|市議会, 波瀬|町役場. */
 const TOWN_BODY = /^(?:[市町村区県府都道]議会|市役所|区役所|町役場|村役場|県庁|市立病院)$/;
@@ -30,6 +33,7 @@ export function markedOrganizations(
     ...inLists(text, tokens, SUCH_AFTER),
     ...quotedBodies(text),
     ...withTails(text),
+    ...literal(text),
     ...townBodies(tokens),
     ...wires(text),
     ...ofHeads(text, tokens, people),
@@ -85,7 +89,7 @@ function pieceOf(parts: readonly Token[]): Piece[] {
 }
 
 function besideMarks(text: string, tokens: readonly Token[]): Piece[] {
-  return [...text.matchAll(MARK)].flatMap((match) => {
+  return matchesOf(MARK, text).flatMap((match) => {
     const after = nounsFrom(tokens, match.index + match[0].length, 1);
     return pieceOf(after.length > 0 ? after : nounsFrom(tokens, match.index, -1));
   });
@@ -96,19 +100,24 @@ const ASIDE = /[（(][^（）()]{1,20}[）)]$/;
 
 /** Each member is a run of nouns that no word of every day makes up alone. */
 function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[] {
-  return [...text.matchAll(after)].flatMap((match) => {
+  return matchesOf(after, text).flatMap((match) => {
     const members: Piece[] = [];
     for (let end = match.index; members.length < 12; ) {
       const aside = ASIDE.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0;
       const parts = nounsFrom(tokens, end - aside, -1);
       const [member] = pieceOf(parts);
-      if (member === undefined || !isProper(parts)) break;
+      if (
+        member === undefined ||
+        !isProper(parts) ||
+        /^[0-9０-９]+[年月日時分]/.test(text.slice(member.start, member.end))
+      )
+        break;
       members.push(member);
       const from = /[米英仏独韓]/.test(text.charAt(member.start - 1)) ? member.start - 1 : member.start;
       if (!/[、と・や]/.test(text.charAt(from - 1))) break;
       end = from - 1;
     }
-    return members.length > 1 ? members : [];
+    return members.length > 1 || /^など/.test(match[0]) ? members : [];
   });
 }
 
@@ -129,9 +138,19 @@ function quotedBodies(text: string): Piece[] {
 const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
 
 function withTails(text: string): Piece[] {
-  return [...text.matchAll(TAIL_WORD)]
+  return matchesOf(TAIL_WORD, text)
     .filter(([word]) => TAIL.test(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const LITERAL = new RegExp(anyOf([...KNOWN_BODIES].filter((name) => /[ぁ-ん・]/.test(name))), "g");
+
+/** 日本維新の会: known names that are no run of nouns. */
+function literal(text: string): Piece[] {
+  return matchesOf(LITERAL, text).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function townBodies(tokens: readonly Token[]): Piece[] {

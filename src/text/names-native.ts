@@ -2,24 +2,30 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { besideDot, bylines } from "./names-native-marks.ts";
-import { titleAt } from "./names-roles.ts";
+import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
+import { withLongPost } from "./names-native-posts.ts";
+import {
+  AGE,
+  isBesideClub,
+  isSurnameOfBody,
+  isSurnameWithRest,
+  isUnknownName,
+  READING,
+  readingAt,
+} from "./names-native-signs.ts";
+import { roleBefore, titleAt } from "./names-roles.ts";
 import {
   isBodyWord,
-  isCommon,
   isGivenName,
   isPersonal,
   isPlaceWord,
   isSurname,
+  KANJI,
   nounRuns,
   type Run,
 } from "./names-words.ts";
 
-const READING = /^[（(]([ぁ-んァ-ヴー・＝=\s　]{2,24})(?:[、，・／/＝=]?[0-9０-９]{1,3}歳?)?(?:氏)?[）)]/;
 const ASIDE = /^[（(][^（）()]{1,30}[）)]/;
-const AGE =
-  /^[（(](?:[ぁ-んァ-ヴー・\s　]{2,24}[、，・＝=])?[0-9０-９]{1,3}歳?(?:[、，][^（）()]{0,20})?[）)]/;
-
 /** Longest name we take (UTF-16 units): four for a surname, four for a given name. */
 const NAME_CHARS_MAX = 8;
 
@@ -32,8 +38,18 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
       first = person === null ? first + 1 : person.next;
     }
   }
-  return withoutOverlap([...besideDot(text, tokens), ...people, ...bylines(text)]);
+  const found = withoutOverlap([
+    ...aroundReading(text, tokens),
+    ...besideDot(text, tokens),
+    ...people,
+    ...bylines(text),
+    ...behindPost(text),
+  ]);
+  return found.filter(({ start }) => !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)));
 }
+
+/** （本名・山岸豊）: another name of the person before, and nobody else. */
+const OTHER_NAME = /(?:本名|旧姓|旧名|別名|通称|芸名|旧芸名|元の名前は)(?:は|・|、|：|:|=|＝)?$/;
 
 function withoutOverlap(people: readonly NameSpan[]): NameSpan[] {
   const kept: NameSpan[] = [];
@@ -41,6 +57,9 @@ function withoutOverlap(people: readonly NameSpan[]): NameSpan[] {
     if (!kept.some((one) => one.start < person.end && one.end > person.start)) kept.push(person);
   return kept;
 }
+
+/** Ends of given names that are places, too. */
+const GIVEN_END = /(?:太郎|[次二]郎|三郎|四郎|五郎|之助|之介)$/;
 
 type Found = { readonly span: NameSpan; readonly next: number };
 
@@ -55,7 +74,7 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
     const parts = tokens.slice(first, last + 1);
     if (end - start > NAME_CHARS_MAX || !parts.every((part) => canBePart(part))) break;
     const place = isPlaceWord(tokens[last]) && end - (tokens[last]?.start ?? 0) > 1;
-    if (place && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
+    if (place && !GIVEN_END.test(parts.at(-1)?.surface ?? "") && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
     withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
     if (found === null) continue;
@@ -70,7 +89,11 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
 function canBegin(text: string, tokens: readonly Token[], run: Run, first: number): boolean {
   const token = tokens[first];
   if (token === undefined || !canBePart(token) || token.detail[0] === "接尾") return false;
-  if (NO_NAMES.has(token.surface)) return false;
+  if (
+    NO_NAMES.has(token.surface) &&
+    !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first))
+  )
+    return false;
   if (!isPersonal(token) && titleAt(text, token.start) !== null) return false;
   if (first === run.first) return true;
   const before = tokens[first - 1];
@@ -82,6 +105,15 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
     !/^[\u3400-\u9fff]$/.test(before.surface) &&
     text !== ""
   );
+}
+
+/** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
+const SURNAME_HEADS = "赤奥神仏皇王御番";
+
+/** At least three more single characters follow in the run. */
+function isNameGoingOn(tokens: readonly Token[], run: Run, first: number): boolean {
+  const rest = tokens.slice(first + 1, Math.min(run.last, first + 4));
+  return rest.length === 3 && rest.every(({ surface }) => KANJI.test(surface) && surface.length === 1);
 }
 
 function confirmed(
@@ -96,8 +128,9 @@ function confirmed(
   const name = text.slice(start, end);
   if (NO_NAMES.has(name)) return null;
   const rest = text.slice(end, end + 40);
-  const reading = READING.exec(rest);
-  const aside = reading ?? ASIDE.exec(rest);
+  const isAside = /^[（(]/.test(rest);
+  const reading = isAside ? readingAt(rest, name) : null;
+  const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
   const parts = tokens.slice(first, last);
   const direct = titleAt(text, end);
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
@@ -119,6 +152,8 @@ function confirmed(
   if (last !== run.last || name.length < 2) return null;
   const read =
     reading !== null && /^[ぁ-ん・\s　]+$/.test(reading[1] ?? "") && name.length >= 3 && name.length <= 5;
+  if (read && roleBefore(text, start) !== null && (reading?.[1]?.length ?? 0) > name.length)
+    return { ...base, end: end + (reading?.[0].length ?? 0), role: null };
   if (
     read &&
     parts.length > 1 &&
@@ -130,58 +165,15 @@ function confirmed(
   const foreign =
     reading?.[1]?.includes("・") === true && SHORT_SURNAMES.includes(name.charAt(0)) && name.length <= 4;
   if (foreign) return { ...base, end: end + (reading?.[0].length ?? 0), role: null };
+  if (
+    name.length >= 3 &&
+    isSurnameWithRest(parts) &&
+    /の$/.test(text.slice(0, start)) &&
+    roleBefore(text, start) !== null
+  )
+    return { ...base, end, role: null };
+  if (reading === null && isBesideClub(rest) && isUnknownName(parts, name))
+    return { ...base, end, role: null };
   const aged = AGE.test(rest) && name.length >= 3 && parts.some(isPersonal);
   return aged ? { ...base, end, role: null } : null;
-}
-
-/** 公明党の山口代表: after a body and の a word of place before a post is a surname. */
-function isSurnameOfBody(text: string, tokens: readonly Token[], first: number, last: number): boolean {
-  const token = tokens[first];
-  if (last !== first + 1 || token === undefined || !isPlaceWord(token) || token.detail[2] === "国")
-    return false;
-  return (
-    token.surface.length === 2 &&
-    /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(text.slice(0, token.start))
-  );
-}
-
-/** A full name before a post of several words; taken only when nothing shorter confirms a name. */
-function withLongPost(
-  text: string,
-  tokens: readonly Token[],
-  run: Run,
-  first: number,
-  last: number,
-): NameSpan | null {
-  const start = tokens[first]?.start ?? 0;
-  const post =
-    looksFull(tokens.slice(first, last)) && last < run.last ? longRole(text, tokens, run, last) : null;
-  if (post === null) return null;
-  const name = text.slice(start, tokens[last - 1]?.end ?? start);
-  return { start, end: post.end, kind: "person", name, role: post.role, reading: null };
-}
-
-/** What posts end in, also those that no list knows. */
-const POST_END = /[長員役者士師官補佐監督]$/;
-
-/** 岡野正敬国家安全保障局長: after a full name, common words that end in a post are the post. */
-function longRole(
-  text: string,
-  tokens: readonly Token[],
-  run: Run,
-  from: number,
-): { role: string; end: number } | null {
-  if (!isCommon(tokens[from]) && !isBodyWord(tokens[from]) && !isPlaceWord(tokens[from])) return null;
-  const start = tokens[from]?.start ?? 0;
-  for (let index = from; index < run.last; index++) {
-    const at = tokens[index]?.start ?? 0;
-    const title = titleAt(text, at);
-    const tail = title === null && index === run.last - 1 && index > from ? tokens[index] : undefined;
-    if (tail !== undefined && POST_END.test(tail.surface))
-      return { role: text.slice(start, tail.end), end: tail.end };
-    if (title === null || title.strength === "sure") continue;
-    const end = at + title.text.length;
-    return { role: text.slice(start, end), end };
-  }
-  return null;
 }

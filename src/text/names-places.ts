@@ -1,7 +1,10 @@
 /** Finds the places one sentence names: countries, regions, addresses step by step, single-letter countries (日米, 訪中). */
+
 import type { NameSpan, Token } from "../model.ts";
 import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
+import { cuedPlaces } from "./names-places-cues.ts";
 import { townsIn } from "./names-towns.ts";
 import { anyOf, isPlaceWord } from "./names-words.ts";
 
@@ -46,12 +49,21 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     const end = tokens[last]?.end ?? token.end;
     if (token.surface.length > 1 || last > index) {
       if (!(last === index && NO_PLACE_AFTER.test(text.slice(end, end + 8)))) {
-        places.push(place(token.start, end, nameOf(text.slice(token.start, end))));
+        const office = last === index ? officeOf(tokens[index + 1]) : "";
+        places.push(place(token.start, end + office.length, nameOf(text.slice(token.start, end)) + office));
       }
     }
     index = last;
   }
   return places;
+}
+
+/** 宜野湾|市長|選, 松本|市議: the town is in the word for its office. */
+const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内)/;
+
+function officeOf(token: Token | undefined): string {
+  const found = OFFICE_OF_TOWN.exec(token?.surface ?? "");
+  return found?.[1] ?? found?.[2] ?? "";
 }
 
 function isEndOf(tokens: readonly Token[], index: number): boolean {
@@ -76,26 +88,6 @@ function isDistrict(token: Token | undefined): boolean {
 function isRegionOf(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return isPlaceWord(next) && /[洋海湾]$/.test(next?.surface ?? "") && tokens[index]?.detail[2] === "国";
-}
-
-/** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
-const PLACE_CUES: readonly RegExp[] = [
-  /首都・?(?<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)/dg,
-  /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
-  /^[［[【](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[\s　]*(?:[0-9０-９]{1,2}日|共同|時事)/dg,
-  /と(?<name>[ァ-ヴー]{3,10})の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
-  /(?<name>[ァ-ヴー]{3,10})と[^\s、。]{2,8}の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
-  /(?<name>[ァ-ヴー]{3,10})(?:共和国|王国|連邦)/dg,
-];
-
-function cuedPlaces(text: string): NameSpan[] {
-  return PLACE_CUES.flatMap((cue) =>
-    [...text.matchAll(cue)].flatMap((match) => {
-      const name = match.groups?.["name"];
-      const at = match.indices?.groups?.["name"];
-      return name === undefined || at === undefined ? [] : [place(at[0], at[1], name)];
-    }),
-  );
 }
 
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */
@@ -125,7 +117,7 @@ const PREFECTURE_LIST = new RegExp(
 /** 岡山・広島・山口の各県: in a list of prefectures each is one, even where the dictionary sees a surname. */
 function listedPrefectures(text: string): NameSpan[] {
   const places: NameSpan[] = [];
-  for (const match of text.matchAll(PREFECTURE_LIST)) {
+  for (const match of matchesOf(PREFECTURE_LIST, text)) {
     for (const part of match[0].matchAll(new RegExp(`(?:${SHORT_PREFECTURE})[都府県市]?`, "g"))) {
       const start = match.index + part.index;
       places.push(place(start, start + part[0].length, part[0]));
@@ -136,7 +128,7 @@ function listedPrefectures(text: string): NameSpan[] {
 
 /** Ends that make a place of any proper word, also one the dictionary takes for a surname (能登|半島). */
 const SURE_END =
-  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|県|市|町|村|郡|州|湾|自治区|自治州)$/;
+  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;
 const PLACE_TAIL =
   /[ァ-ヴー\u3400-\u9fff](?:諸島|群島|列島|半島|海峡|島|湾|海|川|山|岳|沼|湖|岬|峠|温泉|州|県|市|町|村|区|空港|高原|平野)$/;
 

@@ -52,6 +52,17 @@ const RUN_TOKENS_MAX = 100;
 
 /** Runs of tokens (indices, `last` exclusive) that can make a compound: nouns, prefixes, unknown signs of kanji. */
 export function nounRuns(tokens: readonly Token[]): readonly Run[] {
+  const known = RUNS.get(tokens);
+  if (known !== undefined) return known;
+  const runs = findNounRuns(tokens);
+  RUNS.set(tokens, runs);
+  return runs;
+}
+
+/** People and bodies are looked for in the same runs of a sentence. */
+const RUNS = new WeakMap<readonly Token[], readonly Run[]>();
+
+function findNounRuns(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   let first = -1;
   for (const [index, token] of tokens.entries()) {
@@ -77,10 +88,14 @@ function isMiddleDot(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** What the dictionary says first: most words are no nouns, and looking at their characters costs more. */
 function canCompound(token: Token): boolean {
-  if (!COMPOUND.test(token.surface) || /^[・･＝=.．'’\-－]+$/.test(token.surface)) return false;
-  if (token.pos === "名詞") return token.detail[0] !== "非自立" && token.detail[0] !== "代名詞";
-  if (token.pos === "接頭詞") return token.detail[0] === "名詞接続" || token.detail[0] === "数接続";
-  if (token.pos === "記号") return /^[A-ZＡ-Ｚ]$/i.test(token.surface);
-  return KANJI.test(token.surface) || KATAKANA.test(token.surface);
+  return canBeNoun(token) && COMPOUND.test(token.surface) && !/^[・･＝=.．'’\-－]+$/.test(token.surface);
+}
+
+function canBeNoun({ pos, detail, surface }: Token): boolean {
+  if (pos === "名詞") return detail[0] !== "非自立" && detail[0] !== "代名詞";
+  if (pos === "接頭詞") return detail[0] === "名詞接続" || detail[0] === "数接続";
+  if (pos === "記号") return /^[A-ZＡ-Ｚ]$/i.test(surface);
+  return KANJI.test(surface) || KATAKANA.test(surface);
 }

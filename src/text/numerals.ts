@@ -37,12 +37,12 @@ const BIG_EXPONENT: Readonly<Record<string, number>> = { 万: 4, 億: 8, 兆: 12
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)/y;
 const POINT = /\.(\d+)/y;
 const MIDDLE_DOT = /・(\d+|[〇一二三四五六七八九]+)/y;
-const KANJI_START = /[〇零一二三四五六七八九十百千]/;
+const KANJI_STARTS: ReadonlySet<string> = new Set("〇零一二三四五六七八九十百千");
 const CONTINUES = /[\d〇零一二三四五六七八九十百千]/;
 
 /** True when a numeral may start with this character. */
 export function startsNumeral(character: string): boolean {
-  return (character >= "0" && character <= "9") || KANJI_START.test(character);
+  return (character >= "0" && character <= "9") || KANJI_STARTS.has(character);
 }
 
 type Group = {

@@ -1,5 +1,6 @@
 /** Second look at an article's names: who was named in full once is found again where only the bare name stands. */
 import type { NameSpan, Sentence, Token } from "../model.ts";
+import { PREFECTURES } from "./data/places.ts";
 import { titleAt } from "./names-roles.ts";
 import { KANJI } from "./names-words.ts";
 
@@ -15,14 +16,17 @@ export function withKnownNames(
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
-  const lengths = [...new Set([...known.keys()].map((name) => name.length))].sort((a, b) => b - a);
+  const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
+  const own = ownSurnames(tokens, names);
+  const lengths = lengthsByFirst(known);
   return new Map(
     sentences.map(({ id, text }) => {
-      const own = names.get(id) ?? [];
+      const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
-      const titled = titledMentions(text, words, surnames, own);
-      const more = [...titled, ...bareMentions(text, words, known, lengths, [...own, ...titled])];
-      const kept = own.filter(
+      const titled = titledMentions(text, words, { surnames, firsts }, found);
+      const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
+      const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
+      const kept = found.filter(
         (span) => !more.some((other) => other.start < span.end && other.end > span.start),
       );
       return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
@@ -36,10 +40,11 @@ function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
     kind === "place" && name === "米国" && end - start === 1;
   const words = [...tokens.values()].flat();
   const rice = words.some(({ surface, detail }) => surface === "米" && detail[0] === "一般");
+  if (!rice) return names;
   const country = words.some(({ surface }) =>
     /^(?:米国|アメリカ|全米|米軍|米政府|日米|訪米|対米|[米日英]+[中韓英米]+)$/.test(surface),
   );
-  if (!rice || country) return names;
+  if (country) return names;
   return new Map([...names].map(([id, spans]) => [id, spans.filter((span) => !isLone(span))]));
 }
 
@@ -75,15 +80,26 @@ function possibleSurnames(known: ReadonlyMap<string, NameSpan["kind"]>): Readonl
   return surnames;
 }
 
+/** How long names are that begin with a character, the longest first: most places of a text begin none. */
+function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const name of known.keys()) {
+    const first = name.charAt(0);
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
+  }
+  return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+}
+
 /** 川口区議 is the person after 川口雅敏区議, whatever the dictionary makes of it. */
 function titledMentions(
   text: string,
   tokens: readonly Token[],
-  surnames: ReadonlySet<string>,
+  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<string> },
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
+    if (!firsts.has(text.charAt(start))) continue;
     for (const length of [3, 2, 1]) {
       const name = text.slice(start, start + length);
       if (!surnames.has(name)) continue;
@@ -99,18 +115,50 @@ function titledMentions(
   return found;
 }
 
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
+
+/** The surnames of full names as the dictionary cuts them (仲宗根 of 仲宗根|蓮), but no prefectures. */
+function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [id, spans] of names) {
+    for (const { kind, name, start } of spans) {
+      if (kind !== "person" || name.length < 3 || !KANJI.test(name.charAt(0))) continue;
+      const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
+      if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
+    }
+  }
+  return surnames;
+}
+
+/** 仲宗根は after 仲宗根蓮投手: a surname that is a place, too, means the person where somebody acts. */
+function surnameMentions(
+  text: string,
+  tokens: readonly Token[],
+  surnames: ReadonlySet<string>,
+  own: readonly NameSpan[],
+): NameSpan[] {
+  return tokens.flatMap(({ surface, start, end, pos }, index) => {
+    if (pos !== "名詞" || !surnames.has(surface)) return [];
+    if (!/^[はがもをと、]/.test(text.charAt(end)) || tokens[index - 1]?.pos === "名詞") return [];
+    if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) return [];
+    return [{ start, end, kind: "person" as const, name: surface, role: null, reading: null }];
+  });
+}
+
 function bareMentions(
   text: string,
   tokens: readonly Token[],
   known: ReadonlyMap<string, NameSpan["kind"]>,
-  lengths: readonly number[],
+  lengths: ReadonlyMap<string, readonly number[]>,
   own: readonly NameSpan[],
 ): NameSpan[] {
   const ends = new Set(tokens.map((token) => token.end));
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    for (const length of lengths) {
+    for (const length of lengths.get(text.charAt(start)) ?? []) {
       const name = text.slice(start, start + length);
       const kind = known.get(name);
       const end = start + length;

@@ -1,128 +1,90 @@
 /** Cuts Japanese text into dictionary words with UTF-16 offsets, without ever losing a character. */
-import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import path from "node:path";
-import kuromoji, { type Engine, type IpadicToken } from "kuromoji";
+import { resolve } from "node:path";
 import type { Token, Tokenize } from "../model.ts";
-import { type Piece, piecesOf } from "./tokenizer-pieces.ts";
-import { walkWithoutCopies } from "./tokenizer-trie.ts";
+import { OUR_WORDS } from "./data/words.ts";
+import { commonForms } from "./tokenizer/common-forms.ts";
+import { openDictionary, type SharedDictionary } from "./tokenizer/dictionary.ts";
+import { engineOf } from "./tokenizer/engine.ts";
+import { type ExtraWord, extraWordsOf } from "./tokenizer/extra-words.ts";
+import { viewsOf } from "./tokenizer/layout.ts";
+import { type Lexeme, lexemesOf, wordClassesOf } from "./tokenizer/lexemes.ts";
+import { readNames } from "./tokenizer/names-file.ts";
 
-/** Engine and dictionary, and a number of ours that grows when the tokens change. */
-export const TOKENIZER_VERSION = "kuromoji-0.1.2+1";
+export { openDictionary, type SharedDictionary } from "./tokenizer/dictionary.ts";
+export type { ExtraWord } from "./tokenizer/extra-words.ts";
+export { readNames } from "./tokenizer/names-file.ts";
 
-/** Loads the dictionary (about 0.5 s and 300 MB); do it once per process. */
-export async function loadTokenizer(): Promise<Tokenize> {
-  const engine = await loadEngine();
-  walkWithoutCopies(engine.viterbi_builder.trie);
-  return (text) => tokenize(engine, text);
-}
+/** Dictionary and engine, and a number of ours that grows when the tokens change. */
+export const TOKENIZER_VERSION = "ipadic-2007+kawaraban-2";
 
-function loadEngine(): Promise<Engine> {
-  const main = createRequire(import.meta.url).resolve("kuromoji");
-  const dicPath = path.join(path.dirname(main), "..", "dict");
-  return new Promise((resolve, reject) => {
-    kuromoji.builder({ dicPath }).build((error, engine) => {
-      if (error) reject(error);
-      else resolve(engine);
-    });
-  });
-}
+const CACHE_DIR = resolve(import.meta.dirname, "../../node_modules/.cache/kawaraban");
 
-function tokenize(engine: Engine, text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (const piece of piecesOf(text)) {
-    const before = tokens.length;
-    pushPiece(tokens, engine, piece, at);
-    at += piece.text.length;
-    assert.equal(tokens.at(-1)?.end, at, `tokens ${before}… do not join back into their text`);
-  }
-  assert.equal(at, text.length, "pieces do not join back into the text");
-  return tokens;
-}
-
-function pushPiece(tokens: Token[], engine: Engine, piece: Piece, start: number): void {
-  const text = commonForms(piece.text);
-  const original = piece.text;
-  let at = 0;
-  for (const word of piece.raw ? [] : engine.tokenize(text)) {
-    const surface = word.surface_form;
-    const found = text.startsWith(surface, at) ? at : text.indexOf(surface, at);
-    if (surface === "" || found < 0) continue;
-    if (found > at) tokens.push(unknown(original.slice(at, found), start + at)); // what kuromoji lost
-    for (const part of ungluedOf(word)) {
-      const from = found + part.offset;
-      tokens.push(tokenOf(word, original.slice(from, from + part.surface.length), start + from));
-    }
-    at = found + surface.length;
-  }
-  if (at < text.length) tokens.push(unknown(original.slice(at), start + at));
-}
-
-/** Characters of names that the dictionary hardly knows, by the form it knows (赤澤 → 赤沢); the text keeps its own. */
-const COMMON_FORM: Readonly<Record<string, string>> = {
-  髙: "高",
-  﨑: "崎",
-  澤: "沢",
-  邊: "辺",
-  邉: "辺",
-  齋: "斎",
-  廣: "広",
-  濱: "浜",
-  濵: "浜",
-  德: "徳",
-  栁: "柳",
-  櫻: "桜",
-  瀧: "滝",
-  眞: "真",
-  惠: "恵",
-  壽: "寿",
+type Places = {
+  readonly cacheDir?: string;
+  /** The user's names, see names-file.ts; null for none. */
+  readonly namesFile?: string | null;
+  /** Hears of what takes time, one line each. */
+  readonly tell?: (line: string) => void;
 };
-const RARE_FORM = new RegExp(`[${Object.keys(COMMON_FORM).join("")}]`, "g");
 
-function commonForms(text: string): string {
-  return text.replace(RARE_FORM, (character) => COMMON_FORM[character] ?? character);
+/** What a tokenizer is made of, in whichever thread: the dictionary lies in memory that threads share. */
+export type Words = { readonly dictionary: SharedDictionary; readonly names: readonly ExtraWord[] };
+
+/** @throws Failure `dictionary.missing`, or `input.…` when the names cannot be used */
+export async function openWords(places: Places = {}): Promise<Words> {
+  const { cacheDir = CACHE_DIR, namesFile = null, tell = () => undefined } = places;
+  const names = namesFile === null ? [] : await readNames(namesFile);
+  return { dictionary: await openDictionary(cacheDir, { tell }), names };
 }
 
-type Part = { readonly surface: string; readonly offset: number };
+/**
+ * Opens the dictionary and makes a tokenizer of it, for whoever works in one thread.
+ * @throws Failure `dictionary.missing`, or `input.…` when the names cannot be used
+ */
+export async function loadTokenizer(places: Places = {}): Promise<Tokenize> {
+  const { dictionary, names } = await openWords(places);
+  return tokenizerOf(dictionary, names);
+}
+
+/**
+ * Makes a tokenizer of a dictionary that may be shared with other threads; each thread makes its own, in milliseconds.
+ * The tokens of a text join back into it.
+ * @param names the user's, beside our own words (data/words.ts)
+ */
+export function tokenizerOf(dictionary: SharedDictionary, names: readonly ExtraWord[] = []): Tokenize {
+  const views = viewsOf(dictionary.buffer);
+  const ours = [...OUR_WORDS, ...names].map((word) => ({ ...word, surface: commonForms(word.surface) }));
+  const extra = extraWordsOf(views, wordClassesOf(views), ours, engineOf(views, null));
+  const find = engineOf(views, extra);
+  const lexeme = lexemesOf(views, extra?.lexemes);
+  return (text) => {
+    const tokens: Token[] = [];
+    const common = commonForms(text);
+    find(common, (word, start, end) => {
+      const found = lexeme(word, common, start, end);
+      if (isGlued(found)) {
+        for (let at = start; at < end; at++) tokens.push(tokenOf(lexeme(word, text, at, at + 1), at, at + 1));
+      } else if (common === text) tokens.push(tokenOf(found, start, end));
+      else tokens.push(asWritten(found, text, start, end));
+    });
+    return tokens;
+  };
+}
 
 const PUNCTUATION = /^[、。，．！？!?「」『』（）()【】［］[\]〈〉《》・…―—:;：；"'”“’‘/／]+$/u;
 
-/** kuromoji takes `）、` for one unknown word: each sign is a word of its own. */
-function ungluedOf(word: IpadicToken): readonly Part[] {
-  const surface = word.surface_form;
-  if (word.word_type === "KNOWN" || surface.length === 1 || !PUNCTUATION.test(surface)) {
-    return [{ surface, offset: 0 }];
-  }
-  return Array.from(surface, (sign, offset) => ({ surface: sign, offset }));
+/** The dictionary's rule takes `）、` for one unknown word: each sign is a word of its own. */
+function isGlued({ surface, known }: Lexeme): boolean {
+  return !known && surface.length > 1 && PUNCTUATION.test(surface);
 }
 
-function tokenOf(word: IpadicToken, surface: string, start: number): Token {
-  const known = word.word_type === "KNOWN";
-  return {
-    start,
-    end: start + surface.length,
-    surface,
-    pos: word.pos,
-    detail: [word.pos_detail_1, word.pos_detail_2, word.pos_detail_3],
-    conjugation: { type: word.conjugated_type, form: word.conjugated_form },
-    base: word.basic_form === "*" || word.basic_form === word.surface_form ? surface : word.basic_form,
-    reading: known && word.reading !== undefined && word.reading !== "*" ? word.reading : null,
-    known,
-  };
+function tokenOf(lexeme: Lexeme, start: number, end: number): Token {
+  const { surface, pos, detail, conjugation, base, reading, known } = lexeme;
+  return { start, end, surface, pos, detail, conjugation, base, reading, known };
 }
 
-/** Line breaks are blanks, the rest (emoji, rare characters, what kuromoji lost) symbols. */
-function unknown(surface: string, start: number): Token {
-  return {
-    start,
-    end: start + surface.length,
-    surface,
-    pos: "記号",
-    detail: [surface.trim() === "" ? "空白" : "一般", "*", "*"],
-    conjugation: { type: "*", form: "*" },
-    base: surface,
-    reading: null,
-    known: false,
-  };
+function asWritten(lexeme: Lexeme, text: string, start: number, end: number): Token {
+  const surface = text.slice(start, end);
+  const base = lexeme.base === lexeme.surface ? surface : lexeme.base;
+  return { ...tokenOf(lexeme, start, end), surface, base };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FetchDeps, fetchPage, validatorsOf } from "../../src/ingest/fetch.ts";
+import { downgrades } from "../../src/ingest/redirects.ts";
 import { type Answer, type RawServer, raw, redirect, reply, startRawServer } from "./raw-server.ts";
 
 // What servers do to us stands in hostile/; here is what we do.
@@ -148,4 +149,17 @@ describe("fetchPage", () => {
       expect(request.toLowerCase()).not.toContain("cookie");
     }
   });
+});
+
+describe("a way from address to address", () => {
+  it.each([
+    [["https://a.example.jp/", "https://b.example.jp/"], []],
+    [["http://a.example.jp/", "https://a.example.jp/"], []],
+    [
+      ["https://a.example.jp/", "http://a.example.jp/"],
+      ["https://a.example.jp/ led from https to http://a.example.jp/"],
+    ],
+    [["http://a.example.jp/"], []],
+    [[], []],
+  ])("%j tells of https given up: %j", (way, told) => expect(downgrades(way)).toEqual(told));
 });

@@ -134,22 +134,6 @@ describe("ingestItem", () => {
     });
   });
 
-  it("renders shells only", async () => {
-    const asked: string[] = [];
-    const render = async (address: string) => {
-      asked.push(address);
-      return Buffer.from(page("描いた本文"));
-    };
-    const of = (path: string) =>
-      ingestItem({ kind: "url", url: server.origin + path }, id, { ...deps, render });
-    const { record, parts } = await of("/one");
-    expect(record.parts[0]?.rendered).toBe(true);
-    expect(pageOf(record, parts).parts[0]?.text).toContain("描いた本文");
-    const { record: full } = await of("/full");
-    expect(full.parts[0]?.rendered).toBe(false);
-    expect(asked).toEqual([`${server.origin}/one`]);
-  });
-
   it("tells a part that will never come, and fails for one that may", async () => {
     const { parts, record } = await url("/missing");
     expect(parts).toHaveLength(1);

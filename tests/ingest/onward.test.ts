@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ampOf, declaredCanonical, sentOnTo } from "../../src/ingest/onward.ts";
 import { pageCount } from "../../src/ingest/page-count.ts";
+import { nextPart } from "../../src/ingest/paging.ts";
+import { reservationsOf } from "../../src/ingest/robots/reservations.ts";
 import { asksForCookies, isShell } from "../../src/ingest/shell.ts";
 
 const at = "https://news.example.jp/a/1";
@@ -25,6 +28,17 @@ describe("sentOnTo", () => {
     ["by location.href", "<script>location.href = '/b';</script>", "/b"],
     ["by window.location", '<script>window.location="/b"</script>', "/b"],
     ["by location.replace", "<script>location.replace( '/b' )</script>", "/b"],
+    ["relative to a base", `<base href="/c/">${refresh("0;url=b")}`, "/c/b"],
+    [
+      "to the main frame",
+      '<frameset cols="1,2"><frame src="menu.html"><FRAME NAME=main SRC="/b"><frame src="x"></frameset>',
+      "/b",
+    ],
+    [
+      "to the last frame",
+      '<frameset><frame src="menu.html"><frame src="/b"><noframes>フレーム対応のブラウザーで</noframes></frameset>',
+      "/b",
+    ],
     ["to another host", refresh("0;url=https://other.example.jp/b"), "https://other.example.jp/b"],
   ])("goes on: %s", (_what, html, to) => expect(sentOnTo(html, at)).toBe(new URL(to, at).href));
 
@@ -38,6 +52,8 @@ describe("sentOnTo", () => {
     ["in a comment", `<!-- ${refresh("0;url=/b")} -->`],
     ["a shell that waits for an hour", refresh("3600;url=/b")],
     ["an article with a script", `<script>function go(){location.href='/b'}</script>${article}`],
+    ["a frame without a frameset", '<frame src="/b">'],
+    ["frames without addresses", "<frameset><frame name=main></frameset>"],
     ["to a script", refresh("0;url=javascript:go()")],
     ["to a file", refresh("0;url=file:///etc/passwd")],
     ["to no address", refresh("0;url=http://")],
@@ -128,5 +144,46 @@ describe("a shell", () => {
       '<meta http-equiv="refresh" content="',
     ])
       expect([sentOnTo(some.repeat(100_000), at), pageCount(some.repeat(100_000))]).toEqual([null, null]);
+  });
+});
+
+describe("any HTML", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ..."<meta |<link |<a |<frame |<frameset>|<base |<noscript>|</noscript>|<script>|</script>|<!--|-->|<title>|<p>|</p>".split(
+        "|",
+      ),
+      ...[
+        "http-equiv=refresh ",
+        'content="0;url=',
+        "href=",
+        'rel="next" ',
+        'rel="canonical" ',
+        "name=robots ",
+        "次のページ",
+        "1/3ページ",
+      ],
+      ..."\" ' > < & &amp; ?page=2 http:// // # noai".split(" "),
+    ),
+    fc.string({ unit: "binary", maxLength: 20 }),
+    fc.webUrl(),
+  );
+
+  it("is read without a crash, and leads only to addresses of the web", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const html = pieces.join("");
+        pageCount(html);
+        reservationsOf({ headers: { "x-robots-tag": html.slice(0, 80) }, text: html }, null);
+        for (const to of [
+          sentOnTo(html, at),
+          declaredCanonical(html, at),
+          ampOf(html, at),
+          nextPart(html, at),
+        ])
+          expect(to === null || /^https?:$/.test(new URL(to).protocol)).toBe(true);
+      }),
+      { numRuns: 2_000, seed: 4 },
+    );
   });
 });

@@ -33,6 +33,7 @@ const NEXT: readonly (readonly [string, string, string, string])[] = [
     "/a/2.html",
   ],
   ["fragment", "/a/1", link("?page=2#body"), "/a/1?page=2"],
+  ["relative to a base", "/a/1", `<base href="/">${link("a/1?page=2")}`, "/a/1?page=2"],
   ["> 次へ", "/a/1", link("?page=2", "＞ 次へ"), "/a/1?page=2"],
 ];
 

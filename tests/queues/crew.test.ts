@@ -11,7 +11,7 @@ import { type Ingested, ingestItem, pageOf } from "../../src/ingest/ingest.ts";
 import { silent } from "../../src/log.ts";
 import type { ModelEngine } from "../../src/summarize/model/reply.ts";
 import { summarizeArticle } from "../../src/summarize/summarize.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { loadTokenizer, openWords } from "../../src/text/tokenizer.ts";
 import { samples } from "../helpers/kawaraban.ts";
 
 const now = () => new Date("2026-03-04T05:06:07Z");
@@ -29,7 +29,7 @@ const rawOf = (name: string): Promise<Ingested> =>
 describe("a crew", () => {
   let crew: Crew;
   beforeEach(() => {
-    crew = openCrew({ threads: 1, model: null, log: silent });
+    crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
   });
   afterEach(() => crew.close());
 
@@ -60,7 +60,7 @@ describe("a crew", () => {
 
   it("does many things at once, on several threads", async () => {
     await crew.close();
-    crew = openCrew({ threads: 2, model: null, log: silent });
+    crew = openCrew({ threads: 2, words: openWords(), model: null, log: silent });
     const raw = await rawOf("ferry--short.html");
     const all = await Promise.all(Array.from({ length: 20 }, () => crew.clean(raw)));
     expect(new Set(all.map((cleaned) => JSON.stringify(cleaned))).size).toBe(1);
@@ -78,7 +78,7 @@ describe("a crew", () => {
       },
     };
     await crew.close();
-    crew = openCrew({ threads: 1, model, log: silent });
+    crew = openCrew({ threads: 1, words: openWords(), model, log: silent });
     const raw = await rawOf("ferry--short.html");
     const article = cleanPage(pageOf(raw.record, raw.parts));
     await expect(crew.summarize(article, { length: 240, lastTry: false })).rejects.toMatchObject({
@@ -94,7 +94,7 @@ describe("a crew", () => {
 describe("a thread that hangs or dies", () => {
   it("fails what it was at as something that passes, and is followed by another", async () => {
     const events: string[] = [];
-    const hand = new Hand(null, (event) => events.push(event));
+    const hand = new Hand({ model: null, words: openWords(), log: (event) => events.push(event) });
     const raw = await rawOf("ferry--short.html");
     const read = () => "read";
     // Nothing is done so fast.

@@ -10,11 +10,12 @@ import { silent } from "../../src/log.ts";
 import type { Item } from "../../src/model.ts";
 import { changesBetween } from "../../src/read/changes.ts";
 import { openMemory } from "../../src/store/memory.ts";
+import { openWords } from "../../src/text/tokenizer.ts";
 import { samples } from "../helpers/kawaraban.ts";
 import { openSite, type Site } from "../helpers/site.ts";
 
 let site: Site;
-const crew = openCrew({ threads: 1, model: null, log: silent });
+const crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
 beforeAll(async () => {
   site = await openSite();
 });

@@ -1,5 +1,7 @@
 /** What every store does, whatever it stands on. */
 import { describe, expect, it } from "vitest";
+import { sourceOf } from "../../src/ingest/sources/define.ts";
+import { freshState } from "../../src/ingest/sources/state.ts";
 import { openFiles } from "../../src/store/files.ts";
 import { openMemory } from "../../src/store/memory.ts";
 import { indexLineOf, type Store } from "../../src/store/store.ts";
@@ -163,6 +165,48 @@ describe.each(drivers)("a store of %s", (_name, open) => {
     await store.noteSpend("2026-03-05", spend(9));
     expect((await store.listSpend(day)).map(({ yen }) => yen).sort()).toEqual([1, 2, null]);
     await expect(store.noteSpend(day, spend(-1))).rejects.toThrow();
+  });
+
+  it("keeps what an article was, numbered, once each", async () => {
+    const store = open();
+    const at = "2026-03-04T12:00:00+09:00";
+    expect(await store.keepVersion(shelved, at)).toBeNull();
+    await store.putArticle(shelved, article(id, "一"));
+    await store.putSummary(shelved, summary(id));
+    expect(await store.keepVersion(shelved, at)).toBe(1);
+    // A process that was killed before it replaced the article does it again.
+    expect(await store.keepVersion(shelved, at)).toBe(1);
+    await store.putArticle(shelved, article(id, "二"));
+    expect(await store.keepVersion(shelved, at)).toBe(2);
+    expect(await store.listVersions(shelved)).toMatchObject([
+      { number: 1, article: article(id, "一"), summary: summary(id), replacedAt: at },
+      { number: 2, article: article(id, "二") },
+    ]);
+    await store.putSummary(shelved, summary(id));
+    expect(await store.rebuildIndex()).toBe(1);
+  });
+
+  it("keeps sources, and what polling learned of them apart", async () => {
+    const store = open();
+    const [first, second] = [1, 2].map((at) =>
+      sourceOf(
+        { url: `https://ex.jp/${at}`, kind: "feed" },
+        { now: new Date(Date.UTC(2026, 2, at)), cwd: "/", origin: "command" },
+      ),
+    );
+    if (first === undefined || second === undefined) throw new Error("two sources are needed");
+    for (const one of [second, first]) await store.putSource(one);
+    await store.putSourceState(freshState(first));
+    await store.putSource({ ...first, paused: true });
+    expect(await store.listSources()).toEqual([{ ...first, paused: true }, second]);
+    expect(await store.getSourceState(first.id)).toEqual(freshState(first));
+    expect(await store.getSourceState(second.id)).toBeNull();
+    expect(await store.resolveSource(first.id.slice(0, 8))).toBe(first.id);
+    for (const bad of ["", "zz", "0000000000000000"])
+      await expect(store.resolveSource(bad)).rejects.toMatchObject({ code: "input.not-found" });
+    await store.removeSource(first.id);
+    expect([await store.getSource(first.id), await store.getSourceState(first.id)]).toEqual([null, null]);
+    expect(await store.sweep()).toBe(0);
   });
 
   it("says where a person finds the documents", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Choosable } from "../../src/summarize/extract/bids.ts";
 import { joinedPoints } from "../../src/summarize/extract/points.ts";
-import { type Choosable, select } from "../../src/summarize/extract/select.ts";
+import { select } from "../../src/summarize/extract/select.ts";
 
 const KEYS = ["a", "b", "c", "d", "e", "f", "g"];
 const weights = new Map(KEYS.map((key, index) => [key, 1 + index / 2]));
@@ -77,7 +78,9 @@ describe("points", () => {
           cites: [`${block}.s${order}`],
           order,
           block,
-          tied,
+          needs: tied && order > 0 ? order - 1 : null,
+          worth: -order,
+          names: { full: new Set<string>(), short: new Set<string>() },
         }));
         const points = joinedPoints(sentences, pointsMax);
         expect(points.length).toBeLessThanOrEqual(pointsMax);

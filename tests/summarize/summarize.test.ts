@@ -82,7 +82,7 @@ test("a live page tells what was agreed, not that it was about to be", async () 
   );
   const { points, gist } = await summarizeArticle(article, { length: 200 }, { tokenize, now });
   const all = points.map(({ text }) => text).join("");
-  expect(all).toContain("一致しました");
+  expect(all).toContain("協力することで一致。");
   expect(gist?.text).toContain("一致しました");
   expect(all).not.toMatch(/考えです|ことにしています/u);
 });

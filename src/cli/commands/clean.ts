@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { cleanPage } from "../../clean/clean.ts";
+import { Failure } from "../../errors.ts";
 import { ingestItem, pageOf } from "../../ingest/ingest.ts";
 import type { Door } from "../door.ts";
 import { ingestDeps } from "../ingesting.ts";
 import { eachLine } from "../lines.ts";
+import { cleanStored } from "./clean-again.ts";
 
 const Line = z.object({
   id: z.string().min(1),
@@ -13,12 +15,12 @@ const Line = z.object({
   url: z.string().nullable().optional(),
 });
 
-/** `{"id","path","url"?}` gives `{"id","article"}`; a path is looked for here, then beside the list. */
-export async function clean(
-  _args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-  door: Door,
-) {
+/** With `--again`, stored pages; else `{"id","path","url"?}` gives `{"id","article"}`; a path is looked for here, then beside the list. */
+export async function clean(args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
+  const again = options["again"] === true;
+  if (again === (options["from"] !== undefined))
+    throw new Failure("input.malformed", "clean takes either --from <list>, or --again with ids or --all");
+  if (again) return cleanStored(args, { all: options["all"] === true }, door);
   const from = String(options["from"]);
   const deps = ingestDeps(door, null);
   const { failed } = await eachLine(

@@ -6,6 +6,7 @@ import { loadTokenizer } from "../../text/tokenizer.ts";
 import type { Door } from "../door.ts";
 import { eachLine } from "../lines.ts";
 import { modelOf } from "../model.ts";
+import { tokenizerPlaces } from "../tokenizing.ts";
 
 const Line = z.object({
   id: z.string().min(1),
@@ -21,7 +22,7 @@ export async function summarize(
   door: Door,
 ) {
   const { config } = door.settings;
-  const tokenize = await loadTokenizer();
+  const tokenize = await loadTokenizer(tokenizerPlaces(door));
   const model = modelOf(config, openFiles(config.dataDir), door.now);
   const { failed } = await eachLine(
     String(options["from"]),

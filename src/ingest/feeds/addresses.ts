@@ -1,5 +1,5 @@
 /** The addresses in an item: which of them is the article, made absolute. */
-import { childrenOf, type Element, lineOf, within } from "./tree.ts";
+import { childrenOf, type Element, isElement, lineOf, textOf, within } from "./tree.ts";
 
 export type Address =
   | { readonly kind: "address"; readonly url: string }
@@ -44,6 +44,9 @@ function* candidates(item: Element): Generator<Candidate> {
   }
   yield* texts(item, "atom:id", /^https?:/i);
   yield* texts(item, "source:url");
+  // `<link/>https://…`: software that took the feed for HTML has closed the link too early.
+  const stray = textOf({ ...item, children: item.children.filter((node) => !isElement(node)) }, true).trim();
+  if (/^https?:\S+$/i.test(stray)) yield { given: stray, at: null };
   // An address that says it is none, before no address at all.
   for (const guid of childrenOf(item, "guid"))
     if (guid.attributes.get("ispermalink")?.trim().toLowerCase() === "true") yield* only(guid);

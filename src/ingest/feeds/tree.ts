@@ -12,7 +12,7 @@ export type Element = {
 };
 export type Node = Element | { readonly text: string; readonly raw: boolean };
 
-const isElement = (node: Node): node is Element => "name" in node;
+export const isElement = (node: Node): node is Element => "name" in node;
 
 /** Characters that no text has a use for. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
@@ -46,18 +46,34 @@ export function textOf(node: Node, address = false): string {
 export const lineOf = (node: Node, address = false): string =>
   textOf(node, address).replace(/\s+/g, " ").trim();
 
+const NONE: readonly Element[] = [];
+
 /** Direct children of a name, in order. */
-export const childrenOf = (element: Element, name: string): readonly Element[] =>
-  element.children.filter((node): node is Element => isElement(node) && node.name === name);
+export function childrenOf(element: Element, name: string): readonly Element[] {
+  let found: Element[] | null = null;
+  for (const node of element.children) {
+    if (!isElement(node) || node.name !== name) continue;
+    found ??= [];
+    found.push(node);
+  }
+  return found ?? NONE;
+}
 
 export const childOf = (element: Element, name: string): Element | null =>
   childrenOf(element, name)[0] ?? null;
 
 /** Elements of a name at any depth (media groups, persons inside of authors). */
 export function within(element: Element, name: string): readonly Element[] {
-  return element.children.flatMap((node) =>
-    isElement(node) ? [...(node.name === name ? [node] : []), ...within(node, name)] : [],
-  );
+  const found: Element[] = [];
+  const walk = (one: Element) => {
+    for (const node of one.children) {
+      if (!isElement(node)) continue;
+      if (node.name === name) found.push(node);
+      walk(node);
+    }
+  };
+  walk(element);
+  return found;
 }
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));

@@ -68,6 +68,8 @@ export function interpretAs(
         `${name} is a ${found.kind} and no list page; add it again as that`,
       );
     const feed = readList(found.html, { url: document.url, now: deps.now, select: deps.select });
+    // A list that shows nothing has been rebuilt, or was none: nobody would notice that it brings nothing.
+    if (feed.items.length === 0) throw new Failure("input.empty", noLinks(name, deps.select));
     return { feed, sitemaps: [] };
   }
   if (found.kind === "page") {
@@ -76,6 +78,11 @@ export function interpretAs(
   }
   return { feed: found.feed, sitemaps: found.kind === "sitemap" ? found.sitemaps : [] };
 }
+
+const noLinks = (name: string, select: string | null): string =>
+  select === null
+    ? `${name} shows no list of articles that its structure would tell; choose the links with --select`
+    : `${select} chooses no links on ${name}; look at the page, it may have been rebuilt`;
 
 const FEED_ROOTS = /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel)$/i;
 const SITEMAP_ROOTS = /^(?:[\w.-]+:)?(?:urlset|sitemapindex)$/i;

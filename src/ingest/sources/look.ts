@@ -4,7 +4,7 @@ import { Failure } from "../../errors.ts";
 import type { Source } from "../../model.ts";
 import type { FoundFeed } from "../feeds/discover.ts";
 import { unreadable } from "../files.ts";
-import { type Document, interpret } from "./interpret.ts";
+import { type Document, interpret, interpretAs } from "./interpret.ts";
 import type { PollDeps } from "./poll.ts";
 
 export type Looked = Pick<Source, "kind" | "at"> & {
@@ -23,7 +23,11 @@ export async function lookAt({ at, select }: Pick<Source, "at" | "select">, deps
   const document = await documentAt(at, deps);
   const found = interpret(document, { now: deps.now(), bodyBytesMax: deps.bodyBytesMax });
   if (found.kind !== "page") return { kind: found.kind, at, feeds: [] };
-  if (select !== null) return { kind: "list", at, feeds: [] };
+  const list = () => {
+    interpretAs("list", document, { now: deps.now(), bodyBytesMax: deps.bodyBytesMax, select });
+    return { kind: "list", at, feeds: [] } as const;
+  };
+  if (select !== null) return list();
   for (const { url } of found.feeds.slice(0, TRIED_MAX)) {
     const feed = { kind: "url", url } as const;
     const kind = await kindOf(feed, deps);
@@ -34,7 +38,7 @@ export async function lookAt({ at, select }: Pick<Source, "at" | "select">, deps
       "input.unsupported",
       `${at.path} is a web page; \`kawaraban run ${at.path}\` ingests it`,
     );
-  return { kind: "list", at, feeds: [] };
+  return list();
 }
 
 /** Feeds that a page names and that are gone are not rare. */

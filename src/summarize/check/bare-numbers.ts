@@ -2,7 +2,7 @@
 import { foldWidth } from "../../text/normalize.ts";
 import { numeralAt, startsNumeral } from "../../text/numerals.ts";
 import { close } from "./amount-size.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
 const VAGUE = /(?:数|何|幾)[十百千万億兆]+|[十百千]数|数(?=[人件社回日年週カか%割])/g;
@@ -14,7 +14,9 @@ export function vagueReasons({ said, plain }: Evidence): CheckReason[] {
     .map(([text]) => ({ kind: "number", detail: `${text} is not in the cited sentences` }));
 }
 
-type Bare = {
+export type Bare = {
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   readonly value: number;
   readonly counter: string;
@@ -25,7 +27,7 @@ type Bare = {
 /** Numbers that are neither amount nor date: 第5条, 3位, F-16, 24時間体制, 13日 in an article without a day. */
 export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   const known = cited.flatMap((one) => baresIn(one.text, []));
-  const bares = baresIn(said.text, [...said.amounts, ...said.dates]);
+  const bares = baresOf(said);
   return bares.flatMap((bare): CheckReason[] => {
     const same = known.filter((other) => close(other.value, bare.value));
     if (same.length === 0)
@@ -43,11 +45,23 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
       return [{ kind: "number", detail: `${bare.text} stands more often than in the cited sentences` }];
     }
     const fits = same.some(
-      (other) => bare.counter === "" || other.counter === "" || other.counter === bare.counter,
+      (other) =>
+        bare.counter === "" ||
+        other.counter === "" ||
+        counterOf(other) === counterOf(bare) ||
+        /^[ァ-ヶ]/.test(bare.counter + other.counter),
     );
     return fits ? [] : [{ kind: "unit", detail: `${bare.text}: the cited sentences count something else` }];
   });
 }
+
+/** 2度目 is 2回目, 5名 is 5人. */
+const counterOf = ({ counter }: Bare): string =>
+  ({ 度: "回", 名: "人", 箇: "カ", か: "カ", ヶ: "カ", ケ: "カ" })[counter] ?? counter;
+
+/** Numbers of a text that are neither amount nor date. */
+export const baresOf = ({ text, amounts, dates }: Said): readonly Bare[] =>
+  baresIn(text, [...amounts, ...dates]);
 
 const LABEL = /[一-龠々ァ-ヶー]{2,8}$/;
 const KANJI_WITHOUT_COUNT = /^[一二三四五六七八九十百千]/;
@@ -61,11 +75,17 @@ function baresIn(text: string, taken: readonly { readonly start: number; readonl
     if (numeral === null) continue;
     const ordinal = folded.charAt(at - 1) === "第";
     const free = taken.every(({ start, end }) => numeral.end <= start || end <= numeral.start);
-    const counted = ordinal || !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) || numeral.end - at > 2;
+    const counted =
+      ordinal ||
+      /^[回位条期章]/.test(folded.slice(numeral.end)) ||
+      !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) ||
+      numeral.end - at > 2;
     if (free && counted) {
       const counter = /^[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
       const label = LABEL.exec(folded.slice(Math.max(0, at - 8), at))?.[0] ?? "";
       found.push({
+        start: at,
+        end: numeral.end,
         text: folded.slice(at, numeral.end + counter.length),
         value: numeral.value,
         counter,

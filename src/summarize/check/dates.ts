@@ -1,6 +1,6 @@
 /** Every date of a statement must be one that the cited sentences give, said as finely or less. */
 import type { DateSpan } from "../../model.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
 /** The day, month or year of an ISO form, without its time. */
@@ -41,17 +41,46 @@ function isBareDay(said: DateSpan, source: DateSpan): boolean {
   );
 }
 
+/** True when one date of the article is what a statement's date means. */
+export const carriesDate = (source: DateSpan, said: DateSpan): boolean =>
+  isSame(said, source) || isBareDay(said, source);
+
+/** 2028年度末から遅れる: what is not kept. */
+const LEFT = /^から[^、。]{0,12}(?:遅|延|早|前倒)/;
+const LEAVES = /遅|延|早|前倒|当初|目標|予定だった|から/;
+
+/** 2014年 for the 14年 of a sentence that has another year in full. */
+function isShortYear({ iso, precision }: DateSpan, cited: readonly Said[]): boolean {
+  if (precision !== "year" || !/^\d{4}$/.test(iso)) return false;
+  const short = new RegExp(`(?<![\\d年])${Number(iso.slice(2))}年(?!間|前|後|ぶり|目|連続|で|余)`);
+  return cited.some(
+    ({ folded }) => short.test(folded) && new RegExp(`${iso.slice(0, 2)}\\d\\d年`).test(folded),
+  );
+}
+
 export function dateReasons({ said, cited }: Evidence): CheckReason[] {
-  const sources = cited.flatMap((one) => one.dates);
+  const sources = cited.flatMap((one) => one.dates.map((date) => ({ date, one })));
   return said.dates.flatMap((date): CheckReason[] => {
     const carried =
-      sources.some((source) => isSame(date, source) || isBareDay(date, source)) || endsAreSaid(date, sources);
+      sources.some((source) => carriesDate(source.date, date)) ||
+      endsAreSaid(
+        date,
+        sources.map((source) => source.date),
+      );
     const often = said.dates.filter(
       ({ iso, text }) => iso === date.iso && /\d/.test(text.normalize("NFKC")),
     ).length;
-    const there = sources.filter(({ iso }) => calendar(iso) === calendar(date.iso)).length;
+    const there = sources.filter((source) => calendar(source.date.iso) === calendar(date.iso)).length;
+    if (!carried && isShortYear(date, cited)) return [];
+    const leaves = sources.filter((source) => carriesDate(source.date, date));
+    if (
+      leaves.length > 0 &&
+      leaves.every(({ date: source, one }) => LEFT.test(one.folded.slice(source.end))) &&
+      !LEAVES.test(said.plain)
+    )
+      return [{ kind: "date", detail: `${date.text}: the cited sentences say that it is not kept` }];
     if (carried && (often < 2 || there === 0 || often <= there)) return [];
-    const others = sources.map((source) => `${source.text} (${source.iso})`).join(", ");
+    const others = sources.map((source) => `${source.date.text} (${source.date.iso})`).join(", ");
     return [
       {
         kind: "date",

@@ -6,7 +6,7 @@ import type { CheckReason } from "./reason.ts";
 /** One direction and its opposite, as stems. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|拡大|急騰|高騰|上積み|膨ら|アップ|続伸|反発/g,
+    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|拡大|拡充|急騰|高騰|上積み|膨ら|アップ|続伸|反発/g,
     /減(?!税|刑)|下落|下降|低下|値下が|縮小|急落|暴落|落ち込|縮ま|ダウン|続落|反落/g,
   ],
   [/引き上げ|引上げ|値上げ|利上げ|賃上げ|増税/g, /引き下げ|引下げ|値下げ|利下げ|賃下げ|減税/g],
@@ -16,9 +16,12 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/黒字|増益|増収|最高益/g, /赤字|減益|減収|損失/g],
   [/円高|ドル安/g, /円安|ドル高/g],
   [/輸出/g, /輸入/g],
-  [/買収|購入|買い/g, /売却|販売|売り/g],
+  [/買収|購入|買(?=[いわっう])/g, /売却|販売|売(?=[りらっる])/g],
+  [
+    /差(?:は|が|も)?(?:統計的に)?(?:な(?:い|く|かっ)|[見み]られな|認められな|出な)|同程度|変わらな/g,
+    /(?:少な(?!くとも)|多|高|低)(?=[いくか])|上回|下回/g,
+  ],
   [/開始|始ま|始め|着手|再開/g, /終了|終え|終わ|打ち切|停止|中断/g],
-  [/勝利|勝っ|勝ち|優勝|破っ/g, /敗北|敗れ|負け|敗退/g],
   [/可決|承認|認可|許可|了承/g, /否決|却下|不承認|不許可/g],
   [/認め(?!な|ず|て(?:い|は)な)/g, /否定|否認/g],
   [/参加|加盟|加入|復帰/g, /離脱|脱退|不参加|退会/g],
@@ -36,6 +39,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/昼/g, /夜/g],
   [/加速/g, /減速|鈍化/g],
   [/解禁|解除|撤廃/g, /禁止|導入|発動/g],
+  [/北上/g, /南下/g],
   [/楽観/g, /悲観|慎重/g],
   [/被害者/g, /加害者/g],
   [/原告/g, /被告(?!人)/g],
@@ -45,6 +49,11 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/東(?=部|側|方|へ|に)/g, /西(?=部|側|方|へ|に)/g],
   [/南(?=部|側|方|へ|に)/g, /北(?=部|側|方|へ|に)/g],
 ];
+
+/** The pairs that a word belongs to, whichever side it is on: what speaks for or against 黒字 speaks of 赤字 too. */
+export function oppositesIn(word: string): readonly string[] {
+  return OPPOSITES.flatMap((pair, at) => (pair.some((side) => word.search(side) >= 0) ? [`対${at}`] : []));
+}
 
 export function directionReasons(evidence: Evidence): CheckReason[] {
   return [...wordsTurned(evidence), ...byPairs(evidence)];
@@ -123,6 +132,9 @@ function byPairs(evidence: Evidence): CheckReason[] {
   ]);
 }
 
+/** Words for going on or not, which other words say as well. */
+const NOVEL_OK = /停止|中断|終|開始|始ま|再開/;
+
 type Use = { readonly word: string; readonly topic: string; readonly at: number };
 const AMOUNT_GAP_CHARS = 2;
 
@@ -137,7 +149,11 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
   if (opposite.length === 0) return [];
   return uses.flatMap(({ word, topic }): CheckReason[] => {
     const detail = `${word}: the cited sentences say ${opposite.map((use) => use.word).join(", ")}`;
-    if (same.length === 0) return [{ kind: "direction", detail }];
+    if (same.length === 0) {
+      const another = topic !== "" && opposite.every((use) => use.topic !== "" && use.topic !== topic);
+      const own = cited.some(({ plain }) => plain.includes(topic));
+      return another && own && NOVEL_OK.test(word) ? [] : [{ kind: "direction", detail }];
+    }
     if (topic === "" || same.some((use) => use.topic === topic)) return [];
     return opposite.some((use) => use.topic === topic)
       ? [{ kind: "direction", detail: `${topic}: ${detail}` }]
@@ -168,6 +184,7 @@ function topicBefore(tokens: Said["tokens"], index: number): string {
       TOPIC_PARTICLES.has(token.surface) &&
       before.pos === "名詞" &&
       before.detail[0] !== "数" &&
+      !/^[月日年時分前後中]$/.test(before.surface) &&
       before.detail[0] !== "接尾"
     ) {
       return before.surface;

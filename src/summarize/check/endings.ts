@@ -56,7 +56,8 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
     const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
     if (!inert && isNegator(token)) negated = !negated;
     last = token;
-    if (token.pos === "助動詞" && token.base === "た") tense = "past";
+    // 進んだ has a た of its own spelling.
+    if (token.pos === "助動詞" && token.conjugation.type === "特殊・タ") tense = "past";
   }
   // 会談し、…: the tense stands with the verb that follows.
   const joined =
@@ -64,7 +65,7 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
     last !== undefined &&
     (/^連用/.test(last.conjugation.form) || /^[てで]$/.test(last.surface));
   const next = tokens[at + 1 + length];
-  const adnominal = next?.pos === "名詞";
+  const adnominal = next?.pos === "名詞" && !MODAL_NOUN.test(next.surface);
   const timeless = lasting || (adnominal && next.detail[0] !== "非自立");
   return {
     negated,
@@ -75,6 +76,10 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
     adnominal,
   };
 }
+
+/** 申し入れる方針だ: the noun is an ending of the verb before it. */
+const MODAL_NOUN =
+  /^(?:方針|予定|考え|計画|意向|見通し|見込み|可能|こと|もの|の|よう|はず|つもり|恐れ|おそれ|構え|姿勢|模様|もよう|公算|方向)$/;
 
 /** The こと of 断ることはできない, 使うことがない: the verb before it goes on there. */
 function isAbility(tokens: readonly Token[], at: number): boolean {
@@ -94,7 +99,10 @@ const ENDING_TOKENS_MAX = 12;
 
 /** 怪我をした is 怪我した. */
 function takesItself(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.surface === "を" && /^(?:する|行う|やる)$/.test(tokens[at + 1]?.base ?? "");
+  const [particle, verb] = [tokens[at]?.surface ?? "", tokens[at + 1]?.base ?? ""];
+  return (
+    (particle === "を" && /^(?:する|行う|やる)$/.test(verb)) || (/^[がは]$/.test(particle) && verb === "行う")
+  );
 }
 
 function isNegator(token: Token): boolean {

@@ -1,33 +1,13 @@
 /** Gathers what a statement is held against: its cited sentences, read once per article. */
-import type { AmountSpan, Anchor, DateSpan, Reading, Sentence, Token, Tokenize } from "../../model.ts";
-import { amountsIn } from "../../text/amounts.ts";
+import type { Reading, Token, Tokenize } from "../../model.ts";
 import { datesIn } from "../../text/dates.ts";
-import { foldWidth, normalize } from "../../text/normalize.ts";
-import { type Predicate, predicatesIn } from "./predicates.ts";
+import { normalize } from "../../text/normalize.ts";
+import { type ArticleFacts, articleOf, type CheckSource } from "./article.ts";
+import { type Said, saidOf } from "./said.ts";
 import { foldName } from "./variants.ts";
 
-export type CheckSource = {
-  readonly reading: Reading;
-  readonly anchor: Anchor;
-  readonly title: string | null;
-};
-
-/** A text with everything the kinds of the check look at. */
-export type Said = {
-  readonly text: string;
-  /** Half width, offsets as in `text`. */
-  readonly folded: string;
-  /** For comparison: NFKC, common kanji, no spaces. */
-  readonly plain: string;
-  /** As `plain`, with transliterations made alike. */
-  readonly named: string;
-  readonly tokens: readonly Token[];
-  /** Offsets into `plain` at which a word begins or ends. */
-  readonly edges: ReadonlySet<number>;
-  readonly predicates: readonly Predicate[];
-  readonly amounts: readonly AmountSpan[];
-  readonly dates: readonly DateSpan[];
-};
+export type { CheckSource } from "./article.ts";
+export type { Said } from "./said.ts";
 
 export type Evidence = {
   readonly said: Said;
@@ -44,35 +24,25 @@ export type Evidence = {
   readonly sentence: (id: string) => Said | null;
 };
 
-type ArticleFacts = {
-  readonly sentences: ReadonlyMap<string, Sentence>;
-  readonly dates: ReadonlyMap<string, readonly DateSpan[]>;
-  readonly order: ReadonlyMap<string, number>;
-  readonly read: Map<string, Said>;
-  readonly plain: string;
-};
-
-/** Readings are immutable, so what is derived from one is kept as long as it lives. */
-const articles = new WeakMap<Reading, ArticleFacts>();
-
-function articleOf({ reading, anchor, title }: CheckSource): ArticleFacts {
-  const known = articles.get(reading);
-  if (known !== undefined) return known;
-  const facts: ArticleFacts = {
-    sentences: new Map(reading.sentences.map((sentence) => [sentence.id, sentence])),
-    dates: datesIn(reading.sentences, anchor),
-    order: new Map(reading.sentences.map(({ id }, at) => [id, at])),
-    read: new Map(),
-    plain: [title ?? "", ...reading.sentences.map(({ text }) => text)].map(normalize).join("\n"),
-  };
-  articles.set(reading, facts);
-  return facts;
+/** The cited ids that the article does not have. */
+export function missingCites(
+  cites: readonly string[],
+  source: CheckSource,
+  tokenize: Tokenize,
+): readonly string[] {
+  const { sentences } = articleOf(source, tokenize);
+  return cites.filter((id) => !sentences.has(id));
 }
 
-/** The cited ids that the article does not have. */
-export function missingCites(cites: readonly string[], source: CheckSource): readonly string[] {
-  const { sentences } = articleOf(source);
-  return cites.filter((id) => !sentences.has(id));
+/** A statement's words: they stay when the sentences that may carry it change. */
+const words = new WeakMap<Reading, Map<string, readonly Token[]>>();
+
+function tokensOf(text: string, { reading }: CheckSource, tokenize: Tokenize): readonly Token[] {
+  const known = words.get(reading) ?? new Map<string, readonly Token[]>();
+  words.set(reading, known);
+  const tokens = known.get(text) ?? tokenize(text);
+  known.set(text, tokens);
+  return tokens;
 }
 
 export function evidenceFor(
@@ -80,18 +50,12 @@ export function evidenceFor(
   source: CheckSource,
   tokenize: Tokenize,
 ): Evidence {
-  const article = articleOf(source);
-  const sentence = (id: string): Said | null => {
-    const text = article.sentences.get(id)?.text;
-    if (text === undefined) return null;
-    const said = article.read.get(id) ?? read(text, article.dates.get(id) ?? [], tokenize);
-    article.read.set(id, said);
-    return said;
-  };
-  const { order } = article;
+  const article = articleOf(source, tokenize);
+  const { order, sentence } = article;
   const cites = statement.cites.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const cited = cites.flatMap((id) => sentence(id) ?? []);
-  const said = read(statement.text, datesOf(statement, source), tokenize);
+  const tokens = tokensOf(statement.text, source, tokenize);
+  const said = saidOf(statement.text, tokens, datesOf(statement, source, article));
   const plain = cited.map((one) => one.plain).join("\n");
   const named = cited.map((one) => one.named).join("\n");
   const near = STANDS_FOR.test(plain) ? textBefore(cites, source) : topicBefore(cites, named, source);
@@ -158,30 +122,9 @@ function definedIn({ reading }: CheckSource, named: string): string {
 function datesOf(
   statement: { readonly text: string; readonly cites: readonly string[] },
   source: CheckSource,
+  { sentences }: ArticleFacts,
 ) {
-  const { sentences } = articleOf(source);
   const before = statement.cites.flatMap((id) => sentences.get(id) ?? []);
   const all = [...before.map(({ id, text }) => ({ id, text })), { id: "", text: statement.text }];
   return datesIn(all, source.anchor).get("") ?? [];
-}
-
-function read(text: string, dates: readonly DateSpan[], tokenize: Tokenize): Said {
-  const tokens = tokenize(text);
-  let edge = 0;
-  const edges = new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
-  const plain = normalize(text);
-  const amounts = amountsIn(text).filter((amount) =>
-    dates.every((date) => date.end <= amount.start || amount.end <= date.start),
-  );
-  return {
-    text,
-    folded: foldWidth(text),
-    plain,
-    named: foldName(plain),
-    tokens,
-    edges,
-    predicates: predicatesIn(tokens, text),
-    amounts,
-    dates,
-  };
 }

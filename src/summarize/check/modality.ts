@@ -1,7 +1,7 @@
 /** A plan stays a plan, a guess a guess, and what somebody said stays said by somebody. */
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality } from "./modal-words.ts";
-import { type Predicate, THERE_IS } from "./predicates.ts";
+import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 
 const NAME: Readonly<Record<Modality, string>> = {
@@ -11,37 +11,21 @@ const NAME: Readonly<Record<Modality, string>> = {
 };
 /** Words that show a statement tells what somebody says. */
 const TOLD =
-  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す/;
+  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す|求め|呼びか|促|要請|要求|懸念|批判|非難|反対|賛成|意欲|意向|否定|認め|応じ|謝罪|おわび|歓迎|期待|疑問|警告|警戒|姿勢|立場|評価|疑い/;
 
 export function modalityReasons(evidence: Evidence): CheckReason[] {
-  const { said, cited } = evidence;
-  const sources = cited.flatMap((one) => one.predicates);
-  const compared = said.predicates.map((predicate) => ({
-    predicate,
-    lost:
-      predicate.own && !predicate.base.endsWith(THERE_IS)
-        ? sources
-            .filter((source) => source.base === predicate.base)
-            .map((source) => lostFrom(source, predicate, said))
-        : [],
-  }));
-  const reasons = compared.flatMap(({ predicate, lost }): CheckReason[] => {
-    const first = lost.find((one) => one !== null);
-    return lost.includes(null) || first == null
-      ? []
-      : [{ kind: "modality", detail: `${predicate.base}: ${first}` }];
-  });
-  const last = compared.filter(({ predicate }) => predicate.own).at(-1);
-  const tail = said.text.slice(last?.predicate.end ?? 0);
-  // 〜になる, 〜がある say more than the predicate before them.
-  const settled = last?.lost.includes(null) === true && !/[にがは](?:な|あ|でき)[^、]{0,5}$/.test(tail);
   const invented = [...decisionReasons(evidence), ...plannedReasons(evidence)];
-  if (reasons.length + invented.length > 0) return [...reasons, ...invented];
-  return settled ? [] : endingReasons(evidence);
+  if (invented.length > 0) return invented;
+  const { said, cited } = evidence;
+  const last = said.predicates.findLast(({ own }) => own);
+  const tail = said.text.slice(last?.end ?? 0);
+  const told = cited.some(({ predicates }) => predicates.some(({ own, base }) => own && base === last?.base));
+  // 〜になる, 〜がある say more than the predicate before them.
+  return told && !/[にがは](?:な|あ|でき)[^、]{0,5}$/.test(tail) ? [] : endingReasons(evidence);
 }
 
 /** What the statement's predicate loses or gains against one of the sources; null when they agree. */
-function lostFrom(source: Predicate, said: Predicate, statement: Said): string | null {
+export function lostFrom(source: Predicate, said: Predicate, statement: Said): string | null {
   const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
   if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
   if (source.modality.has("guess") && !has("guess") && !has("plan")) {
@@ -51,13 +35,20 @@ function lostFrom(source: Predicate, said: Predicate, statement: Said): string |
   if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
     return `${NAME.plan} in the cited sentences`;
   }
-  if (source.modality.has("report") && !TOLD.test(statement.plain))
+  if (source.modality.has("report") && !has("guess") && !isTold(statement, said))
     return `${NAME.report} in the cited sentences`;
-  if (isUndone(source) && said.tense === "past" && !said.negated && !has("plan"))
+  if (
+    isUndone(source) &&
+    !SETTLES.test(source.base) &&
+    said.tense === "past" &&
+    !said.negated &&
+    !has("plan")
+  )
     return "not yet done in the cited sentences";
   if (
+    source.own &&
     source.tense === "past" &&
-    source.modality.size === 0 &&
+    source.modality.size + source.onward.size === 0 &&
     (said.modality.has("guess") || (said.modality.has("plan") && said.tense !== "past"))
   ) {
     return "done in the cited sentences, not planned or guessed";
@@ -65,22 +56,30 @@ function lostFrom(source: Predicate, said: Predicate, statement: Said): string |
   return null;
 }
 
+/** True when something besides the act itself shows that somebody says it. */
+export function isTold({ text }: Said, { start, end }: Predicate): boolean {
+  return TOLD.test(text.slice(0, start)) || TOLD.test(text.slice(end));
+}
+
+/** 据え置くことを決めた is as good as done. */
+const SETTLES = /^(?:据え置く|見送る|維持|容認)$/;
+
 /** What somebody tells in the present (と指摘する, と述べ、) has been told; what is not so (見つからない) was not so then. */
-function isUndone({ base, tense, own, negated }: Predicate): boolean {
+export function isUndone({ base, tense, own, negated }: Predicate): boolean {
   return tense === "present" && own && !negated && !TELLS.test(base);
 }
 
-const TELLS =
-  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|呼びかける|呼び掛ける|みる|見る)$/;
+export const TELLS =
+  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|否定|反対|歓迎|認める|賛成|懸念|期待|疑問視|批判|否認|呼びかける|呼び掛ける|みる|見る)$/;
 
 /**
  * Words that close a matter, in groups of one meaning. A statement may not close what the cited sentences leave open:
  * where none of the group is said, 議論 has become 決定, or 捜査 逮捕.
  */
 const DECISIONS: readonly RegExp[] = [
-  /決定|決め|決ま|決断|決着|確定|選[ばびぶん]|選出|定め/,
-  /合意|一致|妥結|折り合/,
-  /成立|可決|承認|認可|了承|通過/,
+  /決定|決め|決ま|決断|確定|選[ばびぶん]|選出|定め/,
+  /合意|一致|妥結|折り合|決着/,
+  /成立|可決|承認|認可|了承/,
   /締結|署名|調印|批准|結[んびぶ]|取り交わ/,
   /逮捕|拘束|摘発|身柄|検挙/,
   /起訴|立件|送検|訴追/,
@@ -91,6 +90,9 @@ const DECISIONS: readonly RegExp[] = [
   /優勝|制覇|頂点|金メダル|初V/,
   /撤退|引き揚げ|引き上げ/,
   /釈放|解放|保釈/,
+  /禁止|禁じ|禁ず/,
+  /義務付け|義務づけ|命令|命じ/,
+  /上告|控訴|提訴|告訴|訴訟|上訴/,
 ];
 
 function decisionReasons({ said, cited, plain }: Evidence): CheckReason[] {

@@ -1,6 +1,7 @@
 /** Every name must be carried by the cited sentences, in some form that the article or the language gives it. */
 import type { Token } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
+import { isShortFor } from "./abbreviations.ts";
 import type { Evidence } from "./evidence.ts";
 import { formsOf, mentionsIn, subjectsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
@@ -72,6 +73,7 @@ function properTokens(tokens: readonly Token[]): readonly Candidate[] {
     .filter(
       ({ pos, detail, surface }) =>
         pos === "名詞" &&
+        !/^(?:自社|自民公明|与野党)$/.test(surface) &&
         ((detail[0] === "固有名詞" && detail[1] !== "一般") ||
           (surface.length > 1 && isKnownThing(normalize(surface)))) &&
         /[^ァ-ヶー・A-Za-z0-9]/.test(surface),
@@ -102,6 +104,7 @@ function isCarried(text: string, proper: boolean, evidence: Evidence): boolean {
   const forms = new Set(variantsOf(text).map(foldName));
   if ([...forms].some((form) => stands(form, evidence, proper))) return true;
   if (!proper && isPieced(folded, evidence)) return true;
+  if (isShortFor(text, evidence.cited)) return true;
   return knownAs(folded, evidence);
 }
 
@@ -192,9 +195,7 @@ export function actorReasons(evidence: Evidence): CheckReason[] {
   const forms = formsOf(evidence);
   const named = new Set(cited.flatMap((one) => mentionsIn(one.named, forms).map(({ name }) => name)));
   return [...acting]
-    .filter(
-      (name) => named.has(name) && !actors.has(name) && (actors.size > 0 || isTaken(name, cited, forms)),
-    )
+    .filter((name) => named.has(name) && !actors.has(name) && isTaken(name, cited, forms))
     .map((name) => ({ kind: "name", detail: `${name} does not act in the cited sentences` }));
 }
 
@@ -205,5 +206,7 @@ function isTaken(name: string, cited: Evidence["cited"], forms: ReturnType<typeo
       mention.name === name ? [one.named.slice(mention.end, mention.end + 20)] : [],
     ),
   );
-  return after.every((text) => /^[^、。「」はがもをにへとで]{0,14}(?:から|を|に|へ)/.test(text));
+  return after.every((text) =>
+    /^[^、。「」はがもをにへとでの]{0,14}(?:から|を|に|へ)(?!(?:話を)?聞)/.test(text),
+  );
 }

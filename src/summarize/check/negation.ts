@@ -31,7 +31,8 @@ function isTurned(predicate: Predicate, said: Said, cited: readonly Said[]): boo
     one.predicates.filter((source) => source.base === base).map((source) => ({ one, source })),
   );
   const events = same.filter(({ source }) => source.own);
-  if (events.length > 0) return turnsAll(predicate, said, cited, events);
+  // What acts there by itself, the alignment has compared.
+  if (events.length > 0) return false;
   return turnsAll(predicate, said, cited, same);
 }
 

@@ -1,21 +1,96 @@
 /** Every number with its unit must be one that the cited sentences give. */
 import type { AmountSpan } from "../../model.ts";
-import { ownerInstead, saidTooOften } from "./amount-owner.ts";
+import { saidTooOften } from "./amount-owner.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
+import { baresOf } from "./bare-numbers.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
 /** Which way the amount goes, as the words behind it say. */
 const UP =
-  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
+  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|多(?:い|く|かっ)|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
 const DOWN =
-  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
+  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|少な(?:い|く|かっ)|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
 
 function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
   const suffix = /[増減高安]$/.exec(amount.text)?.[0];
   const after = suffix ?? said.folded.slice(amount.end, amount.end + 6);
   return UP.test(after) ? "up" : DOWN.test(after) ? "down" : null;
 }
+
+/** Ages in brackets, both ends of a range, a number without a counter, the difference of two that are told. */
+function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const sources = cited.flatMap((one) => one.amounts);
+  const number = String(amount.value);
+  if (amount.text.includes("半") && cited.some(({ plain }) => HALF.test(plain))) return true;
+  if (
+    amount.unit === "歳" &&
+    amount.approximate === null &&
+    cited.some(({ folded }) => folded.includes(`(${number})`))
+  )
+    return true;
+  if (amount.valueMax !== null) {
+    const ends = [amount.value, amount.valueMax];
+    return ends.every((value) =>
+      sources.some((other) => other.unit === amount.unit && close(other.value, value)),
+    );
+  }
+  if (
+    COUNTED.test(amount.unit) &&
+    cited.some((one) =>
+      baresOf(one).some(({ value, counter }) => counter === "" && close(value, amount.value)),
+    )
+  )
+    return true;
+  if (!/^(?:の)?差/.test(said.folded.slice(amount.end))) return false;
+  const alike = sources.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
+  return alike.some((a) =>
+    alike.some(
+      (b) =>
+        a.value > b.value &&
+        carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount),
+    ),
+  );
+}
+
+const HALF = /半分|半数|半減|半ば|5割|50%|2分の1/;
+const COUNTED = /^(?:カ所|か所|ヶ所|箇所|件|個|つ|人|名|社|校|棟|基|点|本|台|団体|自治体|市町村)$/;
+
+const SHARES = new Set(["割", "割合", "%", "倍"]);
+
+/** 6割まで減る is a level, 6割減る a change. */
+function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | null {
+  if (!SHARES.has(amount.unit)) return null;
+  if (/[増減]$/.test(amount.text)) return "change";
+  const after = folded.slice(amount.end, amount.end + LEVEL_CHARS);
+  if (
+    /^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま)/.test(
+      after,
+    )
+  )
+    return "level";
+  return /^(?:程度|ほど|近く|以上|超)?(?:の|も|ほど|、)?(?:急|大きく)?(?:減|増|下が|上が|落ち込|低下|上昇|縮小|少な|多)/.test(
+    after,
+  )
+    ? "change"
+    : null;
+}
+
+const LEVEL_CHARS = 12;
+
+/** 60円から70円に: where a change begins and where it ends. */
+function endOf(amount: AmountSpan, { folded }: Said): "from" | "to" | null {
+  const after = folded.slice(amount.end, amount.end + 3);
+  if (/^(?:だった)?から/.test(after)) return "from";
+  const before = folded.slice(Math.max(0, amount.start - FROM_TO_CHARS), amount.start);
+  return /^(?:に|へ|まで)/.test(after) &&
+    (/から[^、。]{0,8}$/.test(before) || CHANGES.test(folded.slice(amount.end)))
+    ? "to"
+    : null;
+}
+
+const CHANGES = /^(?:に|へ|まで)(?:約|さらに|と)?[^、。]{0,6}(?:増|減|引き|上が|下が|拡大|縮小|膨ら|落ち込)/;
+const FROM_TO_CHARS = 12;
 
 /** The statement's amounts that no cited sentence carries. */
 export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
@@ -25,21 +100,50 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
     if (carriers.length > 0) {
       const way = wayOf(amount, said);
       const ways = carriers.map((carrier) => wayOf(carrier.amount, carrier.one));
+      const level = levelOf(amount, said);
+      const levels = carriers.map((carrier) => levelOf(carrier.amount, carrier.one));
+      if (level !== null && levels.every((other) => other !== null && other !== level))
+        return [
+          {
+            kind: "number",
+            detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}`,
+          },
+        ];
+      const end = endOf(amount, said);
+      if (
+        end !== null &&
+        carriers.every((carrier) => endOf(carrier.amount, carrier.one) === (end === "from" ? "to" : "from"))
+      )
+        return [
+          {
+            kind: "direction",
+            detail: `${amount.text}: the change begins here where it ends in the cited sentences`,
+          },
+        ];
+      const isWhole = (one: AmountSpan, { folded }: Said): boolean =>
+        /^(?:の)?(?:うち|中(?!心|止)|なか)/.test(folded.slice(one.end));
+      if (
+        !isWhole(amount, said) &&
+        carriers.every((carrier) => isWhole(carrier.amount, carrier.one)) &&
+        !said.amounts.some((other) => other !== amount && other.unit === amount.unit) &&
+        sources.length > carriers.length &&
+        said.predicates.some(({ own, start }) => own && start >= amount.end)
+      )
+        return [{ kind: "number", detail: `${amount.text}: of which only a part in the cited sentences` }];
       const turned = way !== null && ways.every((other) => other !== null && other !== way);
       if (turned)
         return [{ kind: "direction", detail: `${amount.text}: the cited sentences say the opposite` }];
       if (saidTooOften(amount, said, sources)) {
         return [{ kind: "number", detail: `${amount.text} stands more often than in the cited sentences` }];
       }
-      const owner = ownerInstead(amount, said, carriers, sources);
-      if (owner !== null)
-        return [{ kind: "number", detail: `${amount.text} is not said of this; ${owner} is` }];
+
       return comparisonReasons(
         amount,
         carriers.map((carrier) => carrier.amount),
         plain,
       );
     }
+    if (isCarriedOtherwise(amount, said, cited)) return [];
     const sameValue = sources.find(
       ({ amount: other }) => close(other.value, amount.value) && other.unit !== amount.unit,
     );

@@ -37,6 +37,7 @@ const NATIVE = /^[一-龠々]{3,6}$/;
 
 /** ドナルド・トランプ may be told as トランプ, 塚本律子 as 塚本. */
 function surnames(name: string): readonly string[] {
+  if (/(?:線|号|駅|港|橋|道|丸)$/.test(name)) return [];
   if (NATIVE.test(name)) return name.length > 3 ? [name.slice(0, 3), name.slice(0, 2)] : [name.slice(0, 2)];
   const kana = /^([一-龠々]{1,3})[ぁ-んァ-ヶー]+$/.exec(name)?.[1];
   return kana === undefined ? name.split(/[・=＝ 　]/).filter((part) => part.length > 1) : [kana];

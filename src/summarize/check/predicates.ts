@@ -58,7 +58,7 @@ const FUNCTIONAL = new Set([
   "わたる",
   "もつ",
 ]);
-const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ|れば|たら(?!す)|なら(?:ば|、))/;
+const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|、))/;
 
 /** 選ばれることとなった, 取り出すことに成功した: done. */
 const CAME_TO =
@@ -86,6 +86,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
     const token = tokens[at];
     const chain = own[i];
     if (token === undefined || chain === undefined) return [];
+    const named = isNoun(tokens, at);
     const taker = chain.verbal ? null : takerOf(heads, own, tokens, i);
     const denied = taker !== null && (taker.negated || DENIALS.test(taker.base));
     const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
@@ -95,7 +96,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         base: token.base === "*" ? token.surface : token.base,
         start: token.start,
         end: token.end,
-        negated: chain.negated || denied || prefixed(tokens, at),
+        negated:
+          (chain.negated || denied || prefixed(tokens, at)) !==
+          NEVER.test(text.slice(token.end, token.end + 24)),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -106,7 +109,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         modality: modalityOf(scope, anonymous),
         scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
         conditional,
-        own: chain.verbal,
+        own: chain.verbal && !named,
         joined: chain.joined,
         adnominal: chain.adnominal,
         onward: new Set<Modality>(),
@@ -184,6 +187,39 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
   return before?.pos === "接頭詞" && /^[不未無非]$/.test(before.surface);
 }
 
+/** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
+const NEVER =
+  /^[^、。「」はがも]{0,6}(?:こと|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+
+/** The 打ち上げ of 打ち上げに向けた, the 予定 of 開く予定: no act of its own. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined) return false;
+  if (token.pos === "名詞")
+    return (
+      /^(?:予定|計画|検討)$/.test(token.surface) &&
+      before !== undefined &&
+      /^(?:動詞|助動詞)$/.test(before.pos)
+    );
+  return (
+    token.pos === "動詞" &&
+    token.conjugation.form === "連用形" &&
+    next?.pos === "助詞" &&
+    /^(?:の|を|は|が|へ|に)$/.test(next.surface) &&
+    !/^(?:行く|来る)$/.test(tokens[at + 2]?.base ?? "")
+  );
+}
+
+/** 要求があったが、応じない: another clause begins between them. */
+function isBroken(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ surface, pos, base }, i, all) =>
+        (pos === "動詞" && base === "ある") || (surface === "、" && all[i - 1]?.detail[0] === "接続助詞"),
+    );
+}
+
 type Taker = { readonly base: string; readonly negated: boolean };
 
 /** The predicate that takes the noun: 至る of 合意に至らなかった. */
@@ -197,6 +233,7 @@ function takerOf(
     const chain = chains[next];
     const token = tokens[heads[next] ?? -1];
     if (chain === undefined || token === undefined) return null;
+    if (isBroken(tokens, heads[i] ?? 0, heads[next] ?? 0)) return null;
     if (chain.verbal || DENIALS.test(token.base))
       return { base: token.base === "*" ? token.surface : token.base, negated: chain.negated };
   }

@@ -3,6 +3,7 @@ import { normalize } from "../../text/normalize.ts";
 import type { Evidence } from "./evidence.ts";
 import { peopleNamed, speakerOf } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
+import { variantsOf } from "./variants.ts";
 
 type Quoted = {
   readonly text: string;
@@ -87,7 +88,9 @@ function untoldReasons({ said, cited, source }: Evidence, quote: Quoted, text: s
   );
   if (who === undefined || speakers.length === 0) return [];
   const roles = source.reading.people.flatMap(({ name, role }) =>
-    speakers.some((speaker) => speaker.includes(name)) ? [name, role ?? ""] : [],
+    speakers.some((speaker) => speaker.includes(name))
+      ? [name, ...variantsOf(normalize(role ?? "")), role ?? ""]
+      : [],
   );
   const title = bare(who);
   const fits = [...speakers, ...roles].some(

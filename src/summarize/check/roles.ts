@@ -1,14 +1,15 @@
 /** A title given to somebody must be one that the article gives to that person. */
 import { normalize } from "../../text/normalize.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Said } from "./evidence.ts";
 import { formsOf, mentionsIn } from "./people.ts";
+import { phrasesIn } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
 const ROLE =
-  /^(?:\([^)]*\))?((?:[一-龠々ァ-ヶー]{0,14}?)(?:相(?![互手談])|大臣|長官|大統領|首相|総理|知事|市長|町長|村長|社長|会長|議員|容疑者|被告|監督|選手|教授|総裁|代表|委員長|書記長|幹事長|党首|主席|補佐官|報道官|理事長|局長|部長|課長|署長|院長|所長|頭取|議長|参事官|担当相|CEO))/;
+  /^(?:\([^)]*\))?((?:[一-龠々ァ-ヶー]{0,14}?)(?:相(?![互手談])|大臣|長官|大統領|首相|総理|知事|市長|町長|村長|社長|会長|議員|容疑者|被告|監督|選手|教授|総裁|代表|委員長|書記長|幹事長|党首|主席|補佐官|報道官|理事長|局長|部長|課長|署長|院長|所長|頭取|議長|参事官|担当相|CEO|[店支駅校園館学塾船機]長|書記|幹事|主席|主任|主査|顧問|弁護士|検事|判事|記者))/;
 const BEFORE =
-  /([一-龠々ァ-ヶー]{0,14}(?:相|大臣|長官|大統領|首相|知事|市長|社長|会長|議員|監督|教授|総裁|代表|委員長|幹事長|党首|主席))の$/;
+  /([一-龠々ァ-ヶー]{0,14}(?:相|大臣|長官|大統領|首相|知事|市長|社長|会長|議員|監督|教授|総裁|代表|委員長|幹事長|党首|主席))(?:の|を務める|を務めた|である)$/;
 const STATUS = /^(?:元|前|副|次期|新)|代行$/;
 
 type Held = { readonly name: string; readonly role: string };
@@ -21,6 +22,9 @@ function rolesIn(named: string, forms: ReturnType<typeof formsOf>): readonly Hel
     return [after, before].flatMap((role) => (role === undefined ? [] : [{ name, role }]));
   });
 }
+
+/** What anybody of the trade is called. */
+const GENERIC = /^選手$/;
 
 const COUNTRY =
   /^(?:米国(?![務防土家会債])|米|英国|英|仏|独|伊|韓国|韓|中国|中|露|ロシア|日本|日|豪|印|ウクライナ|イスラエル|フランス|ドイツ|アメリカ)/;
@@ -36,7 +40,52 @@ function agrees(said: string, source: string): boolean {
   return ours === theirs || theirs.endsWith(ours) || ours.endsWith(theirs);
 }
 
+/** ケニアのキプロト: who or what stands before a name with の, by the name. */
+function belongingsIn(said: Said, { source }: Evidence, any: boolean): readonly Held[] {
+  const places = [...source.reading.places, ...source.reading.organizations].flatMap(({ name, also }) => [
+    name,
+    ...also,
+  ]);
+  const phrases = phrasesIn(said.tokens);
+  return phrases.flatMap((phrase, at): Held[] => {
+    const next = phrases[at + 1];
+    if (phrase.role !== "n" || next === undefined || next.start - phrase.end > 1) return [];
+    const name =
+      /[ァ-ヶー]{3,}/.exec(next.text.split("・").at(-1) ?? "")?.[0] ??
+      /^[一-龠々]{2,4}(?=氏|さん)/.exec(next.text)?.[0] ??
+      knownIn(next.text, source);
+    const isPlace = said.tokens.some(
+      ({ start, end, detail }) => start >= phrase.start && end <= phrase.end && detail[1] === "地域",
+    );
+    if (name === undefined || (!any && !isPlace && !places.includes(phrase.text))) return [];
+    return [{ name: foldName(normalize(name)), role: phrase.text }];
+  });
+}
+
+function knownIn(text: string, { reading }: Evidence["source"]): string | undefined {
+  return reading.people.find(({ name, also }) =>
+    [name, ...also].some((form) => form.length > 1 && text.startsWith(form)),
+  )?.name;
+}
+
+function belongingReasons(evidence: Evidence): CheckReason[] {
+  const cited = evidence.cited.flatMap((one) => belongingsIn(one, evidence, true));
+  return belongingsIn(evidence.said, evidence, false).flatMap(({ name, role }): CheckReason[] => {
+    const known = cited.filter((held) => held.name === name);
+    const fits = known.some(
+      (held) => held.role.includes(role) || role.includes(held.role) || agrees(role, held.role),
+    );
+    return known.length === 0 || fits
+      ? []
+      : [{ kind: "role", detail: `${name} is of ${known[0]?.role ?? ""}, not of ${role}` }];
+  });
+}
+
 export function roleReasons(evidence: Evidence): CheckReason[] {
+  return [...titleReasons(evidence), ...belongingReasons(evidence)];
+}
+
+function titleReasons(evidence: Evidence): CheckReason[] {
   const { said, source } = evidence;
   const people = new Set(source.reading.people.map(({ name }) => name));
   const forms = formsOf(evidence).filter(({ name }) => people.has(name));
@@ -50,7 +99,7 @@ export function roleReasons(evidence: Evidence): CheckReason[] {
   );
   return given.flatMap(({ name, role }): CheckReason[] => {
     const fits = (held: Held): boolean => held.name === name && agrees(role, held.role);
-    if (cited.some(fits) || listed.some(fits) || article().some(fits)) return [];
+    if (GENERIC.test(role) || cited.some(fits) || listed.some(fits) || article().some(fits)) return [];
     return [{ kind: "role", detail: `${name} is not ${role} in the article` }];
   });
 }

@@ -131,3 +131,9 @@ export function hasSynonyms(word: string): boolean {
 export function isSaidOtherwise(word: string, plain: string): boolean {
   return groupsOf(word).some((stems) => stems.some((stem) => plain.includes(stem)));
 }
+
+/** True for two acts of one meaning. */
+export function meansTheSame(a: string, b: string): boolean {
+  const theirs = new Set(groupsOf(b));
+  return groupsOf(a).some((group) => theirs.has(group));
+}

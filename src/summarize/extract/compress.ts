@@ -5,6 +5,7 @@ import { endedClause } from "./conjugate.ts";
 import { applied, cut, type Edit } from "./edits.ts";
 import { plainEnding } from "./endings.ts";
 import { headsOf } from "./governors.ts";
+import { phraseTrims } from "./phrases.ts";
 import { quoteTrims } from "./quotes.ts";
 import { relativeTrims } from "./relatives.ts";
 import { ALWAYS, WHEN_SHORT } from "./trims.ts";
@@ -17,7 +18,7 @@ export type Variant = {
 
 /** Subsets grow as 2^n; longer sentences give only the runs without a gap. */
 const CLAUSES_FOR_SUBSETS_MAX = 5;
-const VARIANTS_MAX = 60;
+const VARIANTS_MAX = 120;
 const BACKWARD = /^(?:これ|それ|この|その|彼|そこ|こう|そう)/u;
 /** Tied to what was said just before, or to an occasion named there. */
 const TIED =
@@ -40,8 +41,7 @@ export function variantsOf(view: View): readonly Variant[] {
   };
   add(always);
   if (short.length > always.length) add(short);
-  const relatives = relativeTrims(view);
-  const lesser = [...(relatives.length > 0 ? [relatives] : []), ...quoteTrims(view)];
+  const lesser = lesserOf(view);
   for (const edits of lesser) add([...short, ...edits]);
   for (const kept of subsetsOf(clauses)) {
     const edits = clauseEdits(clauses, kept, view);
@@ -50,6 +50,23 @@ export function variantsOf(view: View): readonly Variant[] {
     for (const less of lesser) add([...short, ...edits, ...less]);
   }
   return [...found.values()];
+}
+
+/** Sets of edits inside clauses: each phrase alone, more and more of them together, with each way to quote less. */
+function lesserOf(view: View): readonly (readonly Edit[])[] {
+  const single = [...relativeTrims(view), ...phraseTrims(view)];
+  const more = single.slice(1).map((_, index) => single.slice(0, index + 2));
+  const phrases = [...single.map((edit) => [edit]), ...more];
+  const quoted = quoteTrims(view);
+  const all = more.at(-1) ?? single;
+  return [...phrases, ...quoted, ...(all.length > 0 ? quoted.map((edits) => [...all, ...edits]) : [])];
+}
+
+/** The sentence without what is about the report only; null where that leaves no sentence. */
+export function wholeVariant(view: View): Variant | null {
+  const edits = ALWAYS.flatMap((trim) => trim.edits(view));
+  const text = applied(view.text, edits);
+  return whole(text) ? { text, edits } : null;
 }
 
 function whole(text: string): boolean {

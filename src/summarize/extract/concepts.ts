@@ -9,7 +9,16 @@ import { bareView, type View } from "./view.ts";
 export type Concept = Span & { readonly key: string };
 
 /** How much one mention of each kind tells, before frequency and title are known. A name's words count as terms, too. */
-const KIND_WEIGHT = { term: 1, compound: 0.5, action: 1, name: 1, amount: 3, date: 1 } as const;
+const KIND_WEIGHT = {
+  term: 1,
+  compound: 0.5,
+  action: 1,
+  name: 1,
+  amount: 3,
+  date: 1,
+  decision: 3,
+  next: 2,
+} as const;
 type Kind = keyof typeof KIND_WEIGHT;
 
 /** Verbs that carry grammar or reporting, not news. */
@@ -65,10 +74,31 @@ const EMPTY_NOUNS = new Set([
   "同氏",
 ]);
 
+/** What somebody decides, does to another or says to a charge; and what is to come. A news article is about these. */
+const DECISION =
+  /逮捕|起訴|提訴|判決|決定|承認|可決|否決|合意|一致|締結|就任|辞任|陳謝|謝罪|反発|批判|要請|要求|否定|認め|求め|反対|指名|引き上げ|引き下げ|開始|廃止|延期|中止|発表/u;
+const NEXT = /予定|方針|計画|見通し|今後|来年|来月|来春|目指|たい考え|見込み|へ向け|に向けて/u;
+
 const SYMBOLS = /^[\p{P}\p{S}\d０-９\s]+$/u;
+
+const known = new WeakMap<View, readonly Concept[]>();
 
 /** Concepts of one sentence with their spans, so that a compressed sentence keeps only what it still says. */
 export function conceptsOf(view: View): readonly Concept[] {
+  const concepts = known.get(view) ?? readConcepts(view);
+  known.set(view, concepts);
+  return concepts;
+}
+
+const knownKeys = new WeakMap<View, ReadonlySet<string>>();
+
+export function conceptKeys(view: View): ReadonlySet<string> {
+  const keys = knownKeys.get(view) ?? new Set(conceptsOf(view).map(({ key }) => key));
+  knownKeys.set(view, keys);
+  return keys;
+}
+
+function readConcepts(view: View): readonly Concept[] {
   const concepts: Concept[] = [];
   const add = (kind: Kind, name: string, span: Span): void => {
     concepts.push({ key: `${kind}:${name}`, start: span.start, end: span.end });
@@ -87,6 +117,15 @@ export function conceptsOf(view: View): readonly Concept[] {
   for (const name of view.names) add("name", name.name, name);
   for (const amount of view.amounts) add("amount", `${amount.value}${amount.unit}`, amount);
   for (const date of view.dates) add("date", date.iso, date);
+  const { id } = view.sentence;
+  for (const [kind, pattern] of [
+    ["decision", DECISION],
+    ["next", NEXT],
+  ] as const) {
+    const found = pattern.exec(view.text);
+    // Each of its own sentence: two decisions are two facts.
+    if (found) add(kind, `${found[0]} ${id}`, { start: found.index, end: found.index + found[0].length });
+  }
   return concepts;
 }
 

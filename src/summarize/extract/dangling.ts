@@ -11,6 +11,7 @@ const POINTS_BACK = new RegExp(
     "^(?:同(?!時|様|意|調|行|居|級|盟|感|情|席|志|一|性|窓|乗|伴|市場|点|列|業)|両(?=氏|者|社|国|首脳|外相|政府|党|陣営|校|省|県|市|院)|彼[はがのらを女]|前者|後者|前述|以下|上記|いずれも|どちらも|双方)",
     "^(?:また(?!聞|々)|しかし|だが|ただ(?!ち)|一方(?![的通])|さらに|そして|なお(?=、)|ところで|実際|例えば|つまり|したがって|従って|加えて|続いて|ちなみに|むしろ|とはいえ|もっとも|具体的には|すなわち)(?![がた])",
     "^うち(?![のに])",
+    "^(?:[1１一]つ(?:目)?|ひとつ(?:目)?|[2２二3３三]つ目|[2２二3３三]番目|もう[1１一]つ)(?:は|が|に|の)",
     "^(?:翌日|前日|翌年|前年)(?:は|の|に|、)",
   ].join("|"),
   "u",
@@ -41,9 +42,20 @@ export function refersOutside(view: View): boolean {
   return OUTSIDE.test((first?.tokens ?? []).map(({ surface }) => surface).join(""));
 }
 
-const POINTS_AHEAD =
-  /(?:次|以下|下記|下)の(?:とおり|通り|よう|表|図|[0-9０-９一二三四五六七八九十]+(?:つ|点|項目|種類))/u;
+/** True when the next sentence takes the one before it up as a thought (そんな…, これでは…): alone it would be claimed. */
+export function isTakenUp(next: string): boolean {
+  return /^(?:そんな|こんな|そういう|そのような|これでは|それでは)(?!こと|わけ|訳|中|なか)/u.test(
+    next.trim(),
+  );
+}
 
+const POINTS_AHEAD = new RegExp(
+  [
+    "(?:次|以下|下記|下)の(?:とおり|通り|よう|表|図|[0-9０-９一二三四五六七八九十]+(?:つ|点|項目|種類))",
+    "(?:例|共通点|理由|答え|訳|わけ|事情|背景|特徴|狙い|違い)(?:が|は|も)(?:別に|ほかに|他に)?(?:ある|あった|あります|ありました)。?\\s*$",
+  ].join("|"),
+  "u",
+);
 /** True when what it tells only follows: 推移は次のとおりです。 */
 export function pointsAhead(text: string): boolean {
   return POINTS_AHEAD.test(text);

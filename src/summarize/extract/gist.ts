@@ -35,7 +35,7 @@ export function gistsOf(
   const news = scored.some(({ lead }) => lead)
     ? scored.filter(({ shares }) => title === null || shares >= NEWS_MIN)
     : [];
-  const beside = scored.filter((one) => !news.includes(one));
+  const beside = scored.filter((one) => !news.includes(one)).toSorted((a, b) => b.shares - a.shares);
   return [...news, ...titleGists(title, items, deps), ...beside].map(({ text, cites }) => ({ text, cites }));
 }
 

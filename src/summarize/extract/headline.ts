@@ -3,7 +3,7 @@ import type { Tokenize } from "../../model.ts";
 import { HEADLINE_WIDTH_MAX, widthOf } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
-import { conceptsOf, keysOf } from "./concepts.ts";
+import { conceptKeys, keysOf } from "./concepts.ts";
 import type { Item } from "./items.ts";
 import { balanced } from "./view.ts";
 
@@ -20,8 +20,15 @@ const SEAMS = /[=＝　]|\s+|[―—–－]{1,2}|(?<=[。！？!?])|(?<![A-Za-z0
 const BROKEN =
   /(?:[はがのをもと]|について|により|による|として|ため|…|・|、)$|^(?:[はがをにでもと、]|など)(?![\p{Script=Hiragana}]{2})/u;
 
-/** Candidates, best first; the caller takes the first that stands. */
-export function headlinesOf(
+/** 【速報】, ＜独自＞: what the newsroom says of the article. */
+const LABEL = /^\s*(?:【[^】]{1,12}】|＜[^＞]{1,12}＞|〈[^〉]{1,12}〉|\[[^\]]{1,12}\])\s*/u;
+/** A part with less of the title's terms than this leaves the news out. */
+const PART_MIN = 0.3;
+/** A title begins with its news. */
+const OPENING = 1.5;
+
+/** Candidates, best first; the caller takes the first that stands, so they are made one by one. */
+export function* headlinesOf(
   source: {
     /** Null where the page has none of its own. */
     readonly title: string | null;
@@ -29,22 +36,22 @@ export function headlinesOf(
     readonly weights: ReadonlyMap<string, number>;
   },
   deps: { readonly tokenize: Tokenize },
-): readonly Candidate[] {
+): Generator<Candidate> {
   const { title, items, weights } = source;
-  const whole = title?.trim() ?? "";
-  const cite = (texts: readonly string[]): readonly Candidate[] =>
-    texts.flatMap((text) => citedBy(text, items, deps));
+  const whole = (title ?? "").replace(LABEL, "").trim();
+  if (fits(whole)) yield* citedBy(whole, items, deps);
   const parts = whole === "" ? [] : titleParts(whole, deps);
-  const sentences = fromSentences(items, weights, keysOf(whole, deps));
-  return [
-    ...(widthOf(whole) <= HEADLINE_WIDTH_MAX ? cite([whole]) : []),
-    ...cite(parts.filter(({ tells }) => tells).map(({ text }) => text)),
-    ...sentences.filter(({ news }) => news),
-    ...cite(parts.filter(({ tells }) => !tells).map(({ text }) => text)),
-    ...sentences.filter(({ news }) => !news),
-  ]
-    .filter(({ text }) => fits(text))
-    .map(({ text, cites }) => ({ text, cites }));
+  const terms = keysOf(whole, deps);
+  const good = parts.filter((part) => part.tells && part.terms >= PART_MIN * terms.size);
+  for (const { text } of good) yield* citedBy(text, items, deps);
+  const sentences = fromSentences(items, weights, terms);
+  yield* sentences.filter(({ news }) => news).map(candidateOf);
+  for (const { text } of parts.filter((part) => !good.includes(part))) yield* citedBy(text, items, deps);
+  yield* sentences.filter(({ news }) => !news).map(candidateOf);
+}
+
+function candidateOf({ text, cites }: Candidate): Candidate {
+  return { text, cites };
 }
 
 function fits(text: string): boolean {
@@ -64,7 +71,11 @@ function titleParts(title: string, deps: { readonly tokenize: Tokenize }): reado
   return [...new Set(runs)]
     .filter(fits)
     .map((text) => ({ text, terms: keysOf(text, deps).size, tells: tells(text, deps) }))
-    .sort((a, b) => b.terms - a.terms);
+    .sort((a, b) => rankOf(b, title) - rankOf(a, title));
+}
+
+function rankOf({ text, terms }: Part, title: string): number {
+  return title.startsWith(text) ? terms * OPENING : terms;
 }
 
 /** 〜を発表, 〜が死亡: something happens. A bare noun (港区のマンション) is no headline while a sentence gives one. */
@@ -87,15 +98,15 @@ export function citedBy(
   deps: { readonly tokenize: Tokenize },
 ): readonly Candidate[] {
   const missing = new Set(keysOf(text, deps));
-  const told = items.slice(0, CITABLE_MAX).map(({ view }) => ({
-    id: view.sentence.id,
-    keys: new Set(conceptsOf(view).map(({ key }) => key)),
-  }));
+  const told = items
+    .slice(0, CITABLE_MAX)
+    .map(({ view }) => ({ id: view.sentence.id, keys: conceptKeys(view) }));
   const cites: string[] = [];
   while (cites.length < CITES_MAX) {
     const added = told.map(({ keys }) => [...missing].filter((key) => keys.has(key)));
-    const most = Math.max(0, ...added.map((keys) => keys.length));
-    const best = added.findIndex((keys) => keys.length === most);
+    const masses = added.map(massOf);
+    const most = Math.max(0, ...masses);
+    const best = masses.indexOf(most);
     const id = told[best]?.id;
     if (most === 0 || id === undefined) break;
     cites.push(id);
@@ -103,6 +114,13 @@ export function citedBy(
   }
   return cites.map((_, index) => ({ text, cites: cites.slice(0, index + 1) }));
 }
+
+/** A number or a name has to be carried; a common word mostly is. */
+function massOf(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + (MASS[key.slice(0, key.indexOf(":"))] ?? 1), 0);
+}
+
+const MASS: Readonly<Record<string, number>> = { amount: 3, date: 2, name: 2, compound: 0.5 };
 
 /** 〜を発表した。 → 〜を発表: where a noun of action carries the end, the rest may go. */
 const ACTION_END =
@@ -114,6 +132,9 @@ const LONE = /(?:^|[^\p{Script=Han}])\p{Script=Han}$/u;
 const DAY =
   /(?:(?<=[はが])|^)[^、。「」はがをに]{0,10}(?:日|午前|午後|[0-9０-９]時)[^、。「」はがをに]{0,8}、/u;
 
+/** 佐藤さん「…」: what is said in an interview is quoted below. */
+const SPOKEN = /^[^「」、。]{1,20}「[^「」]*」$/u;
+
 function fromSentences(
   items: readonly Item[],
   weights: ReadonlyMap<string, number>,
@@ -124,6 +145,7 @@ function fromSentences(
     .slice(0, SENTENCES_MAX)
     .flatMap((item, index) =>
       item.options.flatMap((option, number) => {
+        if (SPOKEN.test(option.text)) return [];
         const text = nominal(option.text);
         const cites = item.cites[number] ?? [item.view.sentence.id];
         const close = closeness(title, option.concepts, weights);

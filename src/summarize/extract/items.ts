@@ -1,27 +1,30 @@
 /** Turns the sentences of an article into what can be chosen: their variants that can be read alone. */
 import type { ArticleKind } from "../../model.ts";
 import { charsOf } from "../bounds.ts";
+import type { Question } from "./asked.ts";
+import type { Choosable, Option } from "./bids.ts";
 import { weightIn } from "./closeness.ts";
 import { type Variant, variantsOf } from "./compress.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
-import { hangsOn, pointsAhead, pointsBack, refersOutside, resolved } from "./dangling.ts";
+import { hangsOn, isTakenUp, pointsAhead, pointsBack, refersOutside, resolved } from "./dangling.ts";
 import { survives } from "./edits.ts";
 import { overtakenPlans } from "./overtaken.ts";
 import { priorsOf } from "./rank.ts";
-import type { Choosable, Option } from "./select.ts";
-import { namesSubject } from "./subject.ts";
+import { ONLY_QUOTED, type Voice } from "./speakers.ts";
+import { namesActor, namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
+import { spokenVariants } from "./voices.ts";
 
 export type Item = Choosable & {
   readonly view: View;
   readonly options: readonly Option[];
   /** Beside the sentence itself: the one a resolved name was taken from. By option. */
   readonly cites: readonly (readonly string[])[];
+  /** What it answers, told before it. */
+  readonly question: Question | null;
 };
 
-/** Nothing but what somebody says, and not who: 「…」。 */
-const ONLY_QUOTED = /^\s*「[^「」]*(?:「[^」]*」[^「」]*)*」。?\s*$/u;
 /** A question asks; only its answer tells. */
 const QUESTION = /(?:[？?]|か。?)$/u;
 const CHARS_MIN = 8;
@@ -39,6 +42,10 @@ export type ItemSource = {
   readonly title: string | null;
   /** Number of the section each view stands in. */
   readonly sections: readonly number[];
+  /** What answers what, by the id of the sentence that answers. */
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Who speaks, by the id of the sentence that has to be told as theirs. */
+  readonly voices: ReadonlyMap<string, Voice>;
   /** Ids of sentences that are no statements: questions of an interview, rows of a table. */
   readonly silent: ReadonlySet<string>;
   /** Concepts of each view, and what they weigh. */
@@ -48,26 +55,67 @@ export type ItemSource = {
 
 export function itemsOf(source: ItemSource): readonly Item[] {
   const { views, kind, title, silent } = source;
-  const overtaken = kind === "live" ? overtakenPlans(views) : new Set<string>();
-  const priors = priorsOf(views, kind, overtaken, source.sections);
+  const overtaken = kind === "live" ? overtakenPlans(views, title) : new Set<string>();
+  const priors = priorsOf(views, kind, source.sections);
   const chosen = promising(source, priors);
   return views.map((view, index) => {
     const prior = priors[index] ?? 1;
     const { block, id } = view.sentence;
     const section = source.sections[index] ?? 0;
-    if (!chosen.has(index) || silent.has(id))
-      return { view, prior, options: [], cites: [], needs: null, block, section };
+    if (!chosen.has(index) || silent.has(id) || overtaken.has(id))
+      return { view, prior, options: [], cites: [], needs: null, question: null, block, section };
     const concepts = source.concepts[index] ?? [];
-    const hanging = index > 0 && (!namesSubject(view) || hangsOn(view.text) || refersOutside(view));
-    const said = tellable(view, title).map((variant) => sayingOf(variant, concepts, views, index, hanging));
+    const voice = source.voices.get(id);
+    if (voice) {
+      const said = withoutLonger(
+        spokenVariants(view, voice).map((variant) => spokenOf(variant, concepts, id, voice)),
+      );
+      const cites = said.map((option) => option.cites);
+      // Each answer is a point of its own.
+      return { view, prior, options: said, cites, needs: null, question: null, block, section: -1 - index };
+    }
+    const question = source.questions.get(id) ?? null;
+    const subjectless = index > 0 && question === null && !namesSubject(view);
+    const hanging = index > 0 && question === null && (hangsOn(view.text) || refersOutside(view));
+    const next = views[index + 1];
+    const claimed = next?.sentence.block === block && isTakenUp(next.text);
+    const said = (claimed ? [] : tellable(view, title)).map((variant) =>
+      sayingOf(variant, concepts, views, index, hanging || subjectless),
+    );
     const alone = withoutLonger(said.filter((one) => !one.tied));
     const tied = withoutLonger(said.filter((one) => one.tied));
-    const needs = alone.length > 0 || index === 0 ? null : index - 1;
+    const subjectOnly = subjectless && !hanging && !tied.some(({ text }) => pointsBack(text));
+    const before = subjectOnly ? actingBefore(views, index) : index - 1;
+    const needs = alone.length > 0 || index === 0 ? null : before;
     // What it points back to is a heading: here it cannot be told.
     const lost = needs !== null && source.sections[needs] !== section;
     const options = lost ? [] : needs === null ? alone : tied;
-    return { view, prior, options, cites: options.map((option) => option.cites), needs, block, section };
+    return {
+      view,
+      prior,
+      options,
+      cites: options.map((option) => option.cites),
+      needs,
+      subjectOnly,
+      question,
+      block,
+      section,
+    };
   });
+}
+
+/** How far a subject that is left out can be looked for. */
+const SUBJECT_BACK_MAX = 4;
+
+/** The nearest sentence of its paragraph before it in which somebody acts; the one before it where none does. */
+function actingBefore(views: readonly View[], index: number): number {
+  const block = views[index]?.sentence.block;
+  for (let at = index - 1; at >= Math.max(0, index - SUBJECT_BACK_MAX); at--) {
+    const view = views[at];
+    if (!view || view.sentence.block !== block) break;
+    if (namesActor(view)) return at;
+  }
+  return index - 1;
 }
 
 /** By what they tell and where they stand; the sentence before each comes along, for those that point back to it. */
@@ -83,6 +131,11 @@ function promising({ views, concepts, weights }: ItemSource, priors: readonly nu
     .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b)
     .slice(0, ITEMS_MAX);
   return new Set(ranked.flatMap((index) => (index > 0 ? [index - 1, index] : [index])));
+}
+
+/** The words alone; who speaks is named at each. */
+function spokenOf(variant: Variant, concepts: readonly Concept[], id: string, { cite }: Voice): Saying {
+  return { ...optionOf(variant.text, variant, concepts), cites: [...new Set([id, cite])], tied: false };
 }
 
 type Saying = Option & { readonly cites: readonly string[]; readonly tied: boolean };

@@ -1,33 +1,71 @@
 /** Makes the 3–5 points of a summary out of chosen sentences: what belongs together is one point. */
 import type { Candidate } from "../draft.ts";
-import { canJoin, type Place } from "./select.ts";
+import { canJoin, type Place } from "./grow.ts";
 
 export type Chosen = Candidate & {
   /** Place in reading order. */
   readonly order: number;
   readonly block: string;
   readonly section?: number;
-  /** True when it points back to the sentence before it. */
-  readonly tied: boolean;
+  /** Place of the sentence it points back to. */
+  readonly needs: number | null;
+  /** How much it tells, beside the others. */
+  readonly worth: number;
+  readonly names: { readonly full: ReadonlySet<string>; readonly short: ReadonlySet<string> };
 };
 
 /**
  * @param chosen in reading order
- * @returns at most `pointsMax` points, in the same order; fewer sentences where they cannot stand together
+ * @returns at most `pointsMax` points, most important first
  */
 export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): readonly Candidate[] {
   let groups: Chosen[][] = [];
   for (const one of chosen) {
     const last = groups.at(-1);
-    if (one.tied && last) last.push(one);
+    if (one.needs !== null && last) last.push(one);
     else groups.push([one]);
   }
   while (groups.length > pointsMax) groups = withoutCheapestSeam(groups);
-  return groups.map((group) => ({
+  return ranked(groups).map((group) => ({
     text: group.map((one) => one.text).join(""),
     cites: [...new Set(group.flatMap((one) => one.cites))],
-    parts: group.map(({ text, cites }) => ({ text, cites })),
+    parts: group.flatMap(({ text, cites, parts }) => parts ?? [{ text, cites }]),
   }));
+}
+
+/**
+ * The first one in reading order tells the news. Then whichever tells most, but nobody is named in short (佐藤氏) before a
+ * point that has the name in full.
+ */
+function ranked(groups: readonly Chosen[][]): readonly Chosen[][] {
+  const [lead, ...others] = groups;
+  const order: Chosen[][] = lead ? [lead] : [];
+  let left = others;
+  while (left.length > 0) {
+    const open = left.filter(
+      (group) => !left.some((other) => other !== group && introduces(other, group, order)),
+    );
+    const next = (open.length > 0 ? open : left).reduce((best, one) =>
+      worthOf(one) > worthOf(best) ? one : best,
+    );
+    order.push(next);
+    left = left.filter((one) => one !== next);
+  }
+  return order;
+}
+
+/** True when one group has in full a name that the other has only in short, and no group before has told it. */
+function introduces(one: readonly Chosen[], other: readonly Chosen[], before: readonly Chosen[][]): boolean {
+  const told = new Set(before.flat().flatMap(({ names }) => [...names.full]));
+  const full = new Set(one.flatMap(({ names }) => [...names.full]));
+  const own = new Set(other.flatMap(({ names }) => [...names.full]));
+  return other.some(({ names }) =>
+    [...names.short].some((name) => full.has(name) && !own.has(name) && !told.has(name)),
+  );
+}
+
+function worthOf(group: readonly Chosen[]): number {
+  return Math.max(...group.map(({ worth }) => worth));
 }
 
 /** Joins the two neighbours that are nearest: same paragraph first, then the shortest together. */

@@ -30,11 +30,7 @@ function trimsOf(text: string, offset: number): readonly (readonly Edit[])[] {
   if (inner.length < 2) return [];
   const end = offset + text.length;
   return inner.flatMap(([from, to], index) => {
-    const own = text.slice(from, to).trim();
-    const next = inner[index + 1];
-    const turned = next && TURNS.test(text.slice(next[0], next[1]).trim());
-    const hangs = index > 0 && (LIVES_ON.test(own) || POINTS.test(own) || !SAYS_WHAT.test(own));
-    if (own.length < CHARS_MIN || turned || TURNS.test(own) || hangs) return [];
+    if (to - from < CHARS_MIN || !standsInSpeech(text, inner, index, index)) return [];
     return [
       [
         ...(from > 0 ? [cut(offset, offset + from, "quote")] : []),
@@ -44,8 +40,21 @@ function trimsOf(text: string, offset: number): readonly (readonly Edit[])[] {
   });
 }
 
+/** True when the sentences from one to another can be quoted without those around them. */
+export function standsInSpeech(text: string, inner: Spans, from: number, to: number): boolean {
+  const said = (index: number): string => {
+    const [start = 0, end = 0] = inner[index] ?? [];
+    return text.slice(start, end).trim();
+  };
+  const own = said(from);
+  if (TURNS.test(own) || TURNS.test(said(to + 1))) return false;
+  return from === 0 || !(LIVES_ON.test(own) || POINTS.test(own) || !SAYS_WHAT.test(own));
+}
+
+type Spans = readonly (readonly [from: number, to: number])[];
+
 /** Sentences at the quotation's own level, without their 。 */
-function innerSentences(text: string): readonly (readonly [from: number, to: number])[] {
+export function innerSentences(text: string): Spans {
   const found: [number, number][] = [];
   let from = 0;
   let depth = 0;

@@ -11,20 +11,21 @@ const CLOSES_WITH_CLAIM: ReadonlySet<ArticleKind> = new Set(["column"]);
 /** A paragraph's first sentence tells what the paragraph is about (Baxendale 1958). */
 const OPENS_BLOCK = 0.25;
 /** What its author claims is what an opinion piece tells. */
-const CLAIM =
+export const CLAIM =
   /(?:べき(?:だ|である|です)|ではない(?:か|だろうか)|必要(?:がある|だ)|求められ(?:る|ている)|(?:と|に)(?:考える|思う|言える|いえる)|にすぎない|ならない|問題(?:だ|である|なの(?:だ|ではないか))|ほかない|(?:極めて|きわめて|まったく|全く)[^。]{1,30}(?:だ|である))。?\s*$/u;
 const CLAIMS = 1.5;
-/** A plan that has since been carried out (live pages) is no news. */
-const OVERTAKEN = 0.1;
+/** Where it can be read, who was there: about the report, not the news. */
+const ABOUT_REPORT =
+  /(?:(?:サイト|ページ|配信|資料|取材)[^、。]{0,12}で(?:分かった|明らかになった|判明した)|(?:誌|紙|サイト|ページ)(?:[^、。]{0,10})に(?:掲載|公開)(?:された|されている|した)|[がら](?:同席|出席|列席)した)。?\s*$/u;
+const BESIDE_NEWS = 0.4;
 
 /**
  * @param sections number of the section each view stands in, rising
- * @returns one factor per view, 2 for the first and falling; 0.1 times that for plans that newer text has overtaken
+ * @returns one factor per view, 2 for the first and falling
  */
 export function priorsOf(
   views: readonly View[],
   kind: ArticleKind,
-  overtaken: ReadonlySet<string>,
   sections: readonly number[],
 ): readonly number[] {
   let opened = 0;
@@ -39,7 +40,8 @@ export function priorsOf(
     const opens = views[index - 1]?.sentence.block === view.sentence.block ? 0 : OPENS_BLOCK;
     const rank = Math.max(0, section - (sections[0] ?? 0)) + (index - opened);
     const claims = CLOSES_WITH_CLAIM.has(kind) && CLAIM.test(view.text) ? CLAIMS : 1;
-    const prior = (2 / Math.log2(2 + rank) + close + opens) * claims;
-    return overtaken.has(view.sentence.id) ? prior * OVERTAKEN : prior;
+    return (
+      (2 / Math.log2(2 + rank) + close + opens) * claims * (ABOUT_REPORT.test(view.text) ? BESIDE_NEWS : 1)
+    );
   });
 }

@@ -52,6 +52,7 @@ export function relativeTrims(view: View): readonly Edit[] {
 
 /** 〜する / 〜した / 〜される before a noun. */
 function endsAdnominal(token: Token, before: Token | undefined): boolean {
+  if (token.pos === "形容詞") return token.conjugation.form === "基本形" && before?.surface === "に";
   if (token.pos === "動詞") return token.conjugation.form === "基本形" && !PARTICLE_VERBS.has(token.base);
   return (
     token.conjugation.type === "特殊・タ" && token.conjugation.form === "基本形" && before?.pos === "動詞"
@@ -75,5 +76,9 @@ function isNamed(tokens: readonly Token[], from: number, view: View): boolean {
   if (!name) return false;
   const after = tokens.filter(({ start }) => start >= name.end).slice(0, NAME_TOKENS_MAX);
   const particle = after.find(({ pos }) => pos !== "名詞" && pos !== "接頭詞");
+  // 〔代表を務める〕東方大の佐藤教授: the person is described, by way of where they work.
+  const owned = view.names.find(({ start, kind: what }) => what === "person" && start === particle?.end);
+  if (particle?.surface === "の" && name.kind === "organization" && owned)
+    return /^[^、。「」はがのをにとや]{0,12}(?:（[^）]*）)?[はがに]/u.test(view.text.slice(owned.end));
   return particle?.pos === "助詞" && !["の", "と", "や"].includes(particle.surface);
 }

@@ -4,77 +4,15 @@
  * spreads the choice over the article: Lin & Bilmes 2011), and a shortened one its share of that. Searched in reading
  * order as a knapsack (McDonald 2007): for every number of characters and points only the best choices go on.
  */
-import { openScale, overlapOf, type Scale, type Weighed } from "./weigh.ts";
+import { type Bid, bidsOf, type Choice, type Choosable, promising } from "./bids.ts";
+import { grow, noted, type Room, type State, startOf } from "./grow.ts";
+import { openScale, type Scale } from "./weigh.ts";
 
-export type Option = {
-  readonly text: string;
-  readonly chars: number;
-  readonly concepts: readonly string[];
-  /** False when words that a following sentence may point back to were left out. */
-  readonly whole?: boolean;
-};
-
-export type Choosable = {
-  readonly prior: number;
-  readonly options: readonly Option[];
-  /** Index of the sentence that must be chosen too, whole, because this one points back to it. */
-  readonly needs: number | null;
-  /** Its paragraph, and the section that stands in. */
-  readonly block?: string;
-  readonly section?: number;
-};
-
-/** Index of the sentence and of its option. */
-export type Choice = { readonly item: number; readonly option: number };
-
-/** Share of the shorter one's concepts that two chosen sentences may have in common. */
-const OVERLAP_MAX = 0.5;
-/** Worth of a sentence grows with its weight to this power. */
-const CONCAVITY = 0.75;
-/** Only the most promising sentences are weighed against each other: the cost of a choice stays bounded. */
-const ITEMS_MAX = 64;
 /** Numbers of characters that are told apart, and choices kept for each of them. */
 const STEPS = 40;
 const KEPT = 3;
-/** Sentences of one paragraph with at most one left out between them can be read as one point. */
-const GAP_MAX = 2;
-
-/** One option of one sentence, with all that is needed to try it. */
-type Bid = Choice &
-  Weighed & {
-    readonly prior: number;
-    readonly needs: number | null;
-    readonly mass: number;
-    readonly whole: boolean;
-    readonly block: string | undefined;
-    readonly section: number | undefined;
-  };
-
-/** A choice among the first sentences. */
-type State = {
-  readonly bid: Bid | null;
-  readonly before: State | null;
-  readonly chars: number;
-  readonly worth: number;
-  /** As few points as it can be told in. */
-  readonly points: number;
-  readonly sentences: number;
-  readonly told: Uint8Array;
-};
-
-export type Place = {
-  /** In reading order. */
-  readonly item: number;
-  readonly block: string | undefined;
-  readonly section: number | undefined;
-};
-
-/** True when the two sentences, one after the other in the choice, can stand in one point. */
-export function canJoin(one: Place, next: Place): boolean {
-  const gap = next.item - one.item;
-  return one.section === next.section && (gap === 1 || (gap <= GAP_MAX && one.block === next.block));
-}
-
+/** Less than this is not worth a sentence, even where there is room. */
+const NEWS_MIN = 4;
 /**
  * @param demand.pointsMin preferred, where the article gives as many
  * @returns choices in reading order, together at most `charsMax` characters
@@ -90,77 +28,46 @@ export function select(demand: {
 }): readonly Choice[] {
   const { charsMax, pointsMax = Number.POSITIVE_INFINITY, pointsMin = 1, must = null } = demand;
   const scale = openScale(demand.weights);
+  const room = { charsMax, pointsMax };
+  const offered = promising(bidsOf(demand.items, scale), must);
   let states: readonly State[] = [startOf(demand.weights.size)];
-  for (const bids of promising(bidsOf(demand.items, scale), must)) {
-    const grown = bids.flatMap((bid) =>
-      states.flatMap((state) => grow(state, bid, charsMax, pointsMax, scale) ?? []),
-    );
+  for (const bids of offered) {
+    const grown = bids.flatMap((bid) => states.flatMap((state) => grow(state, bid, room, scale) ?? []));
     if (grown.length === 0) continue;
     states = best(bids[0]?.item === must ? grown : [...states, ...grown], charsMax);
   }
   const enough = states.filter(({ sentences }) => sentences >= pointsMin);
-  return choicesOf(top(enough.length > 0 ? enough : states));
+  const chosen = chainOf(top(enough.length > 0 ? enough : states));
+  return filled(chosen, offered, room, scale).map(({ item, option }) => ({ item, option }));
 }
 
-function startOf(size: number): State {
-  return { bid: null, before: null, chars: 0, worth: 0, points: 0, sentences: 0, told: new Uint8Array(size) };
+/** What is still free goes to the sentence that tells most of what is not told, as long as there is one. */
+function filled(
+  chosen: readonly Bid[],
+  offered: readonly (readonly Bid[])[],
+  room: Room,
+  scale: Scale,
+): readonly Bid[] {
+  const told = new Set(chosen.flatMap(({ ids }) => ids));
+  const spent = chosen.reduce((sum, { chars }) => sum + chars, 0);
+  const open = offered
+    .flat()
+    .filter(({ item, chars }) => spent + chars <= room.charsMax && !chosen.some((one) => one.item === item))
+    .map((bid) => ({ bid, news: scale.weightOf(bid.ids.filter((id) => !told.has(id))) * bid.prior }))
+    .filter(({ news }) => news >= NEWS_MIN)
+    .sort((a, b) => b.news - a.news);
+  for (const { bid } of open) {
+    const more = [...chosen, bid].sort((a, b) => a.item - b.item);
+    let state: State | null = startOf(scale.size);
+    for (const one of more) state = state && grownNoted(state, one, room, scale);
+    if (state) return filled(more, offered, room, scale);
+  }
+  return chosen;
 }
 
-function bidsOf(items: readonly Choosable[], scale: Scale): readonly (readonly Bid[])[] {
-  return items.map(({ prior, options, needs, block, section }, item) => {
-    const weighed = options.map((option) => scale.weigh(option));
-    const mass = scale.weightOf(new Set(weighed.flatMap(({ ids }) => ids)));
-    return weighed.map((one, option) => ({
-      ...one,
-      item,
-      option,
-      prior,
-      needs,
-      mass,
-      block,
-      section,
-      whole: options[option]?.whole ?? true,
-    }));
-  });
-}
-
-/** In reading order; a sentence that another one needs stays with it. */
-function promising(bids: readonly (readonly Bid[])[], must: number | null): readonly (readonly Bid[])[] {
-  if (bids.length <= ITEMS_MAX) return bids;
-  const worths = bids.map((options) =>
-    Math.max(0, ...options.map((bid) => gainOf(bid, bid.weight) / Math.sqrt(bid.chars))),
-  );
-  const ranked = worths
-    .map((worth, item) => ({ worth, item }))
-    .sort((a, b) => b.worth - a.worth || a.item - b.item);
-  const kept = new Set([...ranked.slice(0, ITEMS_MAX).map(({ item }) => item), must]);
-  return bids.filter((_, item) => kept.has(item));
-}
-
-function grow(state: State, bid: Bid, charsMax: number, pointsMax: number, scale: Scale): State | null {
-  const chars = state.chars + bid.chars;
-  if (chars > charsMax) return null;
-  const last = state.bid;
-  if (bid.needs !== null && (last?.item !== bid.needs || !last.whole)) return null;
-  const joined = last !== null && canJoin(last, bid);
-  const points = state.points + (joined ? 0 : 1);
-  if (points > pointsMax) return null;
-  let news = 0;
-  for (const id of bid.ids) if (state.told[id] === 0) news += scale.weight(id);
-  if (news === 0 && bid.weight > 0) return null;
-  let overlap = 0;
-  for (let at: State | null = state; at?.bid; at = at.before)
-    overlap = Math.max(overlap, overlapOf(bid, at.bid));
-  if (overlap > OVERLAP_MAX) return null;
-  return {
-    bid,
-    before: state,
-    chars,
-    worth: state.worth + gainOf(bid, news) * (1 - overlap),
-    points,
-    sentences: state.sentences + (bid.needs === null ? 1 : 0),
-    told: state.told,
-  };
+function grownNoted(state: State, bid: Bid, room: Room, scale: Scale): State | null {
+  const grown = grow(state, bid, room, scale);
+  return grown && noted(grown);
 }
 
 /** Of every number of characters and points the best few, which now note down what they have told. */
@@ -181,26 +88,14 @@ function best(states: readonly State[], charsMax: number): readonly State[] {
   return [...groups.values()].flat().map((state) => noted(state));
 }
 
-function noted(state: State): State {
-  if (!state.bid || state.told !== state.before?.told) return state;
-  const told = Uint8Array.from(state.told);
-  for (const id of state.bid.ids) told[id] = 1;
-  return { ...state, told };
-}
-
 function top(states: readonly State[]): State | null {
   let found: State | null = null;
   for (const state of states) if (!found || state.worth > found.worth) found = state;
   return found;
 }
 
-function choicesOf(state: State | null): readonly Choice[] {
-  const choices: Choice[] = [];
-  for (let at = state; at?.bid; at = at.before) choices.push({ item: at.bid.item, option: at.bid.option });
-  return choices.reverse();
-}
-
-/** The share of the sentence's worth that what is new in it makes. */
-function gainOf({ prior, mass }: Bid, newlyTold: number): number {
-  return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass);
+function chainOf(state: State | null): readonly Bid[] {
+  const chain: Bid[] = [];
+  for (let at = state; at?.bid; at = at.before) chain.push(at.bid);
+  return chain.reverse();
 }

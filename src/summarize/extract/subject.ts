@@ -24,6 +24,7 @@ export function namesSubject(view: View): boolean {
   const speaks =
     final !== undefined &&
     ((final.reports && !HEARSAY.test(view.text)) || view.quotes.some(({ kind }) => kind === "speech"));
+  if (INSIDE_REPORT.test(outsideBrackets(tokens))) return false;
   const takes = final !== undefined && takesObject(final.tokens);
   return tokens.some((token, index) => {
     const before = tokens[index - 1];
@@ -31,6 +32,28 @@ export function namesSubject(view: View): boolean {
     const acts = canActHere(view, before.end);
     if (speaks) return acts && token.surface !== "も";
     return token.surface === "が" || acts || !takes;
+  });
+}
+
+/** 野党が審議を遅らせたと、…批判した; 3社が工場を建てることを説明した: whoever stands before 〜と、 belongs to what is told. */
+const INSIDE_REPORT =
+  /^[^はも]*が[^はも、]*(?:[ただるいう]と、[^はが]*$|[るたい]ことを(?:説明|強調|指摘|紹介|報告|表明))/u;
+
+function outsideBrackets(tokens: readonly Token[]): string {
+  return tokens.map(({ surface }) => surface).join("");
+}
+
+/** True when somebody who can act is its topic or subject: whom a following sentence without a subject goes on about. */
+export function namesActor(view: View): boolean {
+  const tokens = topTokens(view);
+  return tokens.some((token, index) => {
+    const before = tokens[index - 1];
+    return (
+      before !== undefined &&
+      token.surface !== "も" &&
+      marksSubject(token, before, view) &&
+      canActHere(view, before.end)
+    );
   });
 }
 

@@ -47,6 +47,8 @@ const CREDIT = new RegExp(
 /** ▽, ・, ①: the marks of a list are no words. */
 const BULLET = /^\s*[▽▼●■◆○◇◎★☆・※*]+[\s　]*(?!.*[▽▼●■◆○◇◎])/u;
 
+const ANSWER = /^\s*(?:[AＡ](?:[0-9０-９]+)?[\s　.．:：]+|(?:答え?|回答)[\s　.．:：]+)(?=\S)/u;
+
 /** Words that only tie a sentence to the one before it. Conditions (もし, 仮に) are not among them. */
 const CONNECTIVES = [
   "一方で",
@@ -139,6 +141,14 @@ export const ALWAYS: readonly Trim[] = [
     edits: ({ text }) => {
       const length = BULLET.exec(text)?.[0].length ?? 0;
       return length > 0 && length < text.length ? [cut(0, length, "bullet")] : [];
+    },
+  },
+  {
+    name: "answer",
+    why: "Who speaks in questions and answers is a mark of the layout: A　…, 答 ….",
+    edits: ({ text }) => {
+      const length = ANSWER.exec(text)?.[0].length ?? 0;
+      return length > 0 && length < text.length ? [cut(0, length, "answer")] : [];
     },
   },
   {

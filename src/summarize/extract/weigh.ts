@@ -11,6 +11,8 @@ export type Weighed = {
 };
 
 export type Scale = {
+  /** How many concepts there are. */
+  readonly size: number;
   readonly weigh: (option: { readonly chars: number; readonly concepts: readonly string[] }) => Weighed;
   readonly weight: (id: number) => number;
   readonly weightOf: (ids: Iterable<number>) => number;
@@ -30,6 +32,7 @@ export function openScale(weights: ReadonlyMap<string, number>): Scale {
     return sum;
   };
   return {
+    size: table.length,
     weight,
     weightOf,
     weigh: ({ chars, concepts }) => {

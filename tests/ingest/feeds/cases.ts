@@ -703,6 +703,11 @@ const ILL_FORMED: readonly Case[] = [
     [title("<<重要>> A -> B"), ...goods(2)],
   ],
   [
+    "a link that is text behind an empty link",
+    rss(item(`<title>題</title><link/>${U}/1`) + good(2)),
+    [title("題"), ...goods(2)],
+  ],
+  [
     "markup of PHP before the feed",
     `<b>Warning</b>: mysql_connect() in /x.php on line 3<br />${rss(good(1))}`,
     goods(1),

@@ -251,6 +251,15 @@ const ONWARD: readonly Scenario[] = [
     says: { at: "/page" },
   },
   {
+    path: "/frames",
+    does: "a frameset of 1999",
+    answer: reply(
+      '<html><frameset cols="20%,80%"><frame src="/404"><frame name="main" src="/page"></frameset>',
+    ),
+    gives: "page",
+    says: { at: "/page" },
+  },
+  {
     path: "/shell-with-amp",
     does: "an empty shell with an AMP twin",
     answer: reply(shell('<link rel="amphtml" href="/page">', '<div id="app"></div>')),

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../../src/errors.ts";
 import { lookAt } from "../../../src/ingest/sources/look.ts";
-import { pollSource } from "../../../src/ingest/sources/poll.ts";
+import { type PollDeps, pollSource } from "../../../src/ingest/sources/poll.ts";
 import { freshState } from "../../../src/ingest/sources/state.ts";
 import type { Source, SourceState } from "../../../src/model.ts";
 import { feed, type Given, HOUR, later, MINUTE, type Shown, site, source } from "./sources.ts";
@@ -154,7 +155,7 @@ describe("one poll", () => {
     ],
     [
       "a page that names its feed",
-      '<html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head></html>',
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head><a href="/n">記事</a></html>',
       "input.unsupported",
     ],
     ["words", "maintenance", "input.unsupported"],
@@ -177,6 +178,51 @@ describe("one poll", () => {
     ],
   ])("reads %s", async (_what, body) => {
     expect(paths((await poll(() => ({ body }))).items)).toEqual(["1"]);
+  });
+
+  const JAPANESE = `<?xml version="1.0"?>${feed([
+    { n: 1, title: "霧浜港の岸壁、復旧は九月に前倒し" },
+    { n: 2, title: "議会、新庁舎の予算案を可決" },
+  ])}`;
+  const declaring = (name: string) => JAPANESE.replace('version="1.0"', `version="1.0" encoding="${name}"`);
+  it.each([
+    ["Shift_JIS, declared", iconv.encode(declaring("Shift_JIS"), "Shift_JIS"), null],
+    ["Shift_JIS, undeclared", iconv.encode(JAPANESE, "Shift_JIS"), null],
+    ["Shift_JIS that says it is UTF-8", iconv.encode(declaring("UTF-8"), "Shift_JIS"), null],
+    [
+      "Shift_JIS whose header says UTF-8",
+      iconv.encode(declaring("Shift_JIS"), "Shift_JIS"),
+      "text/xml; charset=utf-8",
+    ],
+    ["EUC-JP, declared", iconv.encode(declaring("EUC-JP"), "EUC-JP"), null],
+    ["EUC-JP that says it is Shift_JIS", iconv.encode(declaring("Shift_JIS"), "EUC-JP"), null],
+    ["UTF-8 that says it is Shift_JIS", Buffer.from(declaring("Shift_JIS")), null],
+    ["UTF-8 whose header says Latin-1", Buffer.from(declaring("UTF-8")), "text/xml; charset=iso-8859-1"],
+  ])("decodes %s", async (_what, bytes, contentType) => {
+    const deps: PollDeps = {
+      ...site(() => "same"),
+      fetch: async (url) => ({ kind: "document", finalUrl: url, contentType, headers: {}, bytes }),
+    };
+    const { items } = await pollSource(source(), freshState(source()), deps);
+    expect(items.map(({ item }) => item.title)).toEqual([
+      "霧浜港の岸壁、復旧は九月に前倒し",
+      "議会、新庁舎の予算案を可決",
+    ]);
+  });
+
+  it("tells of a list page that shows no list (any more)", async () => {
+    const one = source({ url: "https://ex.jp/news/", kind: "list" });
+    const empty = () => ({ body: "<html><body><p>準備中</p></body></html>" });
+    expect((await poll(empty, one)).failure).toMatchObject({
+      code: "input.empty",
+      message: expect.stringContaining("--select"),
+    });
+    expect((await poll(empty, { ...one, select: "ul a" })).failure).toMatchObject({
+      message: expect.stringContaining("chooses no links"),
+    });
+    await expect(lookAt({ ...one, select: null }, site(empty))).rejects.toMatchObject({
+      code: "input.empty",
+    });
   });
 
   it("unpacks no bomb", async () => {
@@ -221,7 +267,7 @@ describe("one poll", () => {
   it("finds out what a source is, once", async () => {
     const one = source({ url: "https://ex.jp/", kind: "auto" });
     const home =
-      '<html><head><link rel="alternate" type="application/rss+xml" href="/gone.xml"><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head></html>';
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/gone.xml"><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head><a href="/n">記事</a></html>';
     const answers = (url: string): Given | Failure =>
       url.endsWith("/rss.xml")
         ? { body: feed([{ n: 1 }]) }

@@ -1,6 +1,7 @@
-/** The part of kuromoji 0.1.2 that we use; the package ships no types. */
+/** The part of kuromoji 0.1.2 that measures us; the package ships no types. */
 declare module "kuromoji" {
   export type IpadicToken = {
+    readonly word_id: number;
     readonly word_type: "KNOWN" | "UNKNOWN";
     readonly surface_form: string;
     readonly pos: string;
@@ -13,14 +14,12 @@ declare module "kuromoji" {
     readonly reading?: string;
   };
 
-  /** A double array: node `n` has the child `base(n) + byte` when that child's check is `n`. */
-  export type Trie = {
-    readonly bc: { getBase(node: number): number; getCheck(node: number): number };
-    commonPrefixSearch(key: string): { k: string; v: number }[];
-  };
+  /** Left id, right id and cost of a word stand at its id and 2 and 4 bytes behind. */
+  type Words = { readonly dictionary: { getShort(place: number): number } };
 
   export type Engine = {
-    readonly viterbi_builder: { readonly trie: Trie };
+    readonly token_info_dictionary: Words;
+    readonly unknown_dictionary: Words;
     tokenize(text: string): IpadicToken[];
   };
 

@@ -1,0 +1,43 @@
+/** A cause that a statement names must be one that the cited sentences name as such, and as surely. */
+
+import { normalize } from "../../text/normalize.ts";
+import type { Evidence, Said } from "./evidence.ts";
+import { endsAsGuess } from "./modal-words.ts";
+import { phrasesIn } from "./phrases.ts";
+import type { CheckReason } from "./reason.ts";
+
+/** What stands before it is told as the cause of what follows. */
+const CAUSES =
+  /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|(?<![賞害響摘明療術査])を受け(?:て(?!い|お|き)|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで)/g;
+const CAUSAL =
+  /要因|原因|理由|背景|受け|踏まえ|ため|から|により|によ[るっ]|影響|起因|もたら|きっかけ|伴[いうっ]|せい|ゆえ|おかげ|響[いき]|結果|高騰|反映|だ。|とし|で、|[しずり]、/;
+const SURE = /により|によって|ため|ことから|受け|原因|せいで|影響で/;
+
+export function causeReasons({ said, cited }: Evidence): CheckReason[] {
+  return [...said.text.matchAll(CAUSES)].flatMap(({ 0: whole, 1: cause = "", index }): CheckReason[] => {
+    const words = phrasesIn(said.tokens)
+      .filter(({ start, end }) => start >= index && end <= index + cause.length)
+      .flatMap((phrase) => phrase.words.map(normalize));
+    const rest = said.plain.replace(normalize(whole), "");
+    if (words.length === 0 || rest.length < REST_CHARS_MIN) return [];
+    const held = ({ plain }: Said): number => words.filter((word) => plain.includes(word)).length;
+    const most = Math.max(1, ...cited.map(held));
+    const holding = cited.filter((one) => held(one) === most);
+    if (words.length > 0 && Math.max(0, ...cited.map(held)) / words.length <= 0.5)
+      return [{ kind: "too-much", detail: `${cause}: not in the cited sentences` }];
+    const causal = holding.filter(({ plain }) => CAUSAL.test(plain));
+    if (holding.length > 0 && causal.length === 0)
+      return [{ kind: "too-much", detail: `${cause}: not told as a cause in the cited sentences` }];
+    const unsure =
+      causal.length > 0 &&
+      causal.every(({ plain }) => /考えられ|可能性|みられ|との見方|かもしれ|恐れ/.test(plain));
+    const hedged =
+      endsAsGuess(said.plain) ||
+      /考え|可能性|みら|見方|として|とみ|かも|指摘|恐れ|要因|一因/.test(said.plain);
+    return unsure && !hedged && SURE.test(whole)
+      ? [{ kind: "modality", detail: `${cause}: only a possible cause in the cited sentences` }]
+      : [];
+  });
+}
+
+const REST_CHARS_MIN = 4;

@@ -1,0 +1,59 @@
+/** A text with everything the kinds of the check look at, read once. */
+import type { AmountSpan, DateSpan, Token } from "../../model.ts";
+import { amountsIn } from "../../text/amounts.ts";
+import { foldWidth, normalize } from "../../text/normalize.ts";
+import { type Predicate, predicatesIn } from "./predicates.ts";
+import { foldName } from "./variants.ts";
+
+export type Said = {
+  readonly text: string;
+  /** Half width, offsets as in `text`. */
+  readonly folded: string;
+  /** For comparison: NFKC, common kanji, no spaces. */
+  readonly plain: string;
+  /** As `plain`, with transliterations made alike. */
+  readonly named: string;
+  readonly tokens: readonly Token[];
+  /** Offsets into `plain` at which a word begins or ends. */
+  readonly edges: ReadonlySet<number>;
+  readonly predicates: readonly Predicate[];
+  readonly amounts: readonly AmountSpan[];
+  readonly dates: readonly DateSpan[];
+};
+
+/** 30分を超えると, 3割に満たない: the verb behind an amount bounds it. */
+function boundBehind(amount: AmountSpan, text: string): AmountSpan {
+  if (amount.approximate !== null) return amount;
+  const after = text.slice(amount.end, amount.end + BOUND_CHARS);
+  if (/^を(?:大きく)?(?:超|上回)/.test(after)) return { ...amount, approximate: "超" };
+  if (/^(?:を(?:大きく)?(?:下回|割り込)|に[はも]?(?:満た|届か|達し(?:な|て(?:い|お)(?:な|ら))))/.test(after))
+    return { ...amount, approximate: "未満" };
+  return amount;
+}
+
+const BOUND_CHARS = 8;
+
+/** @param amounts those of the text, where it has been read before */
+export function saidOf(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly DateSpan[],
+  amounts: readonly AmountSpan[] = amountsIn(text),
+): Said {
+  let edge = 0;
+  const edges = new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
+  const plain = normalize(text);
+  return {
+    text,
+    folded: foldWidth(text),
+    plain,
+    named: foldName(plain),
+    tokens,
+    edges,
+    predicates: predicatesIn(tokens, text),
+    amounts: amounts
+      .filter((amount) => dates.every((date) => date.end <= amount.start || amount.end <= date.start))
+      .map((amount) => boundBehind(amount, text)),
+    dates,
+  };
+}

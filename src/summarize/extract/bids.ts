@@ -1,0 +1,86 @@
+/** Sentences in their shorter forms as they are weighed against each other. */
+import type { Scale, Weighed } from "./weigh.ts";
+
+export type Option = {
+  readonly text: string;
+  /** With its whole end, where the text has a short one. */
+  readonly long?: string | undefined;
+  readonly chars: number;
+  readonly concepts: readonly string[];
+  /** False when words that a following sentence may point back to were left out. */
+  readonly whole?: boolean;
+};
+
+export type Choosable = {
+  readonly prior: number;
+  readonly options: readonly Option[];
+  /** Index of the sentence that must be chosen too, because this one points back to it or goes on about its subject. */
+  readonly needs: number | null;
+  /** True when only the subject is needed: then the other one may be shortened. */
+  readonly subjectOnly?: boolean;
+  /** Its paragraph, and the section that stands in. */
+  readonly block?: string;
+  readonly section?: number;
+};
+
+/** Index of the sentence and of its option. */
+export type Choice = { readonly item: number; readonly option: number };
+
+/** Worth of a sentence grows with its weight to this power. */
+const CONCAVITY = 0.75;
+/** What it costs a reader to take in one more sentence, in weights of a term: a stump that tells next to nothing is none. */
+const SENTENCE_COST = 0.5;
+/** Only the most promising sentences are weighed against each other: the cost of a choice stays bounded. */
+const ITEMS_MAX = 64;
+
+/** One option of one sentence, with all that is needed to try it. */
+export type Bid = Choice &
+  Weighed & {
+    readonly prior: number;
+    readonly needs: number | null;
+    readonly subjectOnly: boolean;
+    readonly mass: number;
+    readonly whole: boolean;
+    readonly block: string | undefined;
+    readonly section: number | undefined;
+  };
+
+export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (readonly Bid[])[] {
+  return items.map(({ prior, options, needs, subjectOnly = false, block, section }, item) => {
+    const weighed = options.map((option) => scale.weigh(option));
+    const mass = scale.weightOf(new Set(weighed.flatMap(({ ids }) => ids)));
+    return weighed.map((one, option) => ({
+      ...one,
+      item,
+      option,
+      prior,
+      needs,
+      subjectOnly,
+      mass,
+      block,
+      section,
+      whole: options[option]?.whole ?? true,
+    }));
+  });
+}
+
+/** In reading order; a sentence that another one needs stays with it. */
+export function promising(
+  bids: readonly (readonly Bid[])[],
+  must: number | null,
+): readonly (readonly Bid[])[] {
+  if (bids.length <= ITEMS_MAX) return bids;
+  const worths = bids.map((options) =>
+    Math.max(0, ...options.map((bid) => gainOf(bid, bid.weight) / Math.sqrt(bid.chars))),
+  );
+  const ranked = worths
+    .map((worth, item) => ({ worth, item }))
+    .sort((a, b) => b.worth - a.worth || a.item - b.item);
+  const kept = new Set([...ranked.slice(0, ITEMS_MAX).map(({ item }) => item), must]);
+  return bids.filter((_, item) => kept.has(item));
+}
+
+/** The share of the sentence's worth that what is new in it makes. */
+export function gainOf({ prior, mass }: Bid, newlyTold: number): number {
+  return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) - SENTENCE_COST;
+}

@@ -1,0 +1,97 @@
+/** Whose words a sentence is where the sentence itself does not say: an interview's answer, a comment, an author's claim. */
+import type { Article, Reading, Sentence } from "../../model.ts";
+import { asks } from "./asked.ts";
+import { hangsOn, pointsBack, refersOutside } from "./dangling.ts";
+import { CLAIM } from "./rank.ts";
+import type { View } from "./view.ts";
+
+export type Voice = { readonly name: string; readonly cite: string };
+
+/** Who speaks, by the id of each sentence that has to be told as theirs. */
+export function voicesIn(
+  article: Article,
+  reading: Reading,
+  views: readonly View[],
+): ReadonlyMap<string, Voice> {
+  if (article.kind === "column") return claimsIn(article, views);
+  const found = new Map(commentsIn(reading, views));
+  const voice = voiceIn(article, reading);
+  if (voice) for (const id of answersIn(article, views, voice)) found.set(id, voice);
+  return found;
+}
+
+/** 佐藤社長は次のように述べています。「…」: the words stand in a paragraph of their own. */
+function commentsIn(reading: Reading, views: readonly View[]): readonly (readonly [string, Voice])[] {
+  return views.flatMap((view, index) => {
+    const before = views[index - 1];
+    if (!before || !ONLY_QUOTED.test(view.text) || !ANNOUNCED.test(before.text)) return [];
+    const { id } = before.sentence;
+    const people = reading.people.filter(({ cites }) => cites.includes(id));
+    const [person] = people;
+    return people.length === 1 && person
+      ? [[view.sentence.id, { name: person.name, cite: id }] as const]
+      : [];
+  });
+}
+
+const ANNOUNCED =
+  /(?:(?:次|以下)のように|こう)(?:述べ|話し|語っ|コメントし)[^。]{0,6}。?\s*$|のコメント。?\s*$/u;
+export const ONLY_QUOTED = /^\s*「[^「」]*(?:「[^」]*」[^「」]*)*」。?\s*$/u;
+
+/** What its author demands or judges, as far as it can be read alone. */
+function claimsIn({ title }: Article, views: readonly View[]): ReadonlyMap<string, Voice> {
+  const name = title?.includes("社説") ? "社説" : "筆者";
+  const claims = views.filter(
+    (view) =>
+      CLAIM.test(view.text) &&
+      !/[「」]|筆者|私/u.test(view.text) &&
+      !(hangsOn(view.text) || pointsBack(view.text) || refersOutside(view)),
+  );
+  return new Map(claims.map(({ sentence: { id } }) => [id, { name, cite: id }]));
+}
+
+/** 佐藤太郎組合長に聞いた, 佐藤さんに聞く, 「…」　佐藤太郎さん. */
+const TOLD_BY = /に(?:話を)?(?:聞|き)(?:いた|く|きました|いてみた)/u;
+const HONORIFIC =
+  /^(?:さん|氏|[^、。「」はがのをにと（(]{1,8}?(?:長|監督|教授|選手|代表|相|員|家|手|役))(?=[にがはを、。（(　\s]|$)/u;
+
+/** Who answers in an interview: whom the title or the lead names as the one who was asked; null where that is not sure. */
+function voiceIn(article: Article, reading: Reading): Voice | null {
+  if (article.kind !== "interview") return null;
+  const lead = reading.sentences.filter(({ text }) => !asks(text)).slice(0, LEAD_SENTENCES);
+  const named = reading.people.flatMap(({ name }) =>
+    lead.flatMap(({ id, text }) => {
+      const at = text.indexOf(name);
+      if (at < 0) return [];
+      const honorific = HONORIFIC.exec(text.slice(at + name.length))?.[0] ?? "";
+      return [{ name: `${name}${honorific}`, cite: id, asked: TOLD_BY.test(text) || inTitle(article, name) }];
+    }),
+  );
+  return named.find(({ asked }) => asked) ?? (named.length === 1 ? (named[0] ?? null) : null);
+}
+
+const LEAD_SENTENCES = 4;
+
+function inTitle({ title }: Article, name: string): boolean {
+  return title?.includes(name) ?? false;
+}
+
+/** Ids of the sentences that answer, from a question to the next block that tells of the person from outside. */
+function answersIn(article: Article, views: readonly View[], voice: Voice): ReadonlySet<string> {
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  const found = new Set<string>();
+  let answering = false;
+  for (const { sentence } of views) {
+    const block = blocks.get(sentence.block)?.text ?? "";
+    if (asks(block)) answering = true;
+    else if (isOutside(block, sentence, voice)) answering = false;
+    else if (answering) found.add(sentence.id);
+  }
+  return found;
+}
+
+/** Names the one who answers, in a paragraph that is no speech. */
+function isOutside(block: string, { text }: Sentence, { name }: Voice): boolean {
+  const family = name.slice(0, 2);
+  return !/^\s*「/u.test(block) && (block.includes(family) || text.includes(family));
+}

@@ -1,0 +1,34 @@
+/** Answers of an interview as they can be told: 佐藤さん「…」, word for word, one or some of the sentences spoken. */
+import { charsOf } from "../bounds.ts";
+import type { Variant } from "./compress.ts";
+import { cut, type Edit } from "./edits.ts";
+import { innerSentences, standsInSpeech } from "./quotes.ts";
+import type { Voice } from "./speakers.ts";
+import type { View } from "./view.ts";
+
+const SENTENCES_MAX = 3;
+const CHARS_MIN = 10;
+
+/** @param view of an answer, in brackets or not */
+export function spokenVariants(view: View, voice: Voice): readonly Variant[] {
+  const whole = view.text.trim();
+  const offset = view.text.indexOf(whole);
+  const bracketed = /^「.*」。?$/su.test(whole);
+  const text = bracketed ? whole.replace(/^「|」。?$/gu, "") : whole.replace(/。$/u, "");
+  const start = offset + (bracketed ? 1 : 0);
+  const inner = innerSentences(text);
+  return inner.flatMap((_, from) =>
+    inner.slice(from, from + SENTENCES_MAX).flatMap((_end, count) => {
+      const run = inner.slice(from, from + count + 1);
+      const [first, last] = [run.at(0), run.at(-1)];
+      if (!first || !last || !standsInSpeech(text, inner, from, from + count)) return [];
+      const said = text.slice(first[0], last[1]).trim();
+      if (charsOf(said) < CHARS_MIN || /[？?]$|か$/u.test(said)) return [];
+      const edits: readonly Edit[] = [
+        cut(0, start + first[0], "spoken"),
+        cut(start + last[1], view.text.length, "spoken"),
+      ];
+      return [{ text: `${voice.name}「${said}」`, edits }];
+    }),
+  );
+}

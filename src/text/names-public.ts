@@ -1,0 +1,102 @@
+/** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
+
+import type { NameSpan, Token } from "../model.ts";
+import { matchesOf } from "./matches.ts";
+import { isPersonal, isPlaceWord } from "./names-words.ts";
+
+type Piece = { readonly start: number; readonly end: number };
+
+/** Ends of bodies that the letter of their owner stands before (県…, 市…). */
+const OWN_END =
+  /(?:センター|試験場|研究所|博物館|美術館|図書館|文学館|資料館|歴史館|科学館|水族館|動物園|植物園|病院|医療センター|消防局|消防本部|消防署|水道局|交通局|企業局|警察本部|連合会|振興公社|公社|観光協会|体育協会|医師会|農業会議|労働局|選管|教委)$/;
+const OWNER = /^[県市都府道町村区]$/;
+/** Such bodies without anything of their own (県立病院 is one of many). */
+const OWN_CHARS_MIN = 5;
+
+export function publicBodies(text: string, tokens: readonly Token[]): Piece[] {
+  return tokens.flatMap((token, index) => {
+    if (!OWNER.test(token.surface) || isJoined(tokens[index - 1], token)) return [];
+    let last = index;
+    while (isNoun(tokens[last + 1]) && tokens[last]?.end === tokens[last + 1]?.start) last++;
+    for (; last > index; last--) {
+      const end = tokens[last]?.end ?? token.end;
+      const name = text.slice(token.start, end);
+      if (name.length >= OWN_CHARS_MIN && OWN_END.test(name)) return [{ start: token.start, end }];
+    }
+    return [];
+  });
+}
+
+/** 岩手|県 is a prefecture, and its letter begins nothing. */
+function isJoined(before: Token | undefined, token: Token): boolean {
+  return (
+    before !== undefined && before.end === token.start && (before.pos === "名詞" || before.pos === "接頭詞")
+  );
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return (
+    token?.pos === "名詞" &&
+    token.detail[0] !== "数" &&
+    token.detail[0] !== "副詞可能" &&
+    /^[\p{L}ー]+$/u.test(token.surface)
+  );
+}
+
+/** 市立越喜来小, 県立盛岡一高, 越喜来小の5年生: schools by their short ends. */
+const SCHOOL =
+  /(?:(?:[都道府県市区町村私国]立)(?<owned>[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
+
+export function schools(text: string): Piece[] {
+  return matchesOf(SCHOOL, text).map((match) => {
+    const name = match.groups?.["owned"] ?? match.groups?.["named"] ?? "";
+    const start = match.index + match[0].length - name.length;
+    return { start, end: match.index + match[0].length };
+  });
+}
+
+/** 市立神出自然教育園, 県立コウノトリの郷公園: what a town or a prefecture set up. */
+const FACILITY =
+  /[都道府県市区町村国]立(?<name>[\u3400-\u9fffァ-ヴー々ぁ-ん]{2,14}?(?:園|館|センター|劇場|ホール|研究所|学院|大学校|病院機構))(?=[はがのでにとをも、。（(]|から|など)/g;
+/** What stands behind a university's short name: 東京大教授, 京都大大学院. */
+const UNIVERSITY =
+  /(?<name>[\u3400-\u9fff々ァ-ヴー]{2,8}大)(?=(?:大学院)?(?:名誉|特任|特命|客員|特別)?(?:教授|准教授|講師|助教|学長|総長|副学長)|大学院|の研究(?:チーム|グループ)|(?:など)?の?(?:国際)?(?:研究)?チーム|発の?(?:ベンチャー|スタートアップ)|医学部|病院|[0-9０-９]年(?:生|の))/g;
+/** 拡大, 過大, 最大: words that end like a university. */
+const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
+
+export function institutions(text: string, people: readonly NameSpan[]): Piece[] {
+  return [...matchesOf(FACILITY, text), ...matchesOf(UNIVERSITY, text)].flatMap((match) => {
+    const name = match.groups?.["name"] ?? "";
+    const found = match.index + match[0].indexOf(name);
+    const person = people.find(
+      (one) => one.start < found + name.length && one.start + one.name.length > found,
+    );
+    const start = Math.max(found, person === undefined ? 0 : person.start + person.name.length);
+    if (start + 2 > found + name.length) return [];
+    return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
+      ? []
+      : [{ start, end: found + name.length }];
+  });
+}
+
+const SCORE = /(?:を|に|と)、?(?:延長|PK戦|[0-9０-９]{1,2}[―─–−ー-][0-9０-９]{1,2}(?:で|と|の))/g;
+/** The longest name of a team (UTF-16 units). */
+const TEAM_CHARS_MAX = 10;
+
+/** 県岐阜商に2―0で勝った: before a score stands a team; a country or a town alone may be its own. */
+export function teams(text: string, tokens: readonly Token[]): Piece[] {
+  return matchesOf(SCORE, text).flatMap((match) => {
+    let index = tokens.findIndex((token) => token.end === match.index);
+    let start = match.index;
+    const parts: Token[] = [];
+    for (; index >= 0 && isNoun(tokens[index]); index--) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      parts.push(token);
+      start = token.start;
+    }
+    const proper =
+      parts.length > 1 && parts.some((part) => isPlaceWord(part) || !part.known) && !parts.some(isPersonal);
+    return proper && match.index - start <= TEAM_CHARS_MAX ? [{ start, end: match.index }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { jsonLines, kawaraban, newFolder } from "../helpers/kawaraban.ts";
+
+const BODY =
+  "  🎌高市早苗首相は13日、東京で「投資は5500億ドル（約86兆円）になる」と述べた。\n\n経済産業省は12月に計画をまとめる。";
+
+const place = { start: z.number(), end: z.number() };
+const things = z.array(z.looseObject({ spans: z.array(z.object(place)), iso: z.string().optional() }));
+const Told = z.object({
+  sentences: z.array(z.object({ ...place, text: z.string() })),
+  tokens: z.array(
+    z.object({
+      ...place,
+      surface: z.string(),
+      kind: z.string().optional(),
+      parts: z.array(z.unknown()).optional(),
+    }),
+  ),
+  people: things,
+  organizations: things,
+  places: things,
+  dates: things,
+  amounts: things,
+  quotes: z.array(z.unknown()),
+});
+
+const at = ({ start, end }: { start: number; end: number }): string => BODY.slice(start, end);
+const placesOf = (list: z.infer<typeof things>) => list.map(({ spans }) => spans.map(at));
+
+describe("kawaraban text", () => {
+  it("tells sentences, tokens and mentions with places in the body; a bad line fails alone", async () => {
+    const line = JSON.stringify({ id: "a", published: "2026-11-14", body: BODY });
+    const { code, stdout } = await kawaraban(["text", "--from", "-", "--json"], {
+      stdin: `${line}\n{"id":"b"}\n`,
+    });
+    const [told, bad] = jsonLines(stdout);
+    const document = Told.parse(told);
+    expect(code).toBe(1);
+    expect(bad).toMatchObject({ id: "b", error: { code: "input.malformed" } });
+    expect(document.sentences.map(at)).toEqual(document.sentences.map(({ text }) => text));
+    expect(document.tokens.map(at)).toEqual(document.tokens.map(({ surface }) => surface));
+    expect(document.tokens.find(({ kind }) => kind === "amount")?.parts?.length).toBeGreaterThan(1);
+    expect(placesOf(document.people)).toEqual([["高市早苗首相"]]);
+    expect(placesOf(document.organizations)).toEqual([["経済産業省"]]);
+    expect(placesOf(document.places)).toEqual([["東京"]]);
+    expect(placesOf(document.dates)).toEqual([["13日"], ["12月"]]);
+    expect(placesOf(document.amounts)).toHaveLength(2);
+    expect(document.quotes).toMatchObject([
+      { kind: "speech", speaker: "高市早苗", text: "投資は5500億ドル（約86兆円）になる" },
+    ]);
+    expect(document.dates[0]?.iso).toBe("2026-11-13");
+  });
+
+  it("marks a file's text in words where there are no colours", async () => {
+    const file = join(newFolder(), "a.txt");
+    writeFileSync(file, BODY);
+    const { code, stdout } = await kawaraban(["text", file]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("高市早苗首相〔人〕");
+    expect(stdout).not.toContain("\u001b[");
+  });
+
+  it.each([
+    [["text"], "either one file"],
+    [["text", "no-such.txt"], "cannot be read"],
+    [["text", "page.html"], "kawaraban clean"],
+  ])("%j is refused with what to do", async (args, why) => {
+    const { code, stderr } = await kawaraban(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(why);
+  });
+});

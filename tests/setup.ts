@@ -1,0 +1,16 @@
+/** Builds the dictionary before the first test, and says at the end, in one line, what this machine could not exercise. */
+import { openWords } from "../src/text/tokenizer.ts";
+import { hasChromium } from "./ingest/chromium.ts";
+import { hasRedis } from "./queues/redis-server.ts";
+
+export default async function setup(): Promise<() => void> {
+  // Once ever: otherwise the first commands that are tested would tell of it, several at a time.
+  await openWords();
+  return () => {
+    const missing = [
+      ...(hasRedis ? [] : ["the queue and the command line on Redis (redis-server is not installed)"]),
+      ...(hasChromium ? [] : ["rendering (chromium is not installed)"]),
+    ];
+    if (missing.length > 0) console.log(`not exercised here: ${missing.join("; ")}`);
+  };
+}
