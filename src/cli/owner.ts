@@ -6,13 +6,14 @@ import type { z } from "zod";
 import { findOwner } from "../../queues/lock.ts";
 import { Failure } from "../errors.ts";
 import type { ItemInput } from "../model.ts";
-import { AddReply, StatusReply, SyncReply } from "../read/api.ts";
+import { AddReply, ControlReply, StatusReply, SyncReply } from "../read/api.ts";
 import type { Added } from "./enqueue.ts";
 
 export type Serve = {
   readonly pid: number;
   readonly add: (inputs: readonly ItemInput[], options: { readonly again: boolean }) => Promise<Added>;
   readonly status: () => Promise<StatusReply>;
+  readonly control: (action: "pause" | "resume" | "drain") => Promise<ControlReply>;
   /** Has the schedules set anew from the stored sources. */
   readonly syncSources: () => Promise<void>;
 };
@@ -54,6 +55,7 @@ export async function findServe(dataDir: string): Promise<Serve | null> {
       return { enqueued, rejected };
     },
     status: () => ask("/v1/status", StatusReply),
+    control: (action) => ask("/v1/queue", ControlReply, { action }),
     syncSources: async () => {
       await ask("/v1/sources/sync", SyncReply, {});
     },

@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { access, constants } from "node:fs/promises";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { STAGES } from "../../../queues/jobs.ts";
 import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
@@ -10,21 +12,25 @@ import { type Desk, openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { enqueue, resumeAll } from "../enqueue.ts";
 import { makeToken } from "../owner.ts";
+import { controlQueues } from "../queue-control.ts";
 import { queueStatus } from "../queue-status.ts";
 import { setSchedules, sourceBook } from "../sources/book.ts";
 import { hostOf, pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
+import { openTally, type Tally } from "../tally.ts";
 
 const HOST = "127.0.0.1";
 
 /** Owns the data directory until it is told to stop: works off the queue and answers on 127.0.0.1. */
-export async function serve(_args: readonly string[], _options: unknown, door: Door): Promise<number> {
+export async function serve(_args: readonly string[], _options: unknown, outside: Door): Promise<number> {
+  const tally = openTally(outside.log);
+  const door = { ...outside, log: tally.log };
   const { config } = door.settings;
   const desk = await openDesk(door, "to work");
   try {
     await desk.store.sweep();
     const resumed = await resumeAll({ ...desk, now: door.now });
-    const server = await listen(desk, door);
+    const server = await listen(desk, tally, door);
     door.log("serve.started", {
       address: server.address,
       dataDir: config.dataDir,
@@ -68,7 +74,11 @@ async function startPolling(desk: Desk, door: Door) {
   });
 }
 
-async function listen(desk: Desk, door: Door): Promise<{ address: string; close: () => Promise<void> }> {
+async function listen(
+  desk: Desk,
+  tally: Tally,
+  door: Door,
+): Promise<{ address: string; close: () => Promise<void> }> {
   const { config } = door.settings;
   const api = openApi({
     token: makeToken(config.dataDir),
@@ -80,6 +90,15 @@ async function listen(desk: Desk, door: Door): Promise<{ address: string; close:
       };
     },
     status: () => queueStatus(desk.backend),
+    control: (action) => controlQueues(action, { ...desk, now: door.now }),
+    ready: async () => {
+      await desk.backend.queue("index").counts();
+      await access(config.dataDir, constants.W_OK);
+    },
+    metrics: async () => {
+      const queues = await Promise.all(STAGES.map((stage) => desk.backend.queue(stage).prometheus()));
+      return [tally.prometheus(), ...queues].join("\n");
+    },
     syncSources: async () => ({ sources: await setSchedules({ ...desk, now: door.now }) }),
   });
   const server = createServer(getRequestListener(api.fetch));
