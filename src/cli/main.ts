@@ -84,7 +84,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("add", "enqueue and return", add, (it) =>
     inputs(json(it)).option("--again", "do done articles again"),
   );
-  command("serve", "own the data directory: workers and the local HTTP API", serve, (it) => it);
+  command("serve", "own the data directory: workers and the local HTTP API", serve, (it) =>
+    it.option(
+      "--role <role>",
+      "all | scheduler | fetch | work | api, for several processes on one Redis",
+      "all",
+    ),
+  );
   command("list", "what was ingested, newest first", list, (it) =>
     json(it).option("-n, --count <n>", "at most so many", positive, 50),
   );

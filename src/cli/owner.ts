@@ -1,6 +1,6 @@
 /** Reaches a running `serve` of the same data directory over its local HTTP API. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { findOwner } from "../../queues/lock.ts";
@@ -23,11 +23,16 @@ const ANSWER_WITHIN_MS = 30_000;
 /** A request stays far below the body limit of the API. */
 const INPUTS_A_REQUEST = 1_000;
 
-/** The token of the directory's API, readable by its user only; made when there is none. */
+/** The token of the directory's API, readable by its user only; made when there is none, as several may serve it. */
 export function makeToken(dataDir: string): string {
+  const path = join(dataDir, TOKEN_FILE);
+  if (existsSync(path)) {
+    const known = readFileSync(path, "utf8");
+    if (/^[0-9a-f]{64}$/.test(known)) return known;
+  }
   const token = randomBytes(32).toString("hex");
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, TOKEN_FILE), token, { mode: 0o600 });
+  writeFileSync(path, token, { mode: 0o600 });
   return token;
 }
 
