@@ -40,6 +40,8 @@ export type Settled = {
 export type WorkersDeps = {
   readonly log: Log;
   readonly now: () => Date;
+  /** The stages that are worked on here; default all. */
+  readonly stages?: readonly StageName[];
   /** Jobs at a time, by stage; default 1. */
   readonly concurrency: Partial<Readonly<Record<StageName, number>>>;
   /**
@@ -65,7 +67,7 @@ export function startWorkers(
   handlers: Readonly<Record<StageName, Handler>>,
   deps: WorkersDeps,
 ): Workers {
-  const workers = STAGES.map((stage) => {
+  const workers = (deps.stages ?? STAGES).map((stage) => {
     const room: Room = { stage, backend, handler: handlers[stage], deps };
     return backend.worker(stage, (delivery) => work(delivery, room), {
       concurrency: deps.concurrency[stage] ?? 1,

@@ -5,7 +5,8 @@
 --   r:HOST sorted set, entries that wait, by urgency and order       l:HOST sorted set, put off entries, by time
 --   h:HOST hash: n number of its turn, o 1 while it has one, u the turn's urgency, at/tok/cu the entry at work, its
 --         token and until when it is claimed, slot/su the same of the slot, free/gap when it may be asked again, pace
---   turns sorted set, hosts by the time of their turn    c hash, entries by state    done, failed sorted sets, by time
+--   turns sorted set, hosts by the time of their turn    c hash, entries by state    done sorted set, by time
+--   failed sorted set, in the order of failing    n the last number that was given out
 local base = KEYS[1]
 local op = ARGV[1]
 local arg = cjson.decode(ARGV[2])
@@ -33,7 +34,7 @@ end
 local function setAside(key, reason, stack)
   move(key, 'a', 'f')
   call('HSET', base .. 'e:' .. key, 'r', reason, 'k', stack or '', 't', now)
-  call('ZADD', base .. 'failed', now, key)
+  call('ZADD', base .. 'failed', call('INCR', base .. 'n'), key)
   for _, old in ipairs(call('ZRANGE', base .. 'failed', 0, -1 - arg.failedKept)) do
     call('ZREM', base .. 'failed', old)
     call('DEL', base .. 'e:' .. old)

@@ -2,6 +2,7 @@
 import { type Backend, openBackend } from "../../queues/backend.ts";
 import { openCrew } from "../../queues/crew/crew.ts";
 import { handlersOf, noteEnd } from "../../queues/handlers.ts";
+import { STAGES, type StageName } from "../../queues/jobs.ts";
 import { type Settled, startWorkers, type Workers } from "../../queues/workers.ts";
 import type { Failure } from "../errors.ts";
 import { openFiles } from "../store/files.ts";
@@ -15,8 +16,8 @@ import { tokenizerPlaces } from "./tokenizing.ts";
 export type Desk = {
   readonly store: Store;
   readonly backend: Backend;
-  /** Begins to work; `onSettled` hears of every job that ended for good. */
-  readonly work: (onSettled: (settled: Settled) => void) => Workers;
+  /** Begins to work, on all stages unless some are named; `onSettled` hears of every job that ended for good. */
+  readonly work: (onSettled: (settled: Settled) => void, stages?: readonly StageName[]) => Workers;
   /** Rejects when the queue breaks down for good; never resolves. */
   readonly broken: Promise<never>;
   readonly close: () => Promise<void>;
@@ -63,7 +64,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
     store,
     backend,
     broken,
-    work: (onSettled) => {
+    work: (onSettled, stages = STAGES) => {
       if (crew === null) throw new Error("this desk was opened to look only");
       const handlers = handlersOf({
         store,
@@ -75,6 +76,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
       workers = startWorkers(backend, handlers, {
         log: door.log,
         now: door.now,
+        stages,
         concurrency: {
           fetch: config.concurrency,
           // One more than can be done at a time, so that no thread waits for the queue.

@@ -10,6 +10,7 @@ import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
 import { list } from "./commands/list.ts";
 import { poll } from "./commands/poll.ts";
+import { queue } from "./commands/queue.ts";
 import { run } from "./commands/run.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
@@ -18,11 +19,10 @@ import { summarize } from "./commands/summarize.ts";
 import { text } from "./commands/text.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
+import { EXIT, endSoon, onSignals } from "./ending.ts";
 import { packageDir, version } from "./package.ts";
 import { sourceCommands } from "./source-commands.ts";
 import { openTerminal } from "./terminal.ts";
-
-export const EXIT = { done: 0, someFailed: 1, usage: 2, interrupted: 130, terminated: 143 } as const;
 
 /** A command gets its arguments, its options and the door, and says how it ended. */
 export type Action = (
@@ -84,7 +84,13 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("add", "enqueue and return", add, (it) =>
     inputs(json(it)).option("--again", "do done articles again"),
   );
-  command("serve", "own the data directory: workers and the local HTTP API", serve, (it) => it);
+  command("serve", "own the data directory: workers and the local HTTP API", serve, (it) =>
+    it.option(
+      "--role <role>",
+      "all | scheduler | fetch | work | api, for several processes on one Redis",
+      "all",
+    ),
+  );
   command("list", "what was ingested, newest first", list, (it) =>
     json(it).option("-n, --count <n>", "at most so many", positive, 50),
   );
@@ -106,6 +112,17 @@ export async function main(argv: readonly string[]): Promise<void> {
       .option("--all", "all that are not paused, due or not"),
   );
   sourceCommands((usage, about, action, build) => command(usage, about, action, build, sources));
+  command(
+    "queue",
+    "failed, retry, pause, resume, drain: what failed, and the queues as a whole",
+    queue,
+    (it) =>
+      json(it)
+        .argument("<action>", "failed | retry | pause | resume | drain")
+        .argument("[id...]", "with retry: ids, or the starts of them")
+        .option("--reason <code>", "only failures whose code starts so, such as fetch.")
+        .option("--all", "with retry: all that failed"),
+  );
   command("status", "the queues, and what failed last", status, json);
   command("config", "what is in force, and where each value came from", config, json);
   command("clean", "clean pages of a list without queue or store, or stored ones again", clean, (it) =>
@@ -172,28 +189,6 @@ function settingsFor(command: Command, env: Readonly<Record<string, string | und
     flags[option.long?.slice(2) ?? ""] = command.getOptionValue(option.attributeName());
   return readSettings({ flags, env, cwd: process.cwd(), packageDir: packageDir() });
 }
-
-/** Ctrl-C once ends cleanly; twice ends at once. */
-function onSignals(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated);
-      controller.abort(signal);
-    });
-  }
-  return controller.signal;
-}
-
-/** What still holds the process after its command has ended (a broken queue's workers) is not waited for. */
-function endSoon(): void {
-  const look = setInterval(() => {
-    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
-  }, LINGER_MS);
-  look.unref();
-}
-
-const LINGER_MS = 2_000;
 
 function failed(error: unknown, err: (text: string) => void): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;

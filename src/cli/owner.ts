@@ -1,18 +1,19 @@
 /** Reaches a running `serve` of the same data directory over its local HTTP API. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { findOwner } from "../../queues/lock.ts";
 import { Failure } from "../errors.ts";
 import type { ItemInput } from "../model.ts";
-import { AddReply, StatusReply, SyncReply } from "../read/api.ts";
+import { AddReply, ControlReply, StatusReply, SyncReply } from "../read/api.ts";
 import type { Added } from "./enqueue.ts";
 
 export type Serve = {
   readonly pid: number;
   readonly add: (inputs: readonly ItemInput[], options: { readonly again: boolean }) => Promise<Added>;
   readonly status: () => Promise<StatusReply>;
+  readonly control: (action: "pause" | "resume" | "drain") => Promise<ControlReply>;
   /** Has the schedules set anew from the stored sources. */
   readonly syncSources: () => Promise<void>;
 };
@@ -22,11 +23,16 @@ const ANSWER_WITHIN_MS = 30_000;
 /** A request stays far below the body limit of the API. */
 const INPUTS_A_REQUEST = 1_000;
 
-/** The token of the directory's API, readable by its user only; made when there is none. */
+/** The token of the directory's API, readable by its user only; made when there is none, as several may serve it. */
 export function makeToken(dataDir: string): string {
+  const path = join(dataDir, TOKEN_FILE);
+  if (existsSync(path)) {
+    const known = readFileSync(path, "utf8");
+    if (/^[0-9a-f]{64}$/.test(known)) return known;
+  }
   const token = randomBytes(32).toString("hex");
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(join(dataDir, TOKEN_FILE), token, { mode: 0o600 });
+  writeFileSync(path, token, { mode: 0o600 });
   return token;
 }
 
@@ -54,6 +60,7 @@ export async function findServe(dataDir: string): Promise<Serve | null> {
       return { enqueued, rejected };
     },
     status: () => ask("/v1/status", StatusReply),
+    control: (action) => ask("/v1/queue", ControlReply, { action }),
     syncSources: async () => {
       await ask("/v1/sources/sync", SyncReply, {});
     },

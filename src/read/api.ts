@@ -36,6 +36,10 @@ export type StatusReply = z.infer<typeof StatusReply>;
 export const SyncReply = z.strictObject({ sources: z.int().min(0) });
 export type SyncReply = z.infer<typeof SyncReply>;
 
+const ControlRequest = z.strictObject({ action: z.enum(["pause", "resume", "drain"]) });
+export const ControlReply = z.strictObject({ drained: z.int().min(0) });
+export type ControlReply = z.infer<typeof ControlReply>;
+
 const tooLarge = bodyLimit({
   maxSize: BODY_BYTES_MAX,
   onError: (context) => context.json({ error: `at most ${BODY_BYTES_MAX} bytes a request` }, 413),
@@ -45,6 +49,12 @@ export type ApiDeps = {
   readonly token: string;
   readonly add: (inputs: readonly ItemInput[], options: { again: boolean }) => Promise<AddReply>;
   readonly status: () => Promise<StatusReply>;
+  /** All queues together. */
+  readonly control: (action: "pause" | "resume" | "drain") => Promise<ControlReply>;
+  /** Throws when the queue or the disk is not there. */
+  readonly ready: () => Promise<void>;
+  /** In the text format of Prometheus. */
+  readonly metrics: () => Promise<string>;
   /** Sets the schedules as the stored sources say. */
   readonly syncSources: () => Promise<SyncReply>;
 };
@@ -59,6 +69,15 @@ export function openApi(deps: ApiDeps): Hono {
     return next();
   });
   app.get("/healthz", (context) => context.json({ ok: true }));
+  app.get("/readyz", async (context) => {
+    try {
+      await deps.ready();
+      return context.json({ ok: true });
+    } catch (error) {
+      return context.json({ ok: false, error: explain(error) }, 503);
+    }
+  });
+  app.get("/metrics", async (context) => context.text(await deps.metrics()));
   app.use("/v1/*", async (context, next) => {
     if (sameToken(context.req.header("authorization"), deps.token)) return next();
     return context.json({ error: "needs the token of the data directory (Authorization: Bearer …)" }, 401);
@@ -69,6 +88,11 @@ export function openApi(deps: ApiDeps): Hono {
     return context.json(await deps.add(request.data.inputs, { again: request.data.again }), 202);
   });
   app.post("/v1/sources/sync", async (context) => context.json(await deps.syncSources()));
+  app.post("/v1/queue", tooLarge, async (context) => {
+    const request = ControlRequest.safeParse(await context.req.json().catch(() => null));
+    if (!request.success) return context.json({ error: z.prettifyError(request.error) }, 400);
+    return context.json(await deps.control(request.data.action));
+  });
   app.get("/v1/status", async (context) => context.json(await deps.status()));
   app.notFound((context) => context.json({ error: "no such address; see README, «Reading»" }, 404));
   app.onError((error, context) =>
