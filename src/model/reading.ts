@@ -43,7 +43,10 @@ export type AmountSpan = Span & {
 
 export type DateSpan = Span & {
   readonly text: string;
+  /** Exactly what is meant: `2026-03-21/2026-03-31` for 3月下旬. */
   readonly iso: string;
+  /** The calendar units the text names: `2026-03` for 3月下旬, the day for 13日午後5時, both ends for 2022~2026年度. */
+  readonly units: readonly string[];
   readonly precision: DatePrecision;
 };
 

@@ -39,9 +39,14 @@ export type NamedThing = z.infer<typeof NamedThing>;
 export const DateMention = z.strictObject({
   /** As the article writes it. */
   text: z.string().min(1),
-  /** `2026`, `2026-02`, `2026-02-13`, `2026-02-13T10:28+09:00`, or a range `a/b`. */
+  /**
+   * The calendar unit the article names: `2026` (also for 2026年度), `2026-02` (also for 2月下旬), `2026-02-13`; with its time
+   * when the article tells one time of that day only (`2026-02-13T10:28+09:00`); `a/b` from one month or day to another.
+   */
   iso: z.string().min(4),
   precision: DatePrecision,
+  /** What is meant exactly, where that is another: times of the day, `2026-02-21/2026-02-28`, `2026-04/2027-03`. */
+  exact: z.array(z.string()),
   cites: Cites,
 });
 export type DateMention = z.infer<typeof DateMention>;

@@ -51,9 +51,14 @@ export function saidBefore(text: string, index: number): Said | null {
   return null;
 }
 
+/** 市場予想の11万人を下回る: the number itself is exact, and something else is below it. */
+const MARK_BEFORE =
+  /(?:予想|予測|見込み|目標|計画|前回|前年|前期|前月|水準|平均|基準|上限|下限|目安)(?:値)?(?:の|である|だった|\()$/;
+
 /** The approximating word that starts at `index`; `length` 0 when it is a verb that the amount does not include. */
-export function saidAfter(text: string, index: number): Said | null {
+export function saidAfter(text: string, index: number, start: number): Said | null {
   const found = AFTER.exec(text.slice(index, index + 6));
+  if (found?.[2] !== undefined && MARK_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return null;
   const word = found?.[1] ?? found?.[2];
   if (word === undefined) return null;
   return { word: AFTER_WORD[word] ?? word, length: found?.[1] === undefined ? 0 : word.length };

@@ -50,6 +50,7 @@ function years(folded: string, after: string, before: string, number: Numeral, a
   if (number.value >= 1000 && !/^年(?:間|前|以上|余|続|超|の歴史)/.test(after)) return null;
   if (
     /^年(?:目|前|号|生|・|~\d年生)/.test(after) ||
+    isGrade(folded, number, at) ||
     /(?:[校小中高]|小学|中学|大学|大学院|高専)$/.test(before) ||
     /['’]$/.test(before)
   )
@@ -64,11 +65,20 @@ function years(folded: string, after: string, before: string, number: Numeral, a
     months === null ? null : /^(?:[カか箇ヶヵケ])月(?:間)?/.exec(folded.slice(months.end, months.end + 3));
   if (months !== null && counted !== null)
     return found("か月", months.end + counted[0].length, 12, months.value);
+  if (/(?:猶予|懲役|禁錮|拘禁刑)$/.test(before)) return found("年", at + 1);
   const twoDigits = number.value >= 10 && number.value < 100;
   // 9年から14年に延びる: a number of years below ten is no calendar year, nor is what it grows to.
   const grown = /(?<!\d)\d年から$/.test(before);
   if (CALENDAR_YEAR.test(after) || (twoDigits && !grown && YEAR_AS_DATE.test(after))) return null;
   return after.startsWith("年間") ? found("年", at + 2) : withHalf(folded, "年", at + 1, 0.5);
+}
+
+/** 6年の及川さん: what year of school somebody is in. */
+function isGrade(folded: string, number: Numeral, at: number): boolean {
+  return (
+    number.value <= 6 &&
+    /^年の[\u3400-\u9fff々ぁ-んァ-ヴー]{2,8}(?:さん|君|くん|ちゃん|選手)/.test(folded.slice(at, at + 16))
+  );
 }
 
 function prison(before: string): RegExpExecArray | null {

@@ -62,7 +62,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   件: /^[名費]/,
   勝: /^[利者負敗つっ]/,
   の国: /^[会民際内家庫連防]/,
-  戸: /^[籍惑]/,
+  戸: /^(?:[籍惑]|[市町村線駅港](?![^。、]{0,2}[をが]))/,
+  球: /^[場団技種界児審根]/,
   党: /^[首員派内]/,
   株: /^[価主式]/,
   束: /^[縛]/,
@@ -89,6 +90,9 @@ function isScale(folded: string, number: Numeral, end: number): boolean {
   return SCALE_AFTER.test(folded.slice(end, end + 6)) || SCALE_BEFORE.test(before);
 }
 
+/** 四回 in a report of a baseball game is when, not how often. */
+const INNINGS = /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
+
 const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
 /** の1つ: one of several, not a count. */
 const ONE_OF = /の(?:1|一)つ$/;
@@ -104,6 +108,7 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
   if (folded.charAt(number.start - 1) === "時" && unit.form === "分") return true;
   if (number.script !== "kanji") return false;
   if (unit.form === "国") return true;
+  if (unit.form === "回" && number.value <= 18 && INNINGS.test(folded)) return true;
   return (
     KANJI_WORDS.test(written) ||
     (/^一[^一二三四五六七八九〇十百千]/.test(written) && !ONE_COUNTS.test(written))

@@ -15,7 +15,7 @@ const WORDS: readonly Word[] = [
   { pattern: /倍増|(?<![0-9一-龠数.])倍(?=[にのへ、。以近]|$)/y, value: 2, unit: "倍", approximate: null },
 ];
 
-const MAGNITUDE = /(?:マグニチュード(?:[(（]M[)）])?|(?<![A-Za-z])M)(?=\d)/y;
+const MAGNITUDE = /(?:マグニチュード(?:[(（]M[)）])?(?:は|が|で)?|(?<![A-Za-z])M)(?=\d)/y;
 const SHINDO = /震度(?=[0-9一二三四五六七])/y;
 
 /** The word amount that starts at `index` of folded text. */

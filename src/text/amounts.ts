@@ -49,7 +49,7 @@ function isRateBase(folded: string, end: number): boolean {
 function withContext(text: string, folded: string, core: Core, earlier: string | null): AmountSpan {
   const before = saidBefore(folded, core.start);
   const start = core.start - (before?.length ?? 0);
-  const after = saidAfter(folded, core.end);
+  const after = saidAfter(folded, core.end, start);
   const said = core.end + (after?.length ?? 0);
   const end = said + directionLength(folded, said);
   return {

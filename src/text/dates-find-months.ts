@@ -26,7 +26,11 @@ export function stretchAt(
   return null;
 }
 
+/** 懲役1年6月 is a length of time. */
+const TERM_BEFORE = /(?:懲役|禁錮|拘禁刑|猶予)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年$/;
+
 export function monthAt(text: string, at: number, year: RawDate | null): RawDate | null {
+  if (TERM_BEFORE.test(text.slice(Math.max(0, at - 8), at))) return null;
   const base = {
     ...EMPTY,
     start: at,

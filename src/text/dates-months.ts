@@ -5,18 +5,22 @@ import type { RawDate } from "./dates-parts.ts";
 import { type Resolved, resolved, type Setting, yearOf } from "./dates-setting.ts";
 
 const SHORT_YEAR_REACH = 9;
+/** How far from its own year an article writes 27年に without a century. */
+const NEAR_YEAR_REACH = 15;
+
+function isSaidNear(year: number, shape: RawDate["shape"], { context, today }: Setting): boolean {
+  if (context.year !== null && context.yearSaid && Math.abs(year - context.year) <= SHORT_YEAR_REACH) return true;
+  return shape === "near-year" && today !== null && Math.abs(year - today.year) <= NEAR_YEAR_REACH;
+}
 
 export function years(raw: RawDate, setting: Setting): Resolved | null {
   const year = yearOf(raw, setting);
   if (year === null) return null;
-  if (raw.shape === "short-year") {
-    const { year: before, yearSaid } = setting.context;
-    if (before === null || !yearSaid || Math.abs(year - before) > SHORT_YEAR_REACH) return null;
-  }
+  if (raw.shape.endsWith("-year") && !isSaidNear(year, raw.shape, setting)) return null;
   const last = raw.to === null ? null : yearOf(raw.to, setting);
   return last === null
     ? resolved(isoYear(year), "year", year)
-    : resolved(`${isoYear(year)}/${isoYear(last)}`, "range", last);
+    : resolved(`${isoYear(year)}/${isoYear(last)}`, "range", last, [isoYear(year), isoYear(last)]);
 }
 
 export function yearStretch(raw: RawDate, setting: Setting): Resolved | null {
@@ -31,6 +35,7 @@ export function yearStretch(raw: RawDate, setting: Setting): Resolved | null {
       one ? isoMonth(first) : `${isoMonth(first)}/${isoMonth(last)}`,
       one ? "month" : "range",
       year,
+      [one ? isoMonth(first) : isoYear(year)],
     ),
     month: one ? first : null,
   };
@@ -57,6 +62,7 @@ export function fiscalYears(raw: RawDate, setting: Setting): Resolved | null {
     `${isoMonth({ year: first, month: FISCAL_START })}/${isoMonth({ year: last + 1, month: FISCAL_START - 1 })}`,
     "range",
     first,
+    last === first ? [isoYear(first)] : [isoYear(first), isoYear(last)],
   );
 }
 
@@ -64,13 +70,16 @@ export function fiscalTerm(raw: RawDate, setting: Setting): Resolved | null {
   const year = yearOf(raw, setting);
   if (year === null || raw.month === null || raw.stretch === null) return null;
   const last = { year, month: raw.month.value };
-  return resolved(`${isoMonth(addMonths(last, -raw.stretch.from))}/${isoMonth(last)}`, "range", year);
+  const first = addMonths(last, -raw.stretch.from);
+  return resolved(`${isoMonth(first)}/${isoMonth(last)}`, "range", year, [isoMonth(last)]);
 }
 
 export function decade(raw: RawDate): Resolved | null {
   const year = raw.year?.value;
   const { from, to } = raw.stretch ?? { from: 0, to: 9 };
-  return year === undefined ? null : resolved(`${isoYear(year + from)}/${isoYear(year + to)}`, "range", null);
+  return year === undefined
+    ? null
+    : resolved(`${isoYear(year + from)}/${isoYear(year + to)}`, "range", null, [isoYear(year)]);
 }
 
 export function monthOf(raw: RawDate, setting: Setting): Month | null {
@@ -97,16 +106,15 @@ export function months(raw: RawDate, setting: Setting): Resolved | null {
   if (raw.to?.month != null) {
     const end = raw.to.month.value;
     const last = { year: month.year + (end < month.month ? 1 : 0), month: end };
-    return {
-      ...base,
-      iso: `${isoMonth(month)}/${isoMonth(last)}`,
-      precision: raw.quarter ? "quarter" : "range",
-    };
+    const iso = `${isoMonth(month)}/${isoMonth(last)}`;
+    return { ...base, iso, units: [iso], precision: raw.quarter ? "quarter" : "range" };
   }
-  if (raw.stretch === null) return { ...base, iso: isoMonth(month), precision: "month" };
+  const units = [isoMonth(month)];
+  if (raw.stretch === null) return { ...base, iso: isoMonth(month), units, precision: "month" };
   const to = Math.min(raw.stretch.to, lastDay(month));
   return {
     ...base,
+    units,
     iso: `${isoDay({ ...month, day: raw.stretch.from })}/${isoDay({ ...month, day: to })}`,
     precision: "range",
   };

@@ -8,6 +8,8 @@ type Shape =
   | "year"
   /** 23年に: a year only where the text writes years around it in full. */
   | "short-year"
+  /** 27年に: also where it lies near the article's own year. */
+  | "near-year"
   | "fiscal-year"
   | "fiscal-term"
   | "decade"

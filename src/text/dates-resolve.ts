@@ -1,5 +1,4 @@
 /** Turns a date mention into ISO 8601 with its precision, from the article's day and the text before it. */
-import type { DatePrecision } from "../model.ts";
 import {
   addDays,
   addMonths,
@@ -22,6 +21,7 @@ export function resolve(raw: RawDate, setting: Setting): Resolved | null {
   switch (raw.shape) {
     case "year":
     case "short-year":
+    case "near-year":
       return raw.stretch === null ? years(raw, setting) : yearStretch(raw, setting);
     case "fiscal-year":
       return fiscalYears(raw, setting);
@@ -85,8 +85,9 @@ function days(raw: RawDate, setting: Setting): Resolved | null {
   if (day === null || !isDay(day)) return null;
   const base = { day, month: { year: day.year, month: day.month }, year: day.year };
   const last = raw.to === null ? null : lastOf(raw.to, day, setting);
-  if (last !== null) return { ...base, iso: `${isoDay(day)}/${isoDay(last)}`, precision: "range" };
-  if (raw.clock === null || raw.zone === null) return { ...base, iso: isoDay(day), precision: "day" };
+  const iso = last === null ? isoDay(day) : `${isoDay(day)}/${isoDay(last)}`;
+  if (last !== null) return { ...base, iso, units: [iso], precision: "range" };
+  if (raw.clock === null || raw.zone === null) return { ...base, iso, units: [iso], precision: "day" };
   return { ...base, ...clocked(raw, day) };
 }
 
@@ -101,13 +102,14 @@ function lastOf(to: RawDate, first: Day, setting: Setting): Day | null {
   return isDay(last) ? last : null;
 }
 
-function clocked(raw: RawDate, day: Day): { iso: string; precision: DatePrecision } {
+function clocked(raw: RawDate, day: Day): Pick<Resolved, "iso" | "units" | "precision"> {
   const hour = raw.clock?.hour ?? 0;
   const at = hour >= 24 ? addDays(day, 1) : day;
   const offset = offsetOf(raw.zone ?? JAPAN, at, hour % 24);
   const minute = raw.clock?.minute ?? null;
   return {
     iso: isoMinute(at, hour % 24, minute ?? 0, offset),
+    units: [isoDay(at)],
     precision: minute === null ? "hour" : "minute",
   };
 }
@@ -119,7 +121,7 @@ function time(raw: RawDate, setting: Setting): Resolved | null {
     const hour = today.hour + raw.day.value;
     const day = addDays(today, Math.floor(hour / 24));
     const iso = isoMinute(day, ((hour % 24) + 24) % 24, 0, "+09:00");
-    return { iso, precision: "hour", day, month: day, year: day.year };
+    return { iso, units: [isoDay(day)], precision: "hour", day, month: day, year: day.year };
   }
   const day = timeDay(setting);
   if (day === null || raw.clock === null || raw.zone === null) return null;
@@ -146,7 +148,7 @@ function week(raw: RawDate, { today }: Setting): Resolved | null {
     const day = addDays(monday, raw.weekday);
     const base = { day, month: { year: day.year, month: day.month }, year: day.year };
     return raw.clock === null || raw.zone === null
-      ? { ...base, iso: isoDay(day), precision: "day" }
+      ? { ...base, iso: isoDay(day), units: [isoDay(day)], precision: "day" }
       : { ...base, ...clocked(raw, day) };
   }
   const first = raw.shape === "weekend" ? addDays(monday, SATURDAY) : monday;

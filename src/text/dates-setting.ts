@@ -17,7 +17,10 @@ export type Setting = {
 };
 
 export type Resolved = {
+  /** Exactly what is meant: a range for 3月下旬, a time for 13日午後5時. */
   readonly iso: string;
+  /** The calendar units that the text names: `2026-03` for 3月下旬, the day for 13日午後5時, both ends for 2022~2026年度. */
+  readonly units: readonly string[];
   readonly precision: DatePrecision;
   readonly day: Day | null;
   readonly month: Month | null;
@@ -38,8 +41,14 @@ export function yearOf(raw: RawDate, { today, context }: Setting): number | null
   return near === null ? null : fullYear(part.value, near);
 }
 
-export const resolved = (iso: string, precision: DatePrecision, year: number | null): Resolved => ({
+export const resolved = (
+  iso: string,
+  precision: DatePrecision,
+  year: number | null,
+  units: readonly string[] = [iso],
+): Resolved => ({
   iso,
+  units,
   precision,
   day: null,
   month: null,

@@ -35,7 +35,8 @@ export function datesIn(
       const date = resolve(raw, { today, context, cue, at: { sentence, start: raw.start } });
       if (date === null) continue;
       const { start, end } = raw;
-      spans.push({ start, end, text: text.slice(start, end), iso: date.iso, precision: date.precision });
+      const { iso, units, precision } = date;
+      spans.push({ start, end, text: text.slice(start, end), iso, units, precision });
       context = after(context, raw, date, sentence);
     }
     found.set(id, spans);

@@ -4,7 +4,6 @@ import type {
   AmountSpan,
   Anchor,
   BlockKind,
-  DateMention,
   DateSpan,
   NamedThing,
   NameSpan,
@@ -21,6 +20,7 @@ import { mergePeople, type NameMention, personOf, type Someone } from "./people.
 import { mergePlaces } from "./places.ts";
 import { quotesIn } from "./quotes.ts";
 import { quotesAcross } from "./quotes-across.ts";
+import { mergeDates } from "./read-dates.ts";
 import { withKnownNames } from "./read-names.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -72,7 +72,7 @@ export function readArticle(
     people: people.map((someone) => personOf(someone, citesOf(someone.sentences, sentences))),
     organizations: organizationsOf(sentences, names),
     places: mergePlaces(mentionsOf(sentences, names, "place")).map((place) => thingOf(place, sentences)),
-    dates: mergeDates(sentences, spans),
+    dates: mergeDates(sentences, dates, CITES_MAX),
     amounts: mergeAmounts(sentences, spans),
     quotes: mergeQuotes(
       sentences.filter(({ block }) => !headings.has(block)),
@@ -130,18 +130,6 @@ function citesOf(ids: ReadonlySet<string>, sentences: readonly Sentence[]): stri
 
 function addCite(cites: string[], id: string): void {
   if (cites.length < CITES_MAX && !cites.includes(id)) cites.push(id);
-}
-
-function mergeDates(sentences: readonly Sentence[], spans: Spans): readonly DateMention[] {
-  const merged = new Map<string, DateMention>();
-  for (const { id } of sentences) {
-    for (const { text, iso, precision } of spans.get(id)?.dates ?? []) {
-      const mention = merged.get(iso) ?? { text, iso, precision, cites: [] };
-      addCite(mention.cites, id);
-      merged.set(iso, mention);
-    }
-  }
-  return [...merged.values()];
 }
 
 function mergeAmounts(sentences: readonly Sentence[], spans: Spans): readonly Amount[] {

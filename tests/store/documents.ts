@@ -87,7 +87,7 @@ export const summary = (id: string, more: Partial<Summary> = {}): Summary => ({
   people: [],
   organizations: [{ name: "青波市", also: [], cites }],
   places: [],
-  dates: [{ text: "4日", iso: "2026-03-04", precision: "day", cites }],
+  dates: [{ text: "4日", iso: "2026-03-04", precision: "day", exact: [], cites }],
   amounts: [],
   topics: [],
   category: null,
