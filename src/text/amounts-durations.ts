@@ -69,6 +69,8 @@ function years(folded: string, after: string, before: string, number: Numeral, a
   const twoDigits = number.value >= 10 && number.value < 100;
   // 9年から14年に延びる: a number of years below ten is no calendar year, nor is what it grows to.
   const grown = /(?<!\d)\d年から$/.test(before);
+  if (/(?:在職|勤続|創業|結成|創立|設立|開業|発足|創刊|満|丸)$/.test(before))
+    return withHalf(folded, "年", at + 1, 0.5);
   if (CALENDAR_YEAR.test(after) || (twoDigits && !grown && YEAR_AS_DATE.test(after))) return null;
   return after.startsWith("年間") ? found("年", at + 2) : withHalf(folded, "年", at + 1, 0.5);
 }

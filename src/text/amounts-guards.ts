@@ -91,7 +91,8 @@ function isScale(folded: string, number: Numeral, end: number): boolean {
 }
 
 /** 四回 in a report of a baseball game is when, not how often. */
-const INNINGS = /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
+const INNINGS =
+  /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
 
 const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
 /** の1つ: one of several, not a count. */

@@ -106,7 +106,8 @@ const SHORT_ALONE =
 /** 20年に延ばす, 10年に1度 are lengths of time. */
 const INTO =
   /^年に(?!わた|及|1|一|かけ|次|\d|数|何|延|短縮|伸|減|増|のぼ|上[るりっ]|達|迫|な[るっり]|引[きっ]|処|満|な[くかい])/;
-const LENGTH_BEFORE = /(?:懲役|禁錮|拘禁刑|求刑|約|およそ|計|延べ|最長|最大|から|まで|を|猶予|創業|在職|勤続|歳月|余り)$/;
+const LENGTH_BEFORE =
+  /(?:懲役|禁錮|拘禁刑|求刑|約|およそ|計|延べ|最長|最大|から|まで|を|猶予|創業|在職|勤続|歳月|余り)$/;
 
 /** 23年 after 2022年: the century was said before. */
 export function shortYearAt(text: string, at: number): RawDate | null {
@@ -114,7 +115,8 @@ export function shortYearAt(text: string, at: number): RawDate | null {
   if (found === null) return null;
   const year = said(Number(found[1]));
   const end = at + found[0].length;
-  const near = INTO.test(text.slice(end - 1, end + 4)) && !LENGTH_BEFORE.test(text.slice(Math.max(0, at - 3), at));
+  const near =
+    INTO.test(text.slice(end - 1, end + 4)) && !LENGTH_BEFORE.test(text.slice(Math.max(0, at - 3), at));
   return { ...EMPTY, start: at, end, shape: near ? "near-year" : "short-year", year, shortYear: true };
 }
 

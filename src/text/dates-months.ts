@@ -9,14 +9,15 @@ const SHORT_YEAR_REACH = 9;
 const NEAR_YEAR_REACH = 15;
 
 function isSaidNear(year: number, shape: RawDate["shape"], { context, today }: Setting): boolean {
-  if (context.year !== null && context.yearSaid && Math.abs(year - context.year) <= SHORT_YEAR_REACH) return true;
+  if (context.year !== null && context.yearSaid && Math.abs(year - context.year) <= SHORT_YEAR_REACH)
+    return true;
   return shape === "near-year" && today !== null && Math.abs(year - today.year) <= NEAR_YEAR_REACH;
 }
 
 export function years(raw: RawDate, setting: Setting): Resolved | null {
   const year = yearOf(raw, setting);
   if (year === null) return null;
-  if (raw.shape.endsWith("-year") && !isSaidNear(year, raw.shape, setting)) return null;
+  if (raw.shape !== "year" && !isSaidNear(year, raw.shape, setting)) return null;
   const last = raw.to === null ? null : yearOf(raw.to, setting);
   return last === null
     ? resolved(isoYear(year), "year", year)

@@ -106,7 +106,10 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
     const single = before.length > 1 && before.every((part) => part.surface.length === 1);
     return (
       next !== undefined &&
-      (single || (before.some(isProper) && !before.some(isVerbal) && !isForeignCountry(before)))
+      (single ||
+        (before.some(isProper) &&
+          (!before.some(isVerbal) || /(?:事務所|センター)$/.test(name)) &&
+          !isForeignCountry(before)))
     );
   }
   if (before.some(isProper) || isUnknownKanji(before)) return true;

@@ -13,7 +13,7 @@ const KINDS = anyOf(
   ),
 );
 const AFTER =
-  /^(?:社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場)|[（(]本社|[（(]東証)/;
+  /^(?:社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:[^\s、。「」のはがを]{0,8})(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場|エコノミスト|アナリスト|ストラテジスト|最高経営責任者|日本法人|株価?|子会社)|[（(]本社|[（(]東証)/;
 const BEFORE = new RegExp(`(?:(?:${KINDS})(?:の|、|・)?|[米英仏独露中韓豪](?:紙|誌|テレビ))[「『]?$`);
 const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
 /** 米ファイザーは: a country's letter, then a foreign word that acts. */
@@ -23,7 +23,7 @@ const OFFICE = new RegExp(
   `^[（(](?:本社|本店|本部|${anyOf(PREFECTURES)}|${anyOf(PREFECTURES.map((name) => name.slice(0, -1)))})[^（）()]{0,14}[）)]`,
 );
 const QUOTED =
-  /(?:会社|法人|団体|企業|組織|グループ|メーカー|事務所|出版|大手|チェーン|サークル|NPO|NGO)「([^「」、。]{2,20})」/g;
+  /(?:会社|法人|団体|企業|組織|グループ|メーカー|事務所|出版|大手|チェーン|サークル|NPO|NGO|(?<party>政党|[与野]党|最大野党|右派|左派|会派|新党|党)|メディア|ニュースサイト|通信社|テレビ局|有力紙|経済紙|日刊紙|シンクタンク|劇団|楽団|ブランド|スタートアップ)「(?<name>[^「」、。]{2,20})」/g;
 
 export function cuedOrganizations(
   text: string,
@@ -49,8 +49,8 @@ export function cuedOrganizations(
       add(match.index, name);
   }
   for (const match of text.matchAll(QUOTED)) {
-    const name = match[1];
-    if (name !== undefined && !/[はがをにへで]/.test(name))
+    const { name, party } = match.groups ?? {};
+    if (name !== undefined && !(party === undefined ? /[はがをにへで]/ : /[はがをへで]/).test(name))
       add(match.index + match[0].indexOf("「") + 1, name);
   }
   for (const match of text.matchAll(/[（(]/g)) {
@@ -85,8 +85,9 @@ function isCued(text: string, tokens: readonly Token[], start: number, end: numb
   const boundary =
     !/^[ァ-ヴーA-Za-z\u3400-\u9fff]/.test(text.slice(end, end + 1)) || AFTER.test(text.slice(end, end + 12));
   if (
-    AFTER.test(text.slice(end, end + 12)) &&
-    !inside.every((token) => token.known && token.detail[0] !== "固有名詞")
+    AFTER.test(text.slice(end, end + 24)) &&
+    (text.slice(start, end).includes("・") ||
+      !inside.every((token) => token.known && token.detail[0] !== "固有名詞"))
   )
     return true;
   return (

@@ -126,11 +126,24 @@ function isName(text: string, inside: readonly Token[], start: number, end: numb
   if (inside.every((token) => isPlaceWord(token))) return false;
   if (title.strength === "high") return !inside.some(isBodyWord);
   if (inside.some(isPersonal)) return true;
+  if (isCutUp(inside)) return /(?:の|、|。|^)$/.test(text.slice(Math.max(0, start - 1), start));
   if (last?.known === true && inside.length === 1) return last.pos === "名詞" && isPersonal(last);
   return (
     !inside.some(isBodyWord) &&
     /(?:の|、|。|は|が|と|や|^|[（(「])$/.test(text.slice(Math.max(0, start - 1), start)) &&
     inside.every((t) => !t.known)
+  );
+}
+
+/** クリ|メンコ: short words side by side are a name that the dictionary does not know. */
+function isCutUp(inside: readonly Token[]): boolean {
+  return (
+    inside.length > 1 &&
+    inside.every(
+      ({ surface, detail }) =>
+        surface.length <= 3 && detail[1] !== "地域" && !/^(?:プロ|アマ|トップ|スター)$/.test(surface),
+    ) &&
+    inside.some(({ surface }) => surface.length <= 2)
   );
 }
 

@@ -10,7 +10,8 @@ const MARK = /㈱|㈲|[（(][株有][）)]/g;
 
 /** The longest list member (UTF-16 units). */
 const MEMBER_CHARS_MAX = 20;
-const COUNT_AFTER = /(?:の|など)?(?:[0-9０-９一二三四五六七八九十]{1,2}|両)社(?![会員長説内宅屋])/g;
+const COUNT_AFTER =
+  /(?:の|など)?(?:他の|ほかの|計|合わせて)?(?:[0-9０-９一二三四五六七八九十]{1,2}|両)社(?![会員長説内宅屋])/g;
 const SUCH_AFTER = /(?:といった|など)(?:の)?[^\s、。「」]{0,12}?(?:企業|メーカー|会社|大手|各社|勢)/g;
 /** A town's or a county's own body: 汐見|市議会, 波瀬|町役場. */
 const TOWN_BODY = /^(?:[市町村区県府都道]議会|市役所|区役所|町役場|村役場|県庁|市立病院)$/;
@@ -102,13 +103,18 @@ function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[]
       const aside = ASIDE.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0;
       const parts = nounsFrom(tokens, end - aside, -1);
       const [member] = pieceOf(parts);
-      if (member === undefined || !isProper(parts)) break;
+      if (
+        member === undefined ||
+        !isProper(parts) ||
+        /^[0-9０-９]+[年月日時分]/.test(text.slice(member.start, member.end))
+      )
+        break;
       members.push(member);
       const from = /[米英仏独韓]/.test(text.charAt(member.start - 1)) ? member.start - 1 : member.start;
       if (!/[、と・や]/.test(text.charAt(from - 1))) break;
       end = from - 1;
     }
-    return members.length > 1 ? members : [];
+    return members.length > 1 || /^など/.test(match[0]) ? members : [];
   });
 }
 

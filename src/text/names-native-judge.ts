@@ -51,19 +51,23 @@ export function canBePart(token: Token): boolean {
 export function isNativeName(parts: readonly Token[], title: Title): boolean {
   const name = parts.map((part) => part.surface).join("");
   const head = parts[0];
-  if (head === undefined || NO_NAMES.has(name) || NO_NAMES.has(head.surface)) return false;
+  if (head === undefined || NO_NAMES.has(name) || (NO_NAMES.has(head.surface) && parts.length < 4))
+    return false;
   if (name.endsWith("両") || (POST_WORDS.has(name) && !parts.some(isPersonal))) return false;
-  const placeWithEnd = isPlaceWord(head) && parts.length > 1 && parts.at(-1)?.detail[1] === "地域";
+  const end = parts.at(-1);
+  const placeWithEnd =
+    isPlaceWord(head) && parts.length > 1 && end?.detail[1] === "地域" && end.detail[0] === "接尾";
   if (placeWithEnd || (/[省庁党県市町村区国会局署社者長官相員]$/.test(name) && !parts.some(isPersonal)))
     return false;
   const personal = parts.some(isPersonal);
   if (isBodyWord(head) && !parts.slice(1).some(isGivenName)) return false;
+  if (isScattered(parts, name)) return true;
   if (personal)
     return parts.every(
       (part, index) =>
         !isCommon(part) ||
         (isSurname(head) && index === 1 && index === parts.length - 1) ||
-        (index === 0 && parts.length > 1 && name.length <= 5 && parts.slice(1).every(isGivenName)),
+        (index === 0 && parts.length > 1 && name.length <= 5 && isGivenRest(parts.slice(1))),
     );
   if (SHORT_SURNAMES.includes(name.charAt(0)) && name.length >= 2 && name.length <= 3)
     return title.strength !== "weak" || !isCommon(head);
@@ -91,6 +95,41 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
     );
   }
   return name.length >= 2 || SHORT_SURNAMES.includes(name);
+}
+
+/** 康裕, or 勢|康裕 of 玉代|勢|康裕: what is left after a surname's begin. */
+function isGivenRest(parts: readonly Token[]): boolean {
+  return (
+    isGivenName(parts.at(-1)) &&
+    parts.slice(0, -1).every((part) => isGivenName(part) || part.surface.length === 1)
+  );
+}
+
+/** Kinds, determiners and counters that stand alone as single characters; a name holds none of them. */
+const NO_PART =
+  /^[同両各元前新現旧副某全計約等的性化側系者員達們等省庁党社局課部署隊班所店校園院館軍級組議会第区市町村県府都道郡女男父母子兄弟姉妹妻夫娘]$/;
+
+/**
+ * 遠|戸|功|治, 赤|生|誠|章: four characters that the dictionary makes no words of are a name it does not know.
+ * Surnames and given names have two characters most often, so that three may be a word and a counter.
+ */
+function isScattered(parts: readonly Token[], name: string): boolean {
+  if (name.length < 4 || name.length > 5 || parts.length < 3) return false;
+  const single = parts.filter(({ surface }) => surface.length === 1).length;
+  return (
+    single >= parts.length - 1 &&
+    parts.every(
+      (part, index) =>
+        part.surface.length <= 2 &&
+        !(
+          part.surface.length === 1 &&
+          NO_PART.test(part.surface) &&
+          !(part.surface === "子" && index === parts.length - 1)
+        ) &&
+        part.detail[0] !== "数" &&
+        !(isCommon(part) && index === parts.length - 1),
+    )
+  );
 }
 
 function isCountry(parts: readonly Token[]): boolean {

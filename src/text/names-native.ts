@@ -3,14 +3,15 @@ import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
 import { besideDot, bylines } from "./names-native-marks.ts";
-import { titleAt } from "./names-roles.ts";
+import { withLongPost } from "./names-native-posts.ts";
+import { roleBefore, titleAt } from "./names-roles.ts";
 import {
   isBodyWord,
-  isCommon,
   isGivenName,
   isPersonal,
   isPlaceWord,
   isSurname,
+  KANJI,
   nounRuns,
   type Run,
 } from "./names-words.ts";
@@ -42,6 +43,9 @@ function withoutOverlap(people: readonly NameSpan[]): NameSpan[] {
   return kept;
 }
 
+/** Ends of given names that are places, too. */
+const GIVEN_END = /(?:太郎|[次二]郎|三郎|四郎|五郎|之助|之介)$/;
+
 type Found = { readonly span: NameSpan; readonly next: number };
 
 /** Tries a name that begins at token `first`: the shortest end that a title, a reading, an age or the run's end confirms. */
@@ -55,7 +59,7 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
     const parts = tokens.slice(first, last + 1);
     if (end - start > NAME_CHARS_MAX || !parts.every((part) => canBePart(part))) break;
     const place = isPlaceWord(tokens[last]) && end - (tokens[last]?.start ?? 0) > 1;
-    if (place && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
+    if (place && !GIVEN_END.test(parts.at(-1)?.surface ?? "") && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
     withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
     if (found === null) continue;
@@ -70,7 +74,11 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
 function canBegin(text: string, tokens: readonly Token[], run: Run, first: number): boolean {
   const token = tokens[first];
   if (token === undefined || !canBePart(token) || token.detail[0] === "接尾") return false;
-  if (NO_NAMES.has(token.surface)) return false;
+  if (
+    NO_NAMES.has(token.surface) &&
+    !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first))
+  )
+    return false;
   if (!isPersonal(token) && titleAt(text, token.start) !== null) return false;
   if (first === run.first) return true;
   const before = tokens[first - 1];
@@ -82,6 +90,15 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
     !/^[\u3400-\u9fff]$/.test(before.surface) &&
     text !== ""
   );
+}
+
+/** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
+const SURNAME_HEADS = "赤奥神仏皇王御番";
+
+/** At least three more single characters follow in the run. */
+function isNameGoingOn(tokens: readonly Token[], run: Run, first: number): boolean {
+  const rest = tokens.slice(first + 1, Math.min(run.last, first + 4));
+  return rest.length === 3 && rest.every(({ surface }) => KANJI.test(surface) && surface.length === 1);
 }
 
 function confirmed(
@@ -130,8 +147,26 @@ function confirmed(
   const foreign =
     reading?.[1]?.includes("・") === true && SHORT_SURNAMES.includes(name.charAt(0)) && name.length <= 4;
   if (foreign) return { ...base, end: end + (reading?.[0].length ?? 0), role: null };
+  if (
+    name.length >= 3 &&
+    isSurnameWithRest(parts) &&
+    /の$/.test(text.slice(0, start)) &&
+    roleBefore(text, start) !== null
+  )
+    return { ...base, end, role: null };
   const aged = AGE.test(rest) && name.length >= 3 && parts.some(isPersonal);
   return aged ? { ...base, end, role: null } : null;
+}
+
+/** 比嘉|琉|斗 after 主将の: a surname and one or two characters. */
+function isSurnameWithRest(parts: readonly Token[]): boolean {
+  const given = parts.slice(1);
+  return (
+    isSurname(parts[0]) &&
+    given.length > 0 &&
+    given.length <= 2 &&
+    given.every(({ surface, detail }) => surface.length === 1 && detail[0] !== "接尾" && detail[0] !== "数")
+  );
 }
 
 /** 公明党の山口代表: after a body and の a word of place before a post is a surname. */
@@ -143,45 +178,4 @@ function isSurnameOfBody(text: string, tokens: readonly Token[], first: number, 
     token.surface.length === 2 &&
     /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(text.slice(0, token.start))
   );
-}
-
-/** A full name before a post of several words; taken only when nothing shorter confirms a name. */
-function withLongPost(
-  text: string,
-  tokens: readonly Token[],
-  run: Run,
-  first: number,
-  last: number,
-): NameSpan | null {
-  const start = tokens[first]?.start ?? 0;
-  const post =
-    looksFull(tokens.slice(first, last)) && last < run.last ? longRole(text, tokens, run, last) : null;
-  if (post === null) return null;
-  const name = text.slice(start, tokens[last - 1]?.end ?? start);
-  return { start, end: post.end, kind: "person", name, role: post.role, reading: null };
-}
-
-/** What posts end in, also those that no list knows. */
-const POST_END = /[長員役者士師官補佐監督]$/;
-
-/** 岡野正敬国家安全保障局長: after a full name, common words that end in a post are the post. */
-function longRole(
-  text: string,
-  tokens: readonly Token[],
-  run: Run,
-  from: number,
-): { role: string; end: number } | null {
-  if (!isCommon(tokens[from]) && !isBodyWord(tokens[from]) && !isPlaceWord(tokens[from])) return null;
-  const start = tokens[from]?.start ?? 0;
-  for (let index = from; index < run.last; index++) {
-    const at = tokens[index]?.start ?? 0;
-    const title = titleAt(text, at);
-    const tail = title === null && index === run.last - 1 && index > from ? tokens[index] : undefined;
-    if (tail !== undefined && POST_END.test(tail.surface))
-      return { role: text.slice(start, tail.end), end: tail.end };
-    if (title === null || title.strength === "sure") continue;
-    const end = at + title.text.length;
-    return { role: text.slice(start, end), end };
-  }
-  return null;
 }

@@ -46,13 +46,18 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     const end = tokens[last]?.end ?? token.end;
     if (token.surface.length > 1 || last > index) {
       if (!(last === index && NO_PLACE_AFTER.test(text.slice(end, end + 8)))) {
-        places.push(place(token.start, end, nameOf(text.slice(token.start, end))));
+        const office =
+          last === index ? (OFFICE_OF_TOWN.exec(tokens[index + 1]?.surface ?? "")?.[1] ?? "") : "";
+        places.push(place(token.start, end + office.length, nameOf(text.slice(token.start, end)) + office));
       }
     }
     index = last;
   }
   return places;
 }
+
+/** 宜野湾|市長|選, 松本|市議: the town is in the word for its office. */
+const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)/;
 
 function isEndOf(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -80,6 +85,7 @@ function isRegionOf(tokens: readonly Token[], index: number): boolean {
 
 /** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
 const PLACE_CUES: readonly RegExp[] = [
+  /[（(](?:本社・)?(?:東京|大阪|名古屋|京都|神戸|横浜|札幌|福岡|仙台|広島|[\u3400-\u9fff]{2,3}[都府県])・(?<name>[\u3400-\u9fffケヶノ]{1,5})[）)]/dg,
   /首都・?(?<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)/dg,
   /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
   /^[［[【](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[\s　]*(?:[0-9０-９]{1,2}日|共同|時事)/dg,
@@ -136,7 +142,7 @@ function listedPrefectures(text: string): NameSpan[] {
 
 /** Ends that make a place of any proper word, also one the dictionary takes for a surname (能登|半島). */
 const SURE_END =
-  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|県|市|町|村|郡|州|湾|自治区|自治州)$/;
+  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;
 const PLACE_TAIL =
   /[ァ-ヴー\u3400-\u9fff](?:諸島|群島|列島|半島|海峡|島|湾|海|川|山|岳|沼|湖|岬|峠|温泉|州|県|市|町|村|区|空港|高原|平野)$/;
 

@@ -1,5 +1,6 @@
 /** Brings together what an article calls an organization: official and short form, abbreviation, with or without the country. */
 import { LOOSE_ENDS, SHORT_FORMS } from "./data/organizations.ts";
+import { COUNTRIES } from "./data/places.ts";
 import { nameKey } from "./names-forms.ts";
 import type { NameMention } from "./people.ts";
 
@@ -69,7 +70,7 @@ function fullest(forms: ReadonlySet<string>): string {
 }
 
 const COUNTRY =
-  /^(?:(?:米国|英国|韓国|中国)(?![務防])|アメリカ|日本|イギリス|ロシア|フランス|ドイツ|[米英仏独露豪韓中日伊印])(?=.{2})/;
+  /^(?:(?:米国|英国|韓国|中国)(?![務防])|アメリカ|日本|イギリス|ロシア|フランス|ドイツ|[米英仏独露豪韓中日伊印](?=.{2}|軍$))/;
 /** Bodies that every country has: 米最高裁 and 最高裁 are one in an article, トヨタ and 米トヨタ too. */
 const LEGAL =
   /^(?:株式会社|有限会社|合同会社|財団法人|社団法人|一般社団法人|公益財団法人|学校法人|医療法人)|(?:株式会社|有限会社|合同会社|社)$/;
@@ -113,7 +114,17 @@ function bare(name: string): string {
   const plain = name.replace(LEGAL, "");
   const kept = plain.length >= 2 ? plain : name;
   const home = COUNTRY.test(kept) && GENERIC.test(kept) ? kept.replace(COUNTRY, "") : kept;
-  return nameKey(written(home));
+  return nameKey(written(ofCountry(home)));
+}
+
+/** 露軍 and ロシア軍, 米政府 and アメリカ政府. */
+const STATE = /^(?:軍|海軍|空軍|陸軍|海兵隊|政府|政権|議会|当局|大使館|海上警備隊|沿岸警備隊)$/;
+const COUNTRY_OF = new Map(COUNTRIES.flatMap((forms) => forms.map((form) => [form, forms[0] ?? form])));
+
+function ofCountry(name: string): string {
+  const country = COUNTRY.exec(name)?.[0] ?? "";
+  const rest = name.slice(country.length);
+  return country !== "" && STATE.test(rest) ? (COUNTRY_OF.get(country) ?? country) + rest : name;
 }
 
 const GENERIC =

@@ -25,7 +25,8 @@ export function mergeDates(
 
 function mentionOf(unit: string, { spans, cites }: Told): DateMention {
   const exact = [...new Set(spans.map(({ iso }) => iso).filter((iso) => iso !== unit))];
-  const time = exact.length === 1 ? spans.find(({ iso }) => iso === exact[0] && iso.includes("T")) : undefined;
+  const time =
+    exact.length === 1 ? spans.find(({ iso }) => iso === exact[0] && iso.includes("T")) : undefined;
   if (time !== undefined) {
     return { text: time.text, iso: time.iso, precision: time.precision, exact: [], cites };
   }

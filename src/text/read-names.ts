@@ -1,5 +1,6 @@
 /** Second look at an article's names: who was named in full once is found again where only the bare name stands. */
 import type { NameSpan, Sentence, Token } from "../model.ts";
+import { PREFECTURES } from "./data/places.ts";
 import { titleAt } from "./names-roles.ts";
 import { KANJI } from "./names-words.ts";
 
@@ -15,14 +16,16 @@ export function withKnownNames(
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
+  const own = ownSurnames(tokens, names);
   const lengths = [...new Set([...known.keys()].map((name) => name.length))].sort((a, b) => b - a);
   return new Map(
     sentences.map(({ id, text }) => {
-      const own = names.get(id) ?? [];
+      const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
-      const titled = titledMentions(text, words, surnames, own);
-      const more = [...titled, ...bareMentions(text, words, known, lengths, [...own, ...titled])];
-      const kept = own.filter(
+      const titled = titledMentions(text, words, surnames, found);
+      const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
+      const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
+      const kept = found.filter(
         (span) => !more.some((other) => other.start < span.end && other.end > span.start),
       );
       return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
@@ -97,6 +100,38 @@ function titledMentions(
     }
   }
   return found;
+}
+
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
+
+/** The surnames of full names as the dictionary cuts them (仲宗根 of 仲宗根|蓮), but no prefectures. */
+function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [id, spans] of names) {
+    for (const { kind, name, start } of spans) {
+      if (kind !== "person" || name.length < 3 || !KANJI.test(name.charAt(0))) continue;
+      const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
+      if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
+    }
+  }
+  return surnames;
+}
+
+/** 仲宗根は after 仲宗根蓮投手: a surname that is a place, too, means the person where somebody acts. */
+function surnameMentions(
+  text: string,
+  tokens: readonly Token[],
+  surnames: ReadonlySet<string>,
+  own: readonly NameSpan[],
+): NameSpan[] {
+  return tokens.flatMap(({ surface, start, end, pos }, index) => {
+    if (pos !== "名詞" || !surnames.has(surface)) return [];
+    if (!/^[はがもをと、]/.test(text.charAt(end)) || tokens[index - 1]?.pos === "名詞") return [];
+    if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) return [];
+    return [{ start, end, kind: "person" as const, name: surface, role: null, reading: null }];
+  });
 }
 
 function bareMentions(

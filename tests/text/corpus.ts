@@ -47,7 +47,11 @@ export function casesOf(file: string): readonly Case[] {
 }
 
 /** What one reading says in one field, and the gold it is held against: `forms` are equal, `detail` should be equal too. */
-type Entry = { readonly forms: readonly string[]; readonly detail: string | null; readonly optional: boolean };
+type Entry = {
+  readonly forms: readonly string[];
+  readonly detail: string | null;
+  readonly optional: boolean;
+};
 
 const key = (text: string): string => normalize(text).replace(/[・=\s-]/g, "");
 
@@ -73,7 +77,11 @@ function goldOf(field: Field, line: string): Entry {
 }
 
 function foundIn(field: Field, reading: Reading): readonly Entry[] {
-  const entry = (forms: readonly string[], detail: string | null): Entry => ({ forms, detail, optional: false });
+  const entry = (forms: readonly string[], detail: string | null): Entry => ({
+    forms,
+    detail,
+    optional: false,
+  });
   switch (field) {
     case "people":
       return reading.people.map(({ name, also, role }) => entry([name, ...also].map(key), key(role ?? "")));
@@ -107,10 +115,14 @@ export function addScore(score: Score, field: Field, gold: readonly string[], re
     hit.add(match);
     score.found++;
     const fullest = match.forms[0] === found.forms[0];
-    const same = match.detail === found.detail || (match.detail !== "" && found.detail?.includes(match.detail ?? "") === true);
+    const same =
+      match.detail === found.detail ||
+      (match.detail !== "" && found.detail?.includes(match.detail ?? "") === true);
     if (fullest && same) score.right++;
     else
-      score.notes.push(`~${found.forms[0]}${found.detail === null ? "" : `[${found.detail}]`} for ${match.forms[0]}[${match.detail ?? ""}]`);
+      score.notes.push(
+        `~${found.forms[0]}${found.detail === null ? "" : `[${found.detail}]`} for ${match.forms[0]}[${match.detail ?? ""}]`,
+      );
   }
   for (const entry of entries) {
     if (entry.optional || hit.has(entry)) continue;

@@ -42,7 +42,7 @@ export const TOWARDS = "訪対在駐渡親反滞来離帰";
 /** Ends of place names, longest first where one holds another. */
 export const PLACE_ENDS: readonly string[] = (
   "自治区 自治州 特別区 特別行政区 合衆国 共和国 王国 首長国 連邦 地方 地区 諸島 群島 列島 半島 海峡 海溝 運河 高原 高地 平野 盆地 丘陵 山脈 山地 砂漠 渓谷 大陸 大橋 " +
-  "空港 国際空港 港 駅 市内 県内 都内 府内 道内 区内 町内 村内 海岸 沿岸 沖 湾 島 海 洋 湖 沼 川 河 山 岳 峠 岬 州 省 県 府 道 都 市 区 町 村 郡 市街 市街地 通り 街 坂 大通り 丁目 原発 温泉 公園 広場 城 国"
+  "空港 国際空港 飛行場 漁港 港 演習場 湿原 海水浴場 駅 市内 県内 都内 府内 道内 区内 町内 村内 海岸 沿岸 沖 湾 島 海 洋 湖 沼 川 河 山 岳 峠 岬 州 省 県 府 道 都 市 区 町 村 郡 市街 市街地 通り 街 坂 大通り 丁目 原発 温泉 公園 広場 城 国"
 ).split(" ");
 
 /** After a place these make a thing of another kind: a language, a product, an event, a line, a law. */

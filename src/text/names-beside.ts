@@ -1,0 +1,117 @@
+/** Finds organizations by what stands beside a foreign word: 米アップル, デンソーやアイシン, 世界貿易機関（WTO）. */
+import type { NameSpan, Token } from "../model.ts";
+import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
+import { titleAt } from "./names-roles.ts";
+import { isPersonal, isPlaceWord } from "./names-words.ts";
+
+type Piece = { readonly start: number; readonly end: number };
+
+const FOREIGN =
+  "(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.’'-]*|[ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]+)*)+";
+
+/** 米アップル, 韓サムスン: a country's letter that begins a word. */
+const OF_COUNTRY = new RegExp(`(?<![\\u3400-\\u9fff々])[米英仏独韓豪伊蘭中印加](?<name>${FOREIGN})`, "g");
+const COMPANY_GOES_ON =
+  /^(?:$|[^\u3400-\u9fff々ァ-ヴー]|株|社|製(?!造業)|傘下|日本法人|幹部|子会社|本社|側|向け)/;
+
+/** Kinds of things that foreign words name behind a country, and no company. */
+const NO_COMPANY =
+  /^(?:ドル|メディア|ハイテク|テック|スタートアップ|ベンチャー|ファンド|ヘッジファンド|メーカー|シンクタンク|テレビ|ネット|ソフト|スーパー|マスコミ|グループ|チーム|プロ|リーグ|ミサイル|ロケット|サイト|ニュース|インフレ|ロック|ポップス|ジャーナリスト|アナリスト|エコノミスト|ミュージカル|ドラマ|アニメ|ゲーム|コンビニ|カジノ|エネルギー|インターネット|キャンパス|ビザ|パスポート|ワクチン|データ|サービス|トップ|クラブ|ツアー|ホテル|レストラン|ブランド|シェア|ロビー|コンサル|コンサルティング|マネー|リーダー|ステルス|ドローン|スパイ|ヘリ|パイロット|オープン|シニア|ダウ|ナスダック|ウラン|シェール|オスカー|アカデミー|グラミー|エミー|トニー|ライス)/;
+
+export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
+  return [...text.matchAll(OF_COUNTRY)].flatMap((match) => {
+    const name = match.groups?.["name"] ?? "";
+    const start = match.index + 1;
+    const end = start + name.length;
+    if (name.length < 2 || NO_COMPANY.test(name) || NO_BODIES.has(name.normalize("NFKC"))) return [];
+    if (!COMPANY_GOES_ON.test(text.slice(end, end + 4)) || titleAt(text, end) !== null) return [];
+    return tokens.some((token) => token.start < end && token.end > start && isPlaceWord(token))
+      ? []
+      : [{ start, end }];
+  });
+}
+
+const JOINT_AFTER = new RegExp(`^(?:や|と|、|・|及び|および)[米英仏独韓豪伊]?(?<name>${FOREIGN})`);
+const JOINT_BEFORE = new RegExp(`(?<name>${FOREIGN})(?:や|と|、|及び|および)[米英仏独韓豪伊]?$`);
+const LOOK_CHARS = 24;
+const ROUNDS_MAX = 6;
+
+/** デンソーやアイシン: beside a body stands another one, when the dictionary does not know the word. */
+export function inRow(
+  text: string,
+  tokens: readonly Token[],
+  bodies: readonly NameSpan[],
+  people: readonly NameSpan[],
+): Piece[] {
+  const found: Piece[] = [];
+  const taken = [...people, ...bodies];
+  const isNew = ({ start, end }: Piece): boolean =>
+    end - start >= 3 &&
+    !taken.some((span) => span.start < end && span.end > start) &&
+    !found.some((one) => one.start < end && one.end > start) &&
+    isUnknown(text, tokens, start, end);
+  for (const body of bodies) {
+    for (let { start, end } = body, round = 0; round < ROUNDS_MAX; round++) {
+      const after = JOINT_AFTER.exec(text.slice(end, end + LOOK_CHARS));
+      const name = after?.groups?.["name"] ?? "";
+      const from = end + (after?.[0].length ?? 0) - name.length;
+      if (after === null || !isNew({ start: from, end: from + name.length })) {
+        const before = JOINT_BEFORE.exec(text.slice(Math.max(0, start - LOOK_CHARS), start));
+        const own = before?.groups?.["name"] ?? "";
+        const at = start - (before?.[0].length ?? 0);
+        if (before === null || !isNew({ start: at, end: at + own.length })) break;
+        found.push({ start: at, end: at + own.length });
+        start = at;
+        continue;
+      }
+      found.push({ start: from, end: from + name.length });
+      end = from + name.length;
+    }
+  }
+  return found;
+}
+
+function isUnknown(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  return (
+    !NO_BODIES.has(text.slice(start, end).normalize("NFKC")) &&
+    !/^[\u3400-\u9fff々]/.test(text.charAt(end)) &&
+    titleAt(text, end) === null &&
+    inside.at(-1)?.end === end &&
+    inside.some(({ known, detail }) => !known || detail[0] === "固有名詞") &&
+    !inside.some(
+      (token) => isPlaceWord(token) || isPersonal(token) || (token.known && token.detail[0] !== "固有名詞"),
+    )
+  );
+}
+
+const ABBREVIATION = /[（(](?:[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,9})[）)]/g;
+/** What a body's name ends in, also where the end is a plain word. */
+const BODY_END =
+  /(?:[局庁省会党軍隊]|機関|機構|連合|連盟|基金|銀行|組織|同盟|公社|大学|研究所|研究機構|センター|財団|取引所|理事会|ネットワーク|フォーラム|コンソーシアム|アライアンス|グループ|事務所|事務局|当局|委員会|会議|公団|諸国|共同体)$/;
+/** No body has them in its name. */
+const NO_PART = /^(?:同|両|各|当|同社|同国|同じ|会社|子会社|傘下|大手|計|約|新|旧|元|前)$/;
+
+/** 世界貿易機関（WTO）: what has an abbreviation of capitals and ends like a body is one. */
+export function abbreviated(text: string, tokens: readonly Token[]): Piece[] {
+  return [...text.matchAll(ABBREVIATION)].flatMap((match) => {
+    let index = tokens.findIndex((token) => token.end === match.index);
+    if (!BODY_END.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];
+    let start = match.index;
+    for (; index >= 0; index--) {
+      const token = tokens[index];
+      if (
+        token === undefined ||
+        !/^(?:名詞|接頭詞)$/.test(token.pos) ||
+        !/^[\p{L}ー・]+$/u.test(token.surface)
+      )
+        break;
+      if (NO_PART.test(token.surface) || token.detail[0] === "数" || token.detail[0] === "副詞可能") break;
+      start = token.start;
+    }
+    const name = text.slice(start, match.index);
+    return name.length >= 4 && name.length <= 24 && !COMMON_BODIES.has(name)
+      ? [{ start, end: match.index }]
+      : [];
+  });
+}

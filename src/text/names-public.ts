@@ -1,0 +1,76 @@
+/** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
+import type { Token } from "../model.ts";
+import { isPersonal, isPlaceWord } from "./names-words.ts";
+
+type Piece = { readonly start: number; readonly end: number };
+
+/** Ends of bodies that the letter of their owner stands before (県…, 市…). */
+const OWN_END =
+  /(?:センター|試験場|研究所|博物館|美術館|図書館|文学館|資料館|歴史館|科学館|水族館|動物園|植物園|病院|医療センター|消防局|消防本部|消防署|水道局|交通局|企業局|警察本部|連合会|振興公社|公社|観光協会|体育協会|医師会|農業会議|労働局|選管|教委)$/;
+const OWNER = /^[県市都府道町村区]$/;
+/** Such bodies without anything of their own (県立病院 is one of many). */
+const OWN_CHARS_MIN = 5;
+
+export function publicBodies(text: string, tokens: readonly Token[]): Piece[] {
+  return tokens.flatMap((token, index) => {
+    if (!OWNER.test(token.surface) || isJoined(tokens[index - 1], token)) return [];
+    let last = index;
+    while (isNoun(tokens[last + 1]) && tokens[last]?.end === tokens[last + 1]?.start) last++;
+    for (; last > index; last--) {
+      const end = tokens[last]?.end ?? token.end;
+      const name = text.slice(token.start, end);
+      if (name.length >= OWN_CHARS_MIN && OWN_END.test(name)) return [{ start: token.start, end }];
+    }
+    return [];
+  });
+}
+
+/** 岩手|県 is a prefecture, and its letter begins nothing. */
+function isJoined(before: Token | undefined, token: Token): boolean {
+  return (
+    before !== undefined && before.end === token.start && (before.pos === "名詞" || before.pos === "接頭詞")
+  );
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return (
+    token?.pos === "名詞" &&
+    token.detail[0] !== "数" &&
+    token.detail[0] !== "副詞可能" &&
+    /^[\p{L}ー]+$/u.test(token.surface)
+  );
+}
+
+/** 市立越喜来小, 県立盛岡一高, 越喜来小の5年生: schools by their short ends. */
+const SCHOOL =
+  /(?:(?:[都道府県市区町村私国]立)(?<owned>[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
+
+export function schools(text: string): Piece[] {
+  return [...text.matchAll(SCHOOL)].map((match) => {
+    const name = match.groups?.["owned"] ?? match.groups?.["named"] ?? "";
+    const start = match.index + match[0].length - name.length;
+    return { start, end: match.index + match[0].length };
+  });
+}
+
+const SCORE = /(?:を|に|と)、?(?:延長|PK戦|[0-9０-９]{1,2}[―─–−ー-][0-9０-９]{1,2}(?:で|と|の))/g;
+/** The longest name of a team (UTF-16 units). */
+const TEAM_CHARS_MAX = 10;
+
+/** 県岐阜商に2―0で勝った: before a score stands a team; a country or a town alone may be its own. */
+export function teams(text: string, tokens: readonly Token[]): Piece[] {
+  return [...text.matchAll(SCORE)].flatMap((match) => {
+    let index = tokens.findIndex((token) => token.end === match.index);
+    let start = match.index;
+    const parts: Token[] = [];
+    for (; index >= 0 && isNoun(tokens[index]); index--) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      parts.push(token);
+      start = token.start;
+    }
+    const proper =
+      parts.length > 1 && parts.some((part) => isPlaceWord(part) || !part.known) && !parts.some(isPersonal);
+    return proper && match.index - start <= TEAM_CHARS_MAX ? [{ start, end: match.index }] : [];
+  });
+}

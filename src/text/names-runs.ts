@@ -1,0 +1,157 @@
+/** Finds bodies in a run of nouns: where a name begins, and where it ends. */
+import type { NameSpan, Token } from "../model.ts";
+import {
+  COMMON_BODIES,
+  KIND_BEFORE,
+  KNOWN_BODIES,
+  KNOWN_CAPITALS,
+  SHORT_FORMS,
+} from "./data/organizations.ts";
+import { endsOfBody, isNamedBody } from "./names-bodies.ts";
+import { anyOf, isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
+
+export const HOUSES =
+  /^(?:衆院|参院|衆議院|参議院|上院|下院|国会|内閣|政府|官邸|最高裁|内閣官房|内閣府|米?大統領府)$/;
+
+export function bodiesIn(text: string, tokens: readonly Token[], run: Run): NameSpan[] {
+  const bodies: NameSpan[] = [];
+  for (let first = run.first; first < run.last; ) {
+    const start = beginOf(text, tokens, { first, last: run.last });
+    const body = start < run.last ? bodyFrom(text, tokens, { first: start, last: run.last }) : null;
+    if (body === null) {
+      first = start + 1;
+      continue;
+    }
+    bodies.push(body.span);
+    first = body.next;
+  }
+  return bodies;
+}
+
+const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
+/** What no name begins with: 同, 両, 各; words of time; numbers that are not 第一. */
+const NO_BEGIN =
+  /^(?:同|両|各|当|本|全|某|諸|現|前|元|故|旧|新|別|他|計|約|次期|今回|現在|当時|今後|前回|昨年|今年|去年|地元|関係|所属|主催|共催|運営|所轄|管轄|担当|被害|加害|疑惑|捜査|国内|海外|世界|全国|主要|有力|老舗|中堅|大手|政府系|日系|外資系|独立系|民間|際|中|側|内|外|間|的|系|以外|一部|年|月|日|時|分|人|円|県立|市立|都立|国立|私立|公立|府立|道立|町立|村立|区立|立|県警|府警|道警|製|産|用|型|製品|向け|主導)$/;
+
+function beginOf(text: string, tokens: readonly Token[], run: Run): number {
+  for (let index = run.first; index < run.last; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (NO_BEGIN.test(token.surface) && beginsKnown(text, token.start)) return index;
+    const stop =
+      (NO_BEGIN.test(token.surface) && !isProperStart(tokens, index, run)) ||
+      KIND.test(token.surface) ||
+      (token.pos === "名詞" &&
+        /^(?:数|副詞可能|接尾)$/.test(token.detail[0]) &&
+        !/^[一二三四五六七八九十第]/.test(token.surface) &&
+        token.surface !== "米") ||
+      (isPersonal(token) && text.startsWith("氏", token.end));
+    if (!stop) return index;
+  }
+  return run.last;
+}
+
+/** 世界貿易機関, 世界銀行: a word that begins no name but these. */
+function beginsKnown(text: string, start: number): boolean {
+  for (let length = 2; length <= 12; length++) if (KNOWN.has(text.slice(start, start + length))) return true;
+  return false;
+}
+
+/** 新 and 本 begin names too, when a proper word follows at once (新日本製鉄, 全日本空輸). */
+function isProperStart(tokens: readonly Token[], index: number, run: Run): boolean {
+  const next = tokens[index + 1];
+  return /^(?:新|全)$/.test(tokens[index]?.surface ?? "") && index + 1 < run.last && next?.surface === "日本";
+}
+
+const KNOWN = new Set([
+  ...KNOWN_BODIES,
+  ...[...KNOWN_CAPITALS].filter((name) => name.length > 3),
+  ...Object.keys(SHORT_FORMS).filter((form) => form.length > 2),
+  ...Object.values(SHORT_FORMS).filter((form) => form.length > 4 && !COMMON_BODIES.has(form)),
+]);
+
+/** What ends one word and begins another inside a run: a kind, 両 and 各, 製 and 側, a country after a foreign name. */
+function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (
+    (KIND.test(token.surface) && !isLast) ||
+    /^[両各同]/.test(token.surface) ||
+    /^(?:側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
+  )
+    return true;
+  // 米国|製|自動車, but 側島|製|罐
+  if (token.surface === "製") return (tokens[index + 1]?.surface.length ?? 2) > 1;
+  // 米国|産|…, but 経|産|省
+  const before = tokens[index - 1]?.surface.length ?? 0;
+  if (token.surface === "産") return before > 1;
+  return (
+    token.detail[2] === "国" &&
+    /[ァ-ヴー]$/.test(tokens[index - 1]?.surface ?? "") &&
+    token.surface.length < 3
+  );
+}
+
+/** A railway line or a title of office is no body (東武|日光線). */
+const NO_BODY_AFTER = /^[\u3400-\u9fff]{0,3}線/;
+
+/** The union is also the word for any alliance: then something stands right before it (企業連合, 二社の連合). */
+const DIVIDED = /^連合$/;
+
+/** A foreign word that another foreign word follows, glued or with ・, is no name by itself. */
+function goesOn(text: string, tokens: readonly Token[], index: number, name: string): boolean {
+  const end = tokens[index]?.end ?? 0;
+  if (!/[ァ-ヴー]$/.test(name)) return false;
+  const dot = text.charAt(end) === "・";
+  const next = tokens[index + (dot ? 2 : 1)];
+  return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
+}
+
+/** The longest name of a body that we take (UTF-16 units). */
+const BODY_CHARS_MAX = 40;
+
+function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: NameSpan; next: number } | null {
+  const start = tokens[run.first]?.start ?? 0;
+  let best: { last: number; firm: boolean } | null = null;
+  for (let last = run.first + 1; last <= run.last; last++) {
+    const token = tokens[last - 1];
+    if (token === undefined || token.end - start > BODY_CHARS_MAX) break;
+    if (last > run.first + 1 && cutsRun(tokens, last - 1, last === run.last)) {
+      if (best === null) return null;
+      if (/^[両各同]/.test(token.surface)) break; // 公明|両|党
+    }
+    const name = text.slice(start, token.end);
+    const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
+    const prefixed = last === run.first + 2 && /^[東西南北新]$/.test(tokens[run.first]?.surface ?? "");
+    if (end === null && prefixed && isBodyWord(token) && !KNOWN.has(token.surface))
+      best = { last, firm: true };
+    if (end === null && !(last === run.first + 1 && isBodyWord(token) && !COMMON_BODIES.has(name))) continue;
+    best = { last, firm: end === "firm" };
+    if (
+      end === "firm" &&
+      !(token.surface.endsWith("省") && /庁$/.test(tokens[last]?.surface ?? "") && last < run.last)
+    )
+      break;
+  }
+  if (best === null) return null;
+  const end = tokens[best.last - 1]?.end ?? start;
+  const name = text.slice(start, end);
+  if (HOUSES.test(name) && /^(?:議[員長]|選)/.test(text.slice(end, end + 2))) return null;
+  if (best.last === run.first + 1 && text.charAt(start - 1) === "『" && !best.firm && !KNOWN.has(name))
+    return null; // a figure of speech
+  const branch = DIVIDED.test(name) ? tokens[best.last] : undefined;
+  if (branch !== undefined && best.last < run.last && isPlaceWord(branch)) {
+    const whole = text.slice(start, branch.end); // 連合|福井
+    return {
+      span: { start, end: branch.end, kind: "organization", name: whole, role: null, reading: null },
+      next: best.last + 1,
+    };
+  }
+  const alone = best.last === run.first + 1;
+  if (alone && goesOn(text, tokens, run.first, name)) return null; // オーバル|オフィス, リーマン|・|ショック
+  if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
+  if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
+  if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
+  if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;
+  return { span: { start, end, kind: "organization", name, role: null, reading: null }, next: best.last };
+}
