@@ -31,7 +31,9 @@ export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
   });
 }
 
-const JOINT_AFTER = new RegExp(`^(?:や|と|、|・|及び|および)[米英仏独韓豪伊]?(?<name>${FOREIGN})`);
+const JOINT_AFTER = new RegExp(
+  `^(?:や|と|、|・|及び|および)(?:[米英仏独韓豪伊]|[ァ-ヴー]{2,8}の)?(?<name>${FOREIGN})`,
+);
 const JOINT_BEFORE = new RegExp(`(?<name>${FOREIGN})(?:や|と|、|及び|および)[米英仏独韓豪伊]?$`);
 const LOOK_CHARS = 24;
 const ROUNDS_MAX = 6;
@@ -83,6 +85,19 @@ function isUnknown(text: string, tokens: readonly Token[], start: number, end: n
       (token) => isPlaceWord(token) || isPersonal(token) || (token.known && token.detail[0] !== "固有名詞"),
     )
   );
+}
+
+/** 坂元花織（シスメックス）: behind an athlete's name stands the club. */
+export function ofAthletes(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Piece[] {
+  return people.flatMap(({ end, name, reading, role }) => {
+    const inside = new RegExp(`^[（(](?<name>${FOREIGN})[）)]`).exec(text.slice(end, end + LOOK_CHARS))
+      ?.groups?.["name"];
+    if (inside === undefined || reading !== null || role !== null || inside.length < 3) return [];
+    if (/[・＝]/.test(inside) || !/^[\u3400-\u9fff]/.test(name)) return [];
+    return isUnknown(text, tokens, end + 1, end + 1 + inside.length)
+      ? [{ start: end + 1, end: end + 1 + inside.length }]
+      : [];
+  });
 }
 
 const ABBREVIATION = /[（(](?:[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,9})[）)]/g;

@@ -13,7 +13,7 @@ const KINDS = anyOf(
   ),
 );
 const AFTER =
-  /^(?:社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:[^\s、。「」のはがを]{0,8})(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場|エコノミスト|アナリスト|ストラテジスト|最高経営責任者|日本法人|株価?|子会社)|[（(]本社|[（(]東証)/;
+  /^(?:傘下の?|社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:[^\s、。「」のはがを]{0,8})(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場|エコノミスト|アナリスト|ストラテジスト|最高経営責任者|日本法人|株価?|子会社)|[（(]本社|[（(]東証)/;
 const BEFORE = new RegExp(`(?:(?:${KINDS})(?:の|、|・)?|[米英仏独露中韓豪](?:紙|誌|テレビ))[「『]?$`);
 const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
 /** 米ファイザーは: a country's letter, then a foreign word that acts. */
@@ -43,6 +43,11 @@ export function cuedOrganizations(
         (person) =>
           match.index < person.end && end > person.start && match.index < person.start + person.name.length,
       )
+    )
+      continue;
+    if (
+      /^(?:JR|ＪＲ)$/.test(name) &&
+      /^[\u3400-\u9fffァ-ヴーケヶノ]{1,10}[駅線]/.test(text.slice(end, end + 11))
     )
       continue;
     if (isKnownCapitals(name, text.charAt(end)) || isCued(text, tokens, match.index, end))

@@ -1,6 +1,6 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
 import type { NameSpan, Token } from "../model.ts";
-import { COMMON_BODIES, KIND_BEFORE, NO_BODIES } from "./data/organizations.ts";
+import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
@@ -31,6 +31,7 @@ export function markedOrganizations(
     ...inLists(text, tokens, SUCH_AFTER),
     ...quotedBodies(text),
     ...withTails(text),
+    ...literal(text),
     ...townBodies(tokens),
     ...wires(text),
     ...ofHeads(text, tokens, people),
@@ -138,6 +139,16 @@ function withTails(text: string): Piece[] {
   return [...text.matchAll(TAIL_WORD)]
     .filter(([word]) => TAIL.test(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const LITERAL = new RegExp(anyOf([...KNOWN_BODIES].filter((name) => /[ぁ-ん・]/.test(name))), "g");
+
+/** 日本維新の会: known names that are no run of nouns. */
+function literal(text: string): Piece[] {
+  return [...text.matchAll(LITERAL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function townBodies(tokens: readonly Token[]): Piece[] {

@@ -53,6 +53,7 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
   const head = parts[0];
   if (head === undefined || NO_NAMES.has(name) || (NO_NAMES.has(head.surface) && parts.length < 4))
     return false;
+  if (/担当/.test(title.text) && parts.every((part) => isPlaceWord(part) || isCommon(part))) return false; // 中東|担当特使
   if (name.endsWith("両") || (POST_WORDS.has(name) && !parts.some(isPersonal))) return false;
   const end = parts.at(-1);
   const placeWithEnd =

@@ -1,9 +1,9 @@
 /** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
 import type { NameSpan, Token } from "../model.ts";
-import { abbreviated, inRow, ofCountries } from "./names-beside.ts";
+import { abbreviated, inRow, ofAthletes, ofCountries } from "./names-beside.ts";
 import { cuedOrganizations } from "./names-cues.ts";
 import { markedOrganizations } from "./names-marks.ts";
-import { publicBodies, schools, teams } from "./names-public.ts";
+import { institutions, publicBodies, schools, teams } from "./names-public.ts";
 import { bodiesIn, HOUSES } from "./names-runs.ts";
 import { nounRuns, type Run } from "./names-words.ts";
 
@@ -27,8 +27,10 @@ export function organizationsIn(
       [
         ...ofCountries(text, tokens),
         ...abbreviated(text, tokens),
+        ...ofAthletes(text, tokens, people),
         ...publicBodies(text, tokens),
         ...schools(text),
+        ...institutions(text),
         ...teams(text, tokens),
       ].map((piece) => body(text, piece)),
     ),

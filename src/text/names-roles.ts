@@ -1,6 +1,6 @@
 /** Reads posts and honorifics around a name: 米商務長官, 経済産業相, 県知事, 元首相, 容疑者, 氏. */
 import { COUNTRIES } from "./data/places.ts";
-import { HIGH_POSTS, HONORIFICS, NARROWINGS, POSTS, STANDINGS } from "./data/titles.ts";
+import { HIGH_POSTS, HONORIFICS, NARROWINGS, OCCUPATIONS, POSTS, STANDINGS } from "./data/titles.ts";
 import { anyOf } from "./names-words.ts";
 
 export type Title = {
@@ -17,7 +17,7 @@ const SURE = anyOf([...HONORIFICS, ...STANDINGS]);
 
 const TITLE = new RegExp(
   `(?:(?<country>${COUNTRY_NAMES}|[${LETTERS}](?![\\u4e00-\\u9fff]?(?:氏|さん|君|様)))?` +
-    `(?<narrow>(?:${anyOf(NARROWINGS)})*(?:[（(][A-Z]{2,6}[）)])?)(?:(?<high>${HIGH})|(?<weak>${WEAK}))|(?<sure>${SURE}))`,
+    `(?<narrow>(?:[\\u3400-\\u9fff・]{2,8}?担当)?(?:${anyOf(NARROWINGS)})*(?:[（(][A-Z]{2,6}[）)])?)(?:(?<high>${HIGH})|(?<weak>${WEAK}))|(?<sure>${SURE}))`,
   "y",
 );
 
@@ -41,7 +41,7 @@ export function titleAt(text: string, at: number): Title | null {
 }
 
 const BEFORE = new RegExp(
-  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}))(?:の|、|・)?$`,
+  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}|${anyOf(OCCUPATIONS)}))(?:の|、|・)?$`,
 );
 
 /** 立憲民主党代表の野田氏, 経済学者ジョージ・ソロス氏: the post before the name. */

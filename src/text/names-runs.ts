@@ -57,9 +57,16 @@ function beginsKnown(text: string, start: number): boolean {
   return false;
 }
 
+/** 全国清涼飲料連合会, 世界反ドーピング機構: with these ends the word is a part of the name. */
+const ALL_OVER_END = /(?:連合会|協会|連盟|協議会|中央会|同盟|団体連合会|組合|機構|会議所|評議会|陸連)$/;
+
 /** 新 and 本 begin names too, when a proper word follows at once (新日本製鉄, 全日本空輸). */
 function isProperStart(tokens: readonly Token[], index: number, run: Run): boolean {
   const next = tokens[index + 1];
+  if (/^(?:全国|世界)$/.test(tokens[index]?.surface ?? "") && run.last - index > 2) {
+    const rest = tokens.slice(index, Math.min(run.last, index + 8)).map(({ surface }) => surface);
+    return rest.some((_, at) => at > 1 && ALL_OVER_END.test(rest.slice(0, at + 1).join("")));
+  }
   return /^(?:新|全)$/.test(tokens[index]?.surface ?? "") && index + 1 < run.last && next?.surface === "日本";
 }
 
@@ -93,7 +100,7 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
 }
 
 /** A railway line or a title of office is no body (東武|日光線). */
-const NO_BODY_AFTER = /^[\u3400-\u9fff]{0,3}線/;
+const NO_BODY_AFTER = /^(?:[\u3400-\u9fff]{0,3}線|団(?!体)|隊)/;
 
 /** The union is also the word for any alliance: then something stands right before it (企業連合, 二社の連合). */
 const DIVIDED = /^連合$/;
@@ -105,6 +112,21 @@ function goesOn(text: string, tokens: readonly Token[], index: number, name: str
   const dot = text.charAt(end) === "・";
   const next = tokens[index + (dot ? 2 : 1)];
   return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
+}
+
+/** マニラ事務所: an office that only its town names. */
+const BRANCH = /^[^\s]{1,6}(?:事務所|支局|支社|支店)$/;
+
+/** 広東省, but 国務省. */
+function isProvince(parts: readonly Token[]): boolean {
+  const [name, end] = parts;
+  return (
+    parts.length === 2 &&
+    isPlaceWord(name) &&
+    end?.surface === "省" &&
+    (name?.surface.length ?? 0) > 1 &&
+    name?.detail[2] !== "国"
+  );
 }
 
 /** The longest name of a body that we take (UTF-16 units). */
@@ -152,6 +174,8 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
+  if (isProvince(tokens.slice(run.first, best.last)) || (BRANCH.test(name) && isPlaceWord(tokens[run.first])))
+    return null;
   if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;
   return { span: { start, end, kind: "organization", name, role: null, reading: null }, next: best.last };
 }
