@@ -100,6 +100,29 @@ export function ofAthletes(text: string, tokens: readonly Token[], people: reado
   });
 }
 
+const SHORT_BEHIND =
+  /(?<long>[\u3400-\u9fff々・]{6,24})[（(](?<short>[\u3400-\u9fff]{2,6}(?:機構|機|研|研究所|連|協|会|庁|局|労連|労|組合|公社|銀|大))[）)]/g;
+
+/** 農業・食品産業技術総合研究機構（農研機構）: a long name, and the characters of it that are left in daily use. */
+export function shortened(text: string): Piece[] {
+  return [...text.matchAll(SHORT_BEHIND)].flatMap((match) => {
+    const { long = "", short = "" } = match.groups ?? {};
+    const from = long.lastIndexOf(short.charAt(0), long.length - short.length - 1);
+    const first = long.indexOf(short.charAt(0));
+    if (first < 0 || from < 0) return [];
+    let at = 0;
+    for (const character of long.slice(first)) if (character === short.charAt(at)) at++;
+    const { index } = match;
+    const end = index + long.length;
+    return at === short.length && long.length - first > short.length
+      ? [
+          { start: index + first, end },
+          { start: end + 1, end: end + 1 + short.length },
+        ]
+      : [];
+  });
+}
+
 const ABBREVIATION = /[（(](?:[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,9})[）)]/g;
 /** What a body's name ends in, also where the end is a plain word. */
 const BODY_END =

@@ -95,6 +95,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
     return parts.slice(0, -1).some((part) => isProper(part) || /^[ァ-ヴー]{2,}$/.test(part.surface));
   if (firm) return name.length > 2 || parts.every((part) => part.known);
   const before = parts.slice(0, -1);
+  if (/^(?:国家|連邦|国立|中央)./.test(name) && before.length > 1) return true;
   const letter = name.charAt(0);
   const letterOnly =
     before.length === 1 &&
@@ -113,7 +114,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
     );
   }
   if (before.some(isProper) || isUnknownKanji(before)) return true;
-  if (/^(?:国家|連邦|国立|中央)./.test(name) && before.length > 1 && !COMMON_BODIES.has(name)) return true;
+
   const long = before.reduce((sum, part) => sum + part.surface.length, 0) >= 4 && before.length >= 2;
   return long && LONG_ENDS.test(name) && !KINDS.test(name) && !/(?:特別|調査|実行|検討)委員会$/.test(name);
 }

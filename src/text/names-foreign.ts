@@ -1,5 +1,6 @@
 /** Finds people whose names are written in katakana or Latin letters. */
 import type { NameSpan, Token } from "../model.ts";
+import { COUNTRIES } from "./data/places.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import { type Title, titleAt } from "./names-roles.ts";
 import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
@@ -81,9 +82,25 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
     inside.length > 1 &&
     inside.some(isPersonal) &&
     inside.every((t) => isPersonal(t) || !t.known || t.surface === "・");
+  if (aside === null && isActing(text, start, end)) return [person(text, start, end, null, null, end)];
   const named = /[・＝=]/.test(name) && (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
   if (named) return [person(text, start, end, null, null, end)];
   return [];
+}
+
+const COUNTRY_BEFORE = new RegExp(
+  `(?:${anyOf(COUNTRIES.flat().filter((name) => name.length > 1))}|[ァ-ヴー]{3,8})(?:代表)?の$`,
+);
+const ACTS =
+  /^[がはもを](?:[^。「」]{0,40})(?:優勝|勝ち|勝っ|破り|破っ|敗れ|下し|制し|制した|メダル|[0-9０-９]位|得点|決勝|ゴール|受賞|選ば|演じ|歌っ|監督を|語っ|述べ|話し)/;
+
+/** 米国のアリサ・リンが優勝した: two names behind a country, and what only people do. */
+function isActing(text: string, start: number, end: number): boolean {
+  return (
+    /^[ァ-ヴー]{2,7}(?:[・＝][ァ-ヴー]{2,8}){1,2}$/.test(text.slice(start, end)) &&
+    COUNTRY_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+    ACTS.test(text.slice(end, end + 60))
+  );
 }
 
 /** プーチン、トランプ両大統領: each of them. */

@@ -2,7 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { canBePart } from "./names-native-judge.ts";
-import { titleAt } from "./names-roles.ts";
+import { roleBefore, titleAt } from "./names-roles.ts";
 import { isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
 /** Agencies stand in the same place as the writer of an article. */
@@ -20,6 +20,61 @@ export function bylines(text: string): NameSpan[] {
     people.push({ start: end - name.length, end, kind: "person", name, role: null, reading: null });
   }
   return people;
+}
+
+/** 柘植（つげ）庄一容疑者: the reading of the surname stands inside the name, which is told without it. */
+const INNER_READING =
+  /(?<head>[\u3400-\u9fff々ヶ]{1,4})[（(](?<reading>[ぁ-ん]{2,8})[）)](?=[\u3400-\u9fff々ぁ-ん])/g;
+const GIVEN_CHARS_MAX = 4;
+
+export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[] {
+  return [...text.matchAll(INNER_READING)].flatMap((match) => {
+    const { head = "", reading = "" } = match.groups ?? {};
+    const from = match.index + match[0].length;
+    const cut = tokens.find((token) => token.end === match.index + head.length);
+    const surname = isSurname(cut) ? (cut?.surface ?? head) : head;
+    if (titleAt(text, from) !== null) return [];
+    for (let length = 1; length <= GIVEN_CHARS_MAX; length++) {
+      const title = titleAt(text, from + length);
+      if (title === null || (title.strength === "weak" && !isSurname(cut))) continue;
+      const name = surname + text.slice(from, from + length);
+      const start = match.index + head.length - surname.length;
+      const end = from + length + title.text.length;
+      return [
+        {
+          start,
+          end,
+          kind: "person" as const,
+          name,
+          role: HONORIFIC.test(title.text) ? null : title.text,
+          reading,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+const HONORIFIC = /^(?:氏|さん|様|君|ちゃん)$/;
+
+/** 元大関・翠富山の: behind a post and ・ stands a name, whatever the dictionary makes of it. */
+const BEHIND_POST =
+  /(?<post>[\u3400-\u9fff]{2,12})・(?<name>[\u3400-\u9fff々ヶノ]{2,5})(?=[（(]|[のはがをと、。]|親方)/g;
+
+export function behindPost(text: string): NameSpan[] {
+  return [...text.matchAll(BEHIND_POST)].flatMap((match) => {
+    const { post = "", name = "" } = match.groups ?? {};
+    const start = match.index + post.length + 1;
+    const role = roleBefore(text, start);
+    if (
+      role === null ||
+      NO_NAMES.has(name) ||
+      titleAt(text, start) !== null ||
+      /[省庁党県市町村区国会局署社部所室課校]$/.test(name)
+    )
+      return [];
+    return [{ start, end: start + name.length, kind: "person" as const, name, role: null, reading: null }];
+  });
 }
 
 /** 中谷元・防衛相: ・ parts a name from its post where both would run together. */

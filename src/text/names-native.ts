@@ -2,8 +2,17 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { besideDot, bylines } from "./names-native-marks.ts";
+import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
+import {
+  AGE,
+  isBesideClub,
+  isSurnameOfBody,
+  isSurnameWithRest,
+  isUnknownName,
+  READING,
+  readingAt,
+} from "./names-native-signs.ts";
 import { roleBefore, titleAt } from "./names-roles.ts";
 import {
   isBodyWord,
@@ -16,11 +25,7 @@ import {
   type Run,
 } from "./names-words.ts";
 
-const READING = /^[（(]([ぁ-んァ-ヴー・＝=\s　]{2,24})(?:[、，・／/＝=]?[0-9０-９]{1,3}歳?)?(?:氏)?[）)]/;
 const ASIDE = /^[（(][^（）()]{1,30}[）)]/;
-const AGE =
-  /^[（(](?:[ぁ-んァ-ヴー・\s　]{2,24}[、，・＝=])?[0-9０-９]{1,3}歳?(?:[、，][^（）()]{0,20})?[）)]/;
-
 /** Longest name we take (UTF-16 units): four for a surname, four for a given name. */
 const NAME_CHARS_MAX = 8;
 
@@ -33,8 +38,18 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
       first = person === null ? first + 1 : person.next;
     }
   }
-  return withoutOverlap([...besideDot(text, tokens), ...people, ...bylines(text)]);
+  const found = withoutOverlap([
+    ...aroundReading(text, tokens),
+    ...besideDot(text, tokens),
+    ...people,
+    ...bylines(text),
+    ...behindPost(text),
+  ]);
+  return found.filter(({ start }) => !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)));
 }
+
+/** （本名・山岸豊）: another name of the person before, and nobody else. */
+const OTHER_NAME = /(?:本名|旧姓|旧名|別名|通称|芸名|旧芸名|元の名前は)(?:は|・|、|：|:|=|＝)?$/;
 
 function withoutOverlap(people: readonly NameSpan[]): NameSpan[] {
   const kept: NameSpan[] = [];
@@ -113,7 +128,7 @@ function confirmed(
   const name = text.slice(start, end);
   if (NO_NAMES.has(name)) return null;
   const rest = text.slice(end, end + 40);
-  const reading = READING.exec(rest);
+  const reading = readingAt(rest, name);
   const aside = reading ?? ASIDE.exec(rest);
   const parts = tokens.slice(first, last);
   const direct = titleAt(text, end);
@@ -136,6 +151,8 @@ function confirmed(
   if (last !== run.last || name.length < 2) return null;
   const read =
     reading !== null && /^[ぁ-ん・\s　]+$/.test(reading[1] ?? "") && name.length >= 3 && name.length <= 5;
+  if (read && roleBefore(text, start) !== null && (reading?.[1]?.length ?? 0) > name.length)
+    return { ...base, end: end + (reading?.[0].length ?? 0), role: null };
   if (
     read &&
     parts.length > 1 &&
@@ -154,28 +171,8 @@ function confirmed(
     roleBefore(text, start) !== null
   )
     return { ...base, end, role: null };
+  if (reading === null && isBesideClub(rest) && isUnknownName(parts, name))
+    return { ...base, end, role: null };
   const aged = AGE.test(rest) && name.length >= 3 && parts.some(isPersonal);
   return aged ? { ...base, end, role: null } : null;
-}
-
-/** 比嘉|琉|斗 after 主将の: a surname and one or two characters. */
-function isSurnameWithRest(parts: readonly Token[]): boolean {
-  const given = parts.slice(1);
-  return (
-    isSurname(parts[0]) &&
-    given.length > 0 &&
-    given.length <= 2 &&
-    given.every(({ surface, detail }) => surface.length === 1 && detail[0] !== "接尾" && detail[0] !== "数")
-  );
-}
-
-/** 公明党の山口代表: after a body and の a word of place before a post is a surname. */
-function isSurnameOfBody(text: string, tokens: readonly Token[], first: number, last: number): boolean {
-  const token = tokens[first];
-  if (last !== first + 1 || token === undefined || !isPlaceWord(token) || token.detail[2] === "国")
-    return false;
-  return (
-    token.surface.length === 2 &&
-    /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(text.slice(0, token.start))
-  );
 }

@@ -1,6 +1,6 @@
 /** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
 import type { NameSpan, Token } from "../model.ts";
-import { abbreviated, inRow, ofAthletes, ofCountries } from "./names-beside.ts";
+import { abbreviated, inRow, ofAthletes, ofCountries, shortened } from "./names-beside.ts";
 import { cuedOrganizations } from "./names-cues.ts";
 import { markedOrganizations } from "./names-marks.ts";
 import { institutions, publicBodies, schools, teams } from "./names-public.ts";
@@ -27,14 +27,15 @@ export function organizationsIn(
       [
         ...ofCountries(text, tokens),
         ...abbreviated(text, tokens),
+        ...shortened(text),
         ...ofAthletes(text, tokens, people),
         ...publicBodies(text, tokens),
         ...schools(text),
-        ...institutions(text),
         ...teams(text, tokens),
       ].map((piece) => body(text, piece)),
     ),
   );
+  found.push(...institutions(text, people).map((piece) => body(text, piece)));
   const organizations = inOrder(
     found.filter(({ start }) => !isOffice(text, start)),
     people,

@@ -2,6 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
 import { letterPlaces, place } from "./names-letters.ts";
+import { cuedPlaces } from "./names-places-cues.ts";
 import { townsIn } from "./names-towns.ts";
 import { anyOf, isPlaceWord } from "./names-words.ts";
 
@@ -46,8 +47,7 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     const end = tokens[last]?.end ?? token.end;
     if (token.surface.length > 1 || last > index) {
       if (!(last === index && NO_PLACE_AFTER.test(text.slice(end, end + 8)))) {
-        const office =
-          last === index ? (OFFICE_OF_TOWN.exec(tokens[index + 1]?.surface ?? "")?.[1] ?? "") : "";
+        const office = last === index ? officeOf(tokens[index + 1]) : "";
         places.push(place(token.start, end + office.length, nameOf(text.slice(token.start, end)) + office));
       }
     }
@@ -57,7 +57,12 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 }
 
 /** 宜野湾|市長|選, 松本|市議: the town is in the word for its office. */
-const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)/;
+const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内)/;
+
+function officeOf(token: Token | undefined): string {
+  const found = OFFICE_OF_TOWN.exec(token?.surface ?? "");
+  return found?.[1] ?? found?.[2] ?? "";
+}
 
 function isEndOf(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -81,27 +86,6 @@ function isDistrict(token: Token | undefined): boolean {
 function isRegionOf(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return isPlaceWord(next) && /[洋海湾]$/.test(next?.surface ?? "") && tokens[index]?.detail[2] === "国";
-}
-
-/** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
-const PLACE_CUES: readonly RegExp[] = [
-  /[（(](?:本社・)?(?:東京|大阪|名古屋|京都|神戸|横浜|札幌|福岡|仙台|広島|[\u3400-\u9fff]{2,3}[都府県])・(?<name>[\u3400-\u9fffケヶノ]{1,5})[）)]/dg,
-  /首都・?(?<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)/dg,
-  /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
-  /^[［[【](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[\s　]*(?:[0-9０-９]{1,2}日|共同|時事)/dg,
-  /と(?<name>[ァ-ヴー]{3,10})の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
-  /(?<name>[ァ-ヴー]{3,10})と[^\s、。]{2,8}の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
-  /(?<name>[ァ-ヴー]{3,10})(?:共和国|王国|連邦)/dg,
-];
-
-function cuedPlaces(text: string): NameSpan[] {
-  return PLACE_CUES.flatMap((cue) =>
-    [...text.matchAll(cue)].flatMap((match) => {
-      const name = match.groups?.["name"];
-      const at = match.indices?.groups?.["name"];
-      return name === undefined || at === undefined ? [] : [place(at[0], at[1], name)];
-    }),
-  );
 }
 
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */

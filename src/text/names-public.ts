@@ -1,5 +1,5 @@
 /** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
-import type { Token } from "../model.ts";
+import type { NameSpan, Token } from "../model.ts";
 import { isPersonal, isPlaceWord } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
@@ -62,13 +62,18 @@ const UNIVERSITY =
 /** 拡大, 過大, 最大: words that end like a university. */
 const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
 
-export function institutions(text: string): Piece[] {
+export function institutions(text: string, people: readonly NameSpan[]): Piece[] {
   return [...text.matchAll(FACILITY), ...text.matchAll(UNIVERSITY)].flatMap((match) => {
     const name = match.groups?.["name"] ?? "";
-    const start = match.index + match[0].length - name.length;
+    const found = match.index + match[0].indexOf(name);
+    const person = people.find(
+      (one) => one.start < found + name.length && one.start + one.name.length > found,
+    );
+    const start = Math.max(found, person === undefined ? 0 : person.start + person.name.length);
+    if (start + 2 > found + name.length) return [];
     return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
       ? []
-      : [{ start, end: start + name.length }];
+      : [{ start, end: found + name.length }];
   });
 }
 

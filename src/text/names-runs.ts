@@ -174,7 +174,10 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
-  if (isProvince(tokens.slice(run.first, best.last)) || (BRANCH.test(name) && isPlaceWord(tokens[run.first])))
+  if (
+    isProvince(tokens.slice(run.first, best.last)) ||
+    (best.last === run.first + 2 && BRANCH.test(name) && isPlaceWord(tokens[run.first]))
+  )
     return null;
   if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;
   return { span: { start, end, kind: "organization", name, role: null, reading: null }, next: best.last };

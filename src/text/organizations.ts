@@ -52,6 +52,11 @@ function isCutFrom(short: string, long: string): boolean {
   if (!/^\p{Script=Han}+$/u.test(long) || short.charAt(0) !== long.charAt(0) || long.startsWith(short))
     return false;
   if (/[省庁党]$/.test(short) && short.at(-1) !== long.at(-1)) return false;
+  return isInOrder(short, long);
+}
+
+/** Every character of `short` stands in `long`, in its order. */
+function isInOrder(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short.charAt(at)) at++;
   return at === short.length;
@@ -153,7 +158,8 @@ export function definitionsIn(
     const other =
       /^[A-Z]{2,6}$/.test(mention.name.normalize("NFKC")) && /^[\u3400-\u9fffァ-ヴー・]{3,}$/.test(inside);
     const katakana = /^[A-Za-z]+$/.test(mention.name) && /^[ァ-ヴー]+$/.test(inside);
-    if (abbreviation || other || katakana) found.push({ long: mention.name, short: inside });
+    const cut = /^[\u3400-\u9fff]{2,8}$/.test(inside) && isInOrder(inside, mention.name);
+    if (abbreviation || other || katakana || cut) found.push({ long: mention.name, short: inside });
   }
   return found;
 }
