@@ -18,12 +18,22 @@ const COMPANY_GOES_ON =
 const NO_COMPANY =
   /^(?:ドル|メディア|ハイテク|テック|スタートアップ|ベンチャー|ファンド|ヘッジファンド|メーカー|シンクタンク|テレビ|ネット|ソフト|スーパー|マスコミ|グループ|チーム|プロ|リーグ|ミサイル|ロケット|サイト|ニュース|インフレ|ロック|ポップス|ジャーナリスト|アナリスト|エコノミスト|ミュージカル|ドラマ|アニメ|ゲーム|コンビニ|カジノ|エネルギー|インターネット|キャンパス|ビザ|パスポート|ワクチン|データ|サービス|トップ|クラブ|ツアー|ホテル|レストラン|ブランド|シェア|ロビー|コンサル|コンサルティング|マネー|リーダー|ステルス|ドローン|スパイ|ヘリ|パイロット|オープン|シニア|ダウ|ナスダック|ウラン|シェール|オスカー|アカデミー|グラミー|エミー|トニー|ライス)/;
 
+/** What a company makes or runs. */
+const PRODUCT_END =
+  /(?:センター|サイト|ページ|サービス|ストア|クラウド|アプリ|システム|プログラム|シリーズ|モデル|チャンネル|アカウント|ネットワーク|ソフト|サーバー|ブラウザ|エンジン)$/;
+
 export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
   return [...text.matchAll(OF_COUNTRY)].flatMap((match) => {
     const name = match.groups?.["name"] ?? "";
     const start = match.index + 1;
     const end = start + name.length;
-    if (name.length < 2 || NO_COMPANY.test(name) || NO_BODIES.has(name.normalize("NFKC"))) return [];
+    if (
+      name.length < 2 ||
+      NO_COMPANY.test(name) ||
+      PRODUCT_END.test(name) ||
+      NO_BODIES.has(name.normalize("NFKC"))
+    )
+      return [];
     if (!COMPANY_GOES_ON.test(text.slice(end, end + 4)) || titleAt(text, end) !== null) return [];
     return tokens.some((token) => token.start < end && token.end > start && isPlaceWord(token))
       ? []
@@ -77,6 +87,7 @@ function isUnknown(text: string, tokens: readonly Token[], start: number, end: n
   const inside = tokens.filter((token) => token.start < end && token.end > start);
   return (
     !NO_BODIES.has(text.slice(start, end).normalize("NFKC")) &&
+    !PRODUCT_END.test(text.slice(start, end)) &&
     !/^[\u3400-\u9fff々]/.test(text.charAt(end)) &&
     titleAt(text, end) === null &&
     inside.at(-1)?.end === end &&
