@@ -117,7 +117,9 @@ export function isStamped(text: string): boolean {
   if (text.length > 100 || /[。「」]/.test(text)) return false;
   const line = text.normalize("NFKC");
   const rest = line.replace(DATE, "").replace(TIME, "");
-  return /\d{4}/.test(line) && line.length - rest.length >= 12 && rest.replace(/\s/g, "").length <= 40;
+  const told = line.length - rest.length;
+  const labelled = told >= 8 && /(更新|公開|掲載|登録|発行|発表|投稿|配信)(日時?)?\s?[:：]\s?\S/.test(line);
+  return /\d{4}/.test(line) && (told >= 12 || labelled) && rest.replace(/\s/g, "").length <= 40;
 }
 
 /** `by 名前 | 2021-10-19 00:02 | 分類`: short pieces set apart by bars, one of them a date. */

@@ -1,6 +1,6 @@
 /** Who wrote the article, from where, and whose copy it is. */
 import { agencyOf, besideDate, isLatinName } from "../lines.ts";
-import type { RawBlock, RawLink } from "../raw.ts";
+import type { RawBlock, RawLink, Region } from "../raw.ts";
 import { plain } from "../shape.ts";
 
 export type Evidence = { readonly field: string; readonly text: string };
@@ -26,6 +26,10 @@ const TITLES =
   /(編集委員|論説委員|特派員|記者|委員|部長|次長|支局長|専門|聞き手|取材|構成|写真|撮影|新聞|通信|部|局|社|版)$/;
 const ROLE_NAME =
   /^[【（(［[]?(?:取材・?文|文・写真|文と写真|文|写真|撮影|記者|執筆者?|筆者|著者|ライター|聞き手|構成|文責|text|writer|author|by)\s?[・:：／/＝=]\s?(.{2,40}?)[】）)］\]]?$/i;
+/** `取材・文／菅野みどり　写真／大杉亮`: where the next hand is named. */
+const NEXT_ROLE = /[\s\u3000]+(?=(?:写真|撮影|構成|編集|イラスト|協力|文|取材・?文?|聞き手)\s?[・:：／/＝=])/;
+/** `［渡会理佳，ITジャーナル］`: the writer, then the outlet. */
+const BESIDE_OUTLET = /^[［[（(【]([^，,、［\]]{2,12})[，,、]\s?[^，,、［\]]{2,25}[\]］）)】]$/;
 const REPORTER = /^(.{2,12}?)(記者|特派員|編集委員|論説委員)$/;
 
 /** Lines below the last paragraph in which a signature is looked for. */
@@ -74,14 +78,23 @@ export function findPeople(blocks: readonly RawBlock[], paragraphs: readonly Raw
   }
   const start = blocks.findIndex((block) => block.id === paragraphs[0]?.id);
   const end = blocks.findIndex((block) => block.id === paragraphs.at(-1)?.id) + 1;
-  for (const { text, seams, links } of [...blocks.slice(0, start), ...blocks.slice(end, end + BELOW_MAX)]) {
+  for (const { text, seams, links, around } of [
+    ...blocks.slice(0, start),
+    ...blocks.slice(end, end + BELOW_MAX),
+  ]) {
     if (text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
     const agency = wire === null ? (agencyOf(text) ?? agencyOfNotice(text)) : null;
     if (agency !== null) {
       wire = agency;
       note("wire", text);
     }
-    for (const name of [...linkedNames(text, links), bylineOf(text), ...namesBesideDate(text, seams)]) {
+    const named = isAuthorBox(around) && isName(text) ? text : null;
+    for (const name of [
+      ...linkedNames(text, links),
+      named,
+      bylineOf(text),
+      ...namesBesideDate(text, seams),
+    ]) {
       if (name === null || bylines.some((known) => plain(known) === plain(name))) continue;
       bylines.push(name);
       note("bylines", text);
@@ -112,7 +125,7 @@ function readDateline(inside: string): Dateline | null {
     else if (agency !== null) found.wire = agency;
     else if (found.place !== null && found.day !== null && found.wire === null && !/[=＝]/.test(inside))
       found.wire = part;
-    else if (found.place === null) found.place = part;
+    else if (found.place === null && found.wire === null) found.place = part;
     else found.name ??= part;
   }
   const glued = /^(.{2,12}?)(共同|時事)$/.exec(found.place ?? "");
@@ -123,7 +136,7 @@ function readDateline(inside: string): Dateline | null {
   if (found.place !== null && (found.place.length > 15 || /[はがをに]$/.test(found.place))) return null;
   const signs = [found.day, found.wire, found.name].filter((value) => value !== null).length;
   if (found.name !== null && !/[=＝]/.test(inside) && found.wire === null) return null;
-  return signs > 0 && found.place !== null ? found : null;
+  return signs > 0 && (found.place !== null || (found.day !== null && found.wire !== null)) ? found : null;
 }
 
 function agencyOfNotice(text: string): string | null {
@@ -134,8 +147,10 @@ function agencyOfNotice(text: string): string | null {
 function bylineOf(text: string): string | null {
   const bare = text.replace(/^by /i, "");
   if (isLatinName(bare)) return bare;
-  const role = ROLE_NAME.exec(text)?.[1];
+  const role = ROLE_NAME.exec(text.split(NEXT_ROLE)[0] ?? "")?.[1];
   if (role !== undefined && isName(role)) return role;
+  const beside = BESIDE_OUTLET.exec(text)?.[1];
+  if (beside !== undefined && isName(beside)) return beside;
   const reporter = REPORTER.exec(text.replace(/^[【（(［[]|[】）)］\]]$/g, ""))?.[1];
   if (reporter === undefined) return null;
   const name = reporter
@@ -180,5 +195,11 @@ function pieces(text: string, seams: readonly number[]): readonly string[] {
     .map((end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end).trim())
     .filter((piece) => piece !== "");
 }
+
+const AUTHOR_WORD = /^(authors?|bylines?|writers?|reporters?|kisha)$/;
+
+/** A box that names itself after who wrote. */
+const isAuthorBox = (around: readonly Region[]): boolean =>
+  around.slice(-2).some(({ words }) => words.some((word) => AUTHOR_WORD.test(word)));
 
 const isName = (text: string): boolean => NAME.test(text) && !TITLES.test(text) && agencyOf(text) === null;

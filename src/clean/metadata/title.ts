@@ -90,11 +90,17 @@ export function agreeing(blocks: readonly RawBlock[], told: readonly string[]): 
   let best: RawBlock | null = null;
   // A short heading before a bar in <title> may be the title or the site: only when nothing agrees better.
   let weak: RawBlock | null = null;
+  let deep: RawBlock | null = null;
   for (const block of blocks) {
-    if (block.kind !== "heading" || block.hidden || block.text.length > 200 || !/^h[12]$/.test(block.tag))
-      continue;
+    if (block.kind !== "heading" || block.hidden || block.text.length > 200) continue;
     const form = plain(block.text);
     if (form.length < 2) continue;
+    if (!/^h[12]$/.test(block.tag)) {
+      // Deeper headings are those of sections and lists: one of them is the title when nothing above it is.
+      const told = form.length >= 8 && forms.some((known) => known.startsWith(form) || known.endsWith(form));
+      if (told) deep ??= block;
+      continue;
+    }
     const inside =
       linkShare(block) < 0.5 &&
       forms.some((known) => known.endsWith(form) && form.length >= 8 && form.length * 2 >= known.length);
@@ -108,7 +114,7 @@ export function agreeing(blocks: readonly RawBlock[], told: readonly string[]): 
       (block.tag === best.tag ? form.length > plain(best.text).length : block.tag < best.tag);
     if (better) best = block;
   }
-  return best ?? weak;
+  return best ?? deep ?? weak;
 }
 
 const LINE_CHARS_MIN = 8;

@@ -1,5 +1,5 @@
 import { isBulletLine } from "../document/lines.ts";
-import type { RawBlock } from "../raw.ts";
+import type { RawBlock, Region } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBeside, isBodyProse, linkShare } from "../shape.ts";
 
@@ -23,7 +23,9 @@ export const edges: Pass = {
         if (!inList && !isBeside(block)) yield [block.id, { drop: "a line below the last paragraph" }];
       }
     } else {
-      yield* emptySections(blocks.slice(0, last + 1), trailing);
+      const text = blocks.slice(0, last + 1);
+      yield* emptySections(text, trailing);
+      yield* apart(text, trailing);
       yield* trailingOnPage(trailing);
     }
   },
@@ -34,6 +36,29 @@ function headingOf(blocks: readonly RawBlock[], first: number, title: string | n
   const block = blocks[first - 1];
   if (block === undefined || title === null || block.kind !== "heading") return null;
   return Number(block.id.slice(1)) > Number(title.slice(1)) ? block : null;
+}
+
+const HOME_PROSE_MIN = 2;
+
+/** The region that holds a paragraph and its neighbours: its own box when it holds more, else the one around. */
+function homeOf({ around }: RawBlock): Region | undefined {
+  const own = around.at(-1);
+  return own !== undefined && own.last - own.first > 1 ? own : around.at(-2);
+}
+
+/** Below the text, lines that tell nothing and stand in none of the boxes that hold text. */
+function* apart(
+  text: readonly RawBlock[],
+  trailing: readonly RawBlock[],
+): Iterable<readonly [string, { drop: string }]> {
+  const prose = text.filter(isBodyProse);
+  if (prose.length < HOME_PROSE_MIN) return;
+  const homes = new Set(prose.map(homeOf));
+  for (const block of trailing) {
+    if (isBeside(block) || block.kind === "table" || block.around.some((region) => homes.has(region)))
+      continue;
+    yield [block.id, { drop: "a line below the text in a box of its own" }];
+  }
 }
 
 const SECTION_LINES_MAX = 4;

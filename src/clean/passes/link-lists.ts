@@ -29,5 +29,5 @@ function isInside(blocks: readonly RawBlock[], index: number): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block?.kind !== "heading" || next === undefined) return false;
-  return isBodyProse(next) && block.links.every((link) => link.url.startsWith("#"));
+  return isBodyProse(next) && block.links.length > 0 && block.links.every(({ url }) => url.startsWith("#"));
 }

@@ -1,9 +1,9 @@
-import { isAddressed, isNotice, isWallNotice, LEFT_OVER, register, unquoted } from "../notices.ts";
+import { isAddressed, isNotice, isWallNotice, leftOver, register, unquoted } from "../notices.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse } from "../shape.ts";
 
 const LINE_NOTE =
-  /^[※＊*]\s?(データ放送|この(記事|動画|映像|写真)は|本(記事|ページ|文)|(掲載|配信|使用)(している|した|中)?の?(映像|写真|画像|動画|内容)[はを]|写真は|画像は|動画は|組織名|肩書|所属|(記事|内容|情報|価格|年齢|役職).{0,20}(時点|現在|当時|もの|場合))/;
+  /^[※＊*]?\s?((ニュース|プレス)?リリース|本ページ|(この|当|本)?(ページ|資料|記事))(に|の|で)?(掲載|記載)?(されて|して)?いる?.{0,6}(情報|内容).{0,20}(発表|掲載|公開|取材|作成|記事)(日|時|当時|時点)|^[※＊*]\s?(データ放送|この(記事|動画|映像|写真)は|本(記事|ページ|文)|(掲載|配信|使用)(している|した|中)?の?(映像|写真|画像|動画|内容)[はを]|写真は|画像は|動画は|組織名|肩書|所属|(記事|内容|情報|価格|年齢|役職).{0,20}(時点|現在|当時|もの|場合))/;
 
 export const notices: Pass = {
   name: "notices",
@@ -17,7 +17,7 @@ export const notices: Pass = {
     for (const [index, { id, text, kind }] of blocks.entries()) {
       if (kind === "table" || kind === "reference") continue;
       const inside = index > first && index < last;
-      if (LEFT_OVER.test(unquoted(text)) && text.length <= 60)
+      if (text.length <= 60 && leftOver(unquoted(text)) !== null)
         yield [id, { drop: "how much of the article is left" }];
       else if (isWallNotice(text)) yield [id, { drop: "notice of the wall" }];
       else if (isAddressed(text)) yield [id, { drop: "notice to customers, addressed as such" }];

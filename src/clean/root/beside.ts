@@ -1,6 +1,6 @@
 /** What belongs to the article but stands outside its region: captions below the title, the author's profile. */
 import { isStrongProfileLabel, tellsCareer } from "../biography.ts";
-import { isPictureLine, isShownThen } from "../pictures.ts";
+import { isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
 import type { Cut, RawBlock, Region } from "../raw.ts";
 import { roleOf } from "../roles.ts";
 import { isProse, linkShare } from "../shape.ts";
@@ -34,8 +34,9 @@ function labelledProfile(after: readonly RawBlock[]): readonly RawBlock[] {
 
 const isCaption = (block: RawBlock): boolean =>
   !block.hidden &&
-  linkShare(block) < 0.5 &&
-  (block.kind === "caption" || nearRole(block, "caption") || isPictureLine(block) || isShownThen(block));
+  (linkShare(block) < 0.5
+    ? block.kind === "caption" || nearRole(block, "caption") || isPictureLine(block) || isShownThen(block)
+    : isLinkedPicture(block));
 
 const isAbout = (block: RawBlock): boolean => isProse(block) && linkShare(block) < 0.3;
 
