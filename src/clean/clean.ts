@@ -101,7 +101,11 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
     title: named.title,
     section: section?.value ?? null,
     keywords,
-    head: [publisher?.value ?? "", head.title ?? ""],
+    head: [
+      publisher?.value ?? "",
+      head.title ?? "",
+      ...inside.slice(0, 8).map(({ text }) => text.slice(0, 60)),
+    ],
     blocks: made.blocks,
   });
   const signed = profileName([

@@ -27,6 +27,18 @@ const CASES: readonly Case[] = [
     html: `<div hidden><p>${p(1)}</p><p>${p(2)}</p></div>`,
     goes: [],
   },
+  {
+    pass: "stamps",
+    what: "the minute of release behind the last sentence",
+    html: `<p>${p(1)}</p><p>${p(2)}（2026/10/05-22:07）</p>`,
+    goes: ["（2026/10/05-22:07）"],
+  },
+  {
+    pass: "stamps",
+    what: "the minute of which a figure is told stays",
+    html: `<p>${p(1)}（2026年10月5日18:00現在）</p><p>${p(2)}</p>`,
+    goes: [],
+  },
   { pass: "controls", what: "buttons", html: `<p>${p(1)}</p><button>保存</button>`, goes: ["保存"] },
   {
     pass: "controls",

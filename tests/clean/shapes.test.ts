@@ -2,15 +2,32 @@ import { describe, expect, test } from "vitest";
 import { cleanPage } from "../../src/clean/clean.ts";
 import { type Article, BODY_KINDS } from "../../src/model.ts";
 import { REWRITINGS } from "./rewrite.ts";
+import * as broadcasters from "./shapes/broadcasters.ts";
+import * as dailies from "./shapes/dailies.ts";
+import * as hubs from "./shapes/hubs.ts";
+import * as magazines from "./shapes/magazines.ts";
+import * as offices from "./shapes/offices.ts";
 import * as blogsAndOffices from "./shapes/own-ways.ts";
 import * as papers from "./shapes/papers.ts";
 import * as portals from "./shapes/portals.ts";
 import type { Shape } from "./shapes/shape.ts";
 import * as trade from "./shapes/trade.ts";
+import * as weblogs from "./shapes/weblogs.ts";
+import * as wires from "./shapes/wires.ts";
 
-const shapes: readonly Shape[] = [portals, papers, trade, blogsAndOffices].flatMap((group) =>
-  Object.values(group),
-);
+const shapes: readonly Shape[] = [
+  portals,
+  papers,
+  trade,
+  blogsAndOffices,
+  weblogs,
+  wires,
+  broadcasters,
+  offices,
+  magazines,
+  dailies,
+  hubs,
+].flatMap((group) => Object.values(group));
 
 describe.each(shapes)("$what", (shape) => {
   const article = (rewrite = (html: string): string => html): Article =>

@@ -1,8 +1,11 @@
 /** Gathers what the head and the structured data of a page say, while the page is walked. */
-import type { HeadData } from "../raw.ts";
+import type { HeadData, TimeElement } from "../raw.ts";
+import { wordsOf } from "./elements.ts";
 import type { ElementNode } from "./parse.ts";
 
 const JSON_LD_CHARS_MAX = 1_000_000;
+const ISO_START = /^\d{4}-\d{2}-\d{2}/;
+const TIME_PROPERTY = /^date(published|modified|created)$/i;
 
 type Attribs = Readonly<Record<string, string>>;
 
@@ -10,7 +13,7 @@ type Attribs = Readonly<Record<string, string>>;
 export function createHead(blocksSoFar: () => number) {
   const metas = new Map<string, string[]>();
   const jsonLd: string[] = [];
-  const times: { datetime: string; text: string; before: number; itemprop: string }[] = [];
+  const times: TimeElement[] = [];
   let lang: string | null = null;
   let title: string | null = null;
   let canonical: string | null = null;
@@ -40,19 +43,24 @@ export function createHead(blocksSoFar: () => number) {
       const text = textOf(element);
       if (text.length <= JSON_LD_CHARS_MAX) jsonLd.push(text);
     },
-    time: (attribs, element) => {
-      times.push({
-        datetime: attribs["datetime"] ?? "",
-        text: textOf(element).trim(),
-        before: blocksSoFar(),
-        itemprop: (attribs["itemprop"] ?? "").toLowerCase(),
-      });
+    time: (attribs, element) => addTime(attribs, element, attribs["datetime"] ?? ""),
+    abbr: (attribs, element) => {
+      if (ISO_START.test(attribs["title"] ?? "")) addTime(attribs, element, attribs["title"] ?? "");
     },
   };
 
+  function addTime(attribs: Attribs, element: ElementNode, datetime: string): void {
+    const itemprop = (attribs["itemprop"] ?? "").toLowerCase();
+    const words = wordsOf(attribs);
+    times.push({ datetime, text: textOf(element).trim(), before: blocksSoFar(), itemprop, words });
+  }
+
   return {
     see(name: string, attribs: Attribs, element: ElementNode): void {
-      seers[name]?.(attribs, element);
+      const seer = seers[name];
+      if (seer !== undefined) seer(attribs, element);
+      else if (TIME_PROPERTY.test(attribs["itemprop"] ?? ""))
+        addTime(attribs, element, attribs["content"] ?? "");
     },
     done: (): HeadData => ({ lang, title, metas, canonical, jsonLd, times }),
   };

@@ -1,7 +1,8 @@
 /** Who wrote the article, from where, and whose copy it is. */
-import { agencyOf, besideDate, isLatinName } from "../lines.ts";
-import type { RawBlock, RawLink, Region } from "../raw.ts";
+import { agencyOf, isLatinName } from "../lines.ts";
+import type { RawBlock } from "../raw.ts";
 import { plain } from "../shape.ts";
+import { isAuthorBox, isName, linkedNames, namesBesideDate } from "./names.ts";
 
 export type Evidence = { readonly field: string; readonly text: string };
 export type People = {
@@ -19,11 +20,6 @@ const DAY = /^(?:\d{1,2}月)?(\d{1,2})日$/;
 const ENDING_WIRE = /[（(〔【＝=]\s?([^（()）〔〕【】＝=。\s]{2,12})\s?[）)〕】]?[。]?$/;
 const ENDING_NAME =
   /[（(【［[]((?:文|写真|取材|聞き手|構成|記者)?[・=＝:：／]?\s?[\u3400-\u9fff々ヶ]{1,4}[\s\u3000]?[\u3400-\u9fff\u3040-\u309f々]{1,4}(?:[、・,\s][\u3400-\u9fff々]{1,4}[\s\u3000]?[\u3400-\u9fff\u3040-\u309f々]{1,4}){0,4}(?:記者)?)[）)】］\]]$/;
-/** A name in kanji (kana may follow), or in katakana with a dot; particles and titles are none. */
-const NAME =
-  /^(?!.*[のはがをにで])([\u3400-\u9fff々ヶ][\u3400-\u9fff々ヶ\u3040-\u309f\u30a0-\u30ff]{0,4}[\s\u3000]?[\u3400-\u9fff々\u3040-\u309f\u30a0-\u30ff]{1,5}|[\u30a0-\u30ff]{2,10}・[\u30a0-\u30ff・]{2,20})$/;
-const TITLES =
-  /(編集委員|論説委員|特派員|記者|委員|部長|次長|支局長|専門|聞き手|取材|構成|写真|撮影|新聞|通信|部|局|社|版)$/;
 const ROLE_NAME =
   /^[【（(［[]?(?:取材・?文|文・写真|文と写真|文|写真|撮影|記者|執筆者?|筆者|著者|ライター|聞き手|構成|文責|text|writer|author|by)\s?[・:：／/＝=]\s?(.{2,40}?)[】）)］\]]?$/i;
 /** `取材・文／菅野みどり　写真／大杉亮`: where the next hand is named. */
@@ -78,11 +74,11 @@ export function findPeople(blocks: readonly RawBlock[], paragraphs: readonly Raw
   }
   const start = blocks.findIndex((block) => block.id === paragraphs[0]?.id);
   const end = blocks.findIndex((block) => block.id === paragraphs.at(-1)?.id) + 1;
-  for (const { text, seams, links, around } of [
+  for (const { text, seams, links, around, control } of [
     ...blocks.slice(0, start),
     ...blocks.slice(end, end + BELOW_MAX),
   ]) {
-    if (text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
+    if (control || text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
     const agency = wire === null ? (agencyOf(text) ?? agencyOfNotice(text)) : null;
     if (agency !== null) {
       wire = agency;
@@ -160,46 +156,3 @@ function bylineOf(text: string): string | null {
     .join(" ");
   return isName(name) ? name : null;
 }
-
-const AUTHOR_PATH =
-  /\/(authors?|writers?|columnists?|reporters?|kisha|contributors?|researchers?|profiles?)(\/|\?|=)/i;
-
-/** Names that link to the page of an author. */
-const linkedNames = (text: string, links: readonly RawLink[]): readonly string[] =>
-  links
-    .filter((link) => AUTHOR_PATH.test(link.url))
-    .map((link) => text.slice(link.start, link.end).trim().replace(/記者$/, ""))
-    .filter((name) => name.length >= 3 && isName(name));
-
-/** `ニューヨーク=山田太郎 2021年10月13日` gives the name; a name is written in kanji or kana and has a length of names. */
-function namesBesideDate(text: string, seams: readonly number[]): readonly string[] {
-  const rest = besideDate(text);
-  if (rest === null) return [];
-  const whole = pieces(text, seams).filter((piece) => SPACED_NAME.test(piece));
-  if (whole.length > 0) return whole;
-  const names = (seams.length === 0 ? [rest] : pieces(text, seams))
-    .flatMap((piece) => piece.split(/[、,・\s\u3000]+/))
-    .map((piece) => piece.replace(/^.*[=＝]/, "").replace(/(記者|撮影)$/, ""));
-
-  return names.filter(isShortName);
-}
-
-const isShortName = (name: string): boolean => name.length >= 3 && name.length <= 6 && isName(name);
-
-const SPACED_NAME = /^[\u3400-\u9fff々]{1,4}[ \u3000][\u3400-\u9fff々\u3040-\u309f]{1,4}$/;
-
-/** A line cut where its elements meet. */
-function pieces(text: string, seams: readonly number[]): readonly string[] {
-  const ends = [...seams, text.length];
-  return ends
-    .map((end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end).trim())
-    .filter((piece) => piece !== "");
-}
-
-const AUTHOR_WORD = /^(authors?|bylines?|writers?|reporters?|kisha)$/;
-
-/** A box that names itself after who wrote. */
-const isAuthorBox = (around: readonly Region[]): boolean =>
-  around.slice(-2).some(({ words }) => words.some((word) => AUTHOR_WORD.test(word)));
-
-const isName = (text: string): boolean => NAME.test(text) && !TITLES.test(text) && agencyOf(text) === null;

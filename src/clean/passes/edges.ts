@@ -25,7 +25,7 @@ export const edges: Pass = {
     } else {
       const text = blocks.slice(0, last + 1);
       yield* emptySections(text, trailing);
-      yield* apart(text, trailing);
+      yield* apart(text, [...blocks.slice(0, first).filter(({ kind }) => kind !== "heading"), ...trailing]);
       yield* trailingOnPage(trailing);
     }
   },
@@ -46,18 +46,18 @@ function homeOf({ around }: RawBlock): Region | undefined {
   return own !== undefined && own.last - own.first > 1 ? own : around.at(-2);
 }
 
-/** Below the text, lines that tell nothing and stand in none of the boxes that hold text. */
+/** Above and below the text, lines that tell nothing and stand in none of the boxes that hold text. */
 function* apart(
   text: readonly RawBlock[],
-  trailing: readonly RawBlock[],
+  lines: readonly RawBlock[],
 ): Iterable<readonly [string, { drop: string }]> {
   const prose = text.filter(isBodyProse);
   if (prose.length < HOME_PROSE_MIN) return;
   const homes = new Set(prose.map(homeOf));
-  for (const block of trailing) {
+  for (const block of lines) {
     if (isBeside(block) || block.kind === "table" || block.around.some((region) => homes.has(region)))
       continue;
-    yield [block.id, { drop: "a line below the text in a box of its own" }];
+    yield [block.id, { drop: "a line in a box of its own that tells nothing" }];
   }
 }
 

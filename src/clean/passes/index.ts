@@ -25,6 +25,7 @@ import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { roles } from "./roles.ts";
 import { rules } from "./rules.ts";
+import { stamps } from "./stamps.ts";
 import { structure } from "./structure.ts";
 import { title } from "./title.ts";
 
@@ -43,6 +44,7 @@ export const PASSES: readonly Pass[] = [
   pageMarks,
   addresses,
   gluedTitles,
+  stamps,
   contents,
   // What stands beside the text, before the end is looked for.
   references,

@@ -62,6 +62,9 @@ function alike(block: RawBlock): readonly string[] {
   return [shape, shape.replace(/(?=>[^>]+$)/, ">div"), shape.replace(/>div(?=>[^>]+$)/, "")];
 }
 
+/** A paragraph alone is hardly an article when others stand alike beside it. */
+const LONE_GAIN_MIN = 0.3;
+
 /**
  * The widest region around `region` that more than doubles its text by what stands alike below the title:
  * a short text loses against the links between its paragraphs, but they stand alike.
@@ -77,7 +80,8 @@ function widened(
     const gain = between(near, at) - between(near, widest);
     const loss = between(prose, at) - between(prose, widest) - gain;
     if (loss > gain) break;
-    if (gain > between(prose, widest)) widest = at;
+    const gainMin = widest.last - widest.first === 1 ? LONE_GAIN_MIN : 1;
+    if (gain > between(prose, widest) * gainMin) widest = at;
   }
   return widest;
 }

@@ -53,6 +53,7 @@ export const company: Shape = {
     [merger[4], merger[5], merger[6]].join("\n"),
     merger[7],
     merger[8],
+    "以上",
   ].map((text) => text ?? ""),
   publishedAt: "2026-05-14T00:00:00+09:00",
 };

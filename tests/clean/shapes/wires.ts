@@ -33,6 +33,7 @@ export const kyodo: Shape = {
 <div class="ma__p ma__text"><p>${ferry[0]}</p><p>${ferry[1]}</p></div><div class="ma__copy">© 一般社団法人共同通信社</div></div><aside class="ma__related"><h2>その他の記事</h2>${links(8, (text) => `<div><a href="/p"><h3>${text}</h3><span>共同通信</span></a></div>`)}</aside></section></div></div></body></html>`,
   title: "フェリー座礁、41人無事　瀬渡島沖",
   body: ferry,
+  captions: ["瀬渡島"],
   publishedAt: "2026-11-05T17:48:03+09:00",
   wire: "共同",
 };
