@@ -4,8 +4,11 @@ import { type Article, BODY_KINDS } from "../../src/model.ts";
 import { REWRITINGS } from "./rewrite.ts";
 import * as broadcasters from "./shapes/broadcasters.ts";
 import * as dailies from "./shapes/dailies.ts";
+import * as foreign from "./shapes/foreign.ts";
 import * as hubs from "./shapes/hubs.ts";
+import * as journals from "./shapes/journals.ts";
 import * as magazines from "./shapes/magazines.ts";
+import * as markets from "./shapes/markets.ts";
 import * as offices from "./shapes/offices.ts";
 import * as blogsAndOffices from "./shapes/own-ways.ts";
 import * as papers from "./shapes/papers.ts";
@@ -27,6 +30,9 @@ const shapes: readonly Shape[] = [
   magazines,
   dailies,
   hubs,
+  foreign,
+  journals,
+  markets,
 ].flatMap((group) => Object.values(group));
 
 describe.each(shapes)("$what", (shape) => {

@@ -6,7 +6,7 @@ import type { RawLink, Region } from "../raw.ts";
 const NAME =
   /^(?!.*[のはがをにで])([\u3400-\u9fff々ヶ][\u3400-\u9fff々ヶ\u3040-\u309f\u30a0-\u30ff]{0,4}[\s\u3000]?[\u3400-\u9fff々\u3040-\u309f\u30a0-\u30ff]{1,5}|[\u30a0-\u30ff]{2,10}・[\u30a0-\u30ff・]{2,20})$/;
 const TITLES =
-  /(編集委員|論説委員|特派員|記者|委員|部長|次長|支局長|専門|聞き手|取材|構成|写真|撮影|新聞|通信|部|局|社|版)$/;
+  /(編集委員|論説委員|特派員|記者|委員|部長|次長|支局長|専門|聞き手|取材|構成|写真|撮影|新聞|通信|テレビ|放送|ラジオ|部|局|社|版)$/;
 const AUTHOR_PATH =
   /\/(authors?|writers?|columnists?|reporters?|kisha|contributors?|researchers?|profiles?)(\/|\?|=)/i;
 
@@ -48,5 +48,7 @@ const AUTHOR_WORD = /^(authors?|bylines?|writers?|reporters?|kisha)$/;
 export const isAuthorBox = (around: readonly Region[]): boolean =>
   around.slice(-2).some(({ words }) => words.some((word) => AUTHOR_WORD.test(word)));
 
+const WEEKDAY = /[月火水木金土日]曜日?$/;
+
 export const isName = (text: string): boolean =>
-  NAME.test(text) && !TITLES.test(text) && agencyOf(text) === null;
+  NAME.test(text) && !TITLES.test(text) && !WEEKDAY.test(text) && agencyOf(text) === null;

@@ -74,11 +74,11 @@ export function findPeople(blocks: readonly RawBlock[], paragraphs: readonly Raw
   }
   const start = blocks.findIndex((block) => block.id === paragraphs[0]?.id);
   const end = blocks.findIndex((block) => block.id === paragraphs.at(-1)?.id) + 1;
-  for (const { text, seams, links, around, control } of [
+  for (const { text, seams, links, around, control, kind } of [
     ...blocks.slice(0, start),
     ...blocks.slice(end, end + BELOW_MAX),
   ]) {
-    if (control || text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
+    if (control || kind === "heading" || text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
     const agency = wire === null ? (agencyOf(text) ?? agencyOfNotice(text)) : null;
     if (agency !== null) {
       wire = agency;
@@ -115,7 +115,7 @@ function readDateline(inside: string): Dateline | null {
   const parts = inside.split(SPLIT).filter((part) => part !== "");
   const found: Dateline = { place: null, day: null, wire: null, name: null };
   for (const part of parts) {
-    const day = DAY.exec(part);
+    const day = DAY.exec(part.normalize("NFKC"));
     const agency = agencyOf(part);
     if (day !== null) found.day = Number(day[1]);
     else if (agency !== null) found.wire = agency;

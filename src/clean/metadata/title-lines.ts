@@ -9,35 +9,54 @@ export const SEPARATOR =
 /** The heading that the head's titles begin with, end with (after the name of a series), or nearly are. */
 export function agreeing(blocks: readonly RawBlock[], told: readonly string[]): RawBlock | null {
   const forms = told.map(plain);
-  let best: RawBlock | null = null;
+  const headings = blocks.filter(
+    (block) => block.kind === "heading" && !block.hidden && block.text.length <= 200 && block.text.length > 1,
+  );
+  const upper = headings.filter(({ tag }) => /^h[12]$/.test(tag));
+  const best = upper.filter((block) => agreesWell(block, forms)).reduce<RawBlock | null>(better, null);
+  // Deeper headings are those of sections and lists: one is the title when no upper one is, or only the site's.
+  const deep = headings.find((block) => !/^h[12]$/.test(block.tag) && isWhole(block, told, forms)) ?? null;
+  if (best !== null && !(deep !== null && leadsHome(best))) return best;
   // A short heading before a bar in <title> may be the title or the site: only when nothing agrees better.
-  let weak: RawBlock | null = null;
-  let deep: RawBlock | null = null;
-  for (const block of blocks) {
-    if (block.kind !== "heading" || block.hidden || block.text.length > 200) continue;
-    const form = plain(block.text);
-    if (form.length < 2) continue;
-    if (!/^h[12]$/.test(block.tag)) {
-      // Deeper headings are those of sections and lists: one of them is the title when nothing above it is.
-      const told = form.length >= 8 && forms.some((known) => known.startsWith(form) || known.endsWith(form));
-      if (told) deep ??= block;
-      continue;
-    }
-    const inside =
-      linkShare(block) < 0.5 &&
-      forms.some((known) => known.endsWith(form) && form.length >= 8 && form.length * 2 >= known.length);
-    const beforeBar = told.some(
-      (text) => text.startsWith(block.text) && /^\s*([|｜／:：]|[-–—]\s)/.test(text.slice(block.text.length)),
-    );
-    if (beforeBar) weak ??= block;
-    if (!inside && !forms.some((known) => agree(known, form))) continue;
-    const better =
-      best === null ||
-      (block.tag === best.tag ? form.length > plain(best.text).length : block.tag < best.tag);
-    if (better) best = block;
-  }
-  return best ?? deep ?? weak;
+  return deep ?? upper.find((block) => told.some((text) => standsBefore(block.text, text))) ?? null;
 }
+
+const FORM_CHARS_MIN = 4;
+const BAR_AFTER = /^\s*([|｜／:：]|[-–—]\s)/;
+const BAR_BEFORE = /([|｜／:：]|\s[-–—])\s*$/;
+
+const standsBefore = (form: string, told: string): boolean =>
+  told.startsWith(form) && BAR_AFTER.test(told.slice(form.length));
+
+const better = (best: RawBlock | null, block: RawBlock): RawBlock => {
+  if (best === null) return block;
+  const wins =
+    block.tag === best.tag ? plain(block.text).length > plain(best.text).length : block.tag < best.tag;
+  return wins ? block : best;
+};
+
+function agreesWell(block: RawBlock, forms: readonly string[]): boolean {
+  const form = plain(block.text);
+  if (form.length < 2) return false;
+  const ends = (known: string): boolean =>
+    known.endsWith(form) && form.length >= 8 && form.length * 2 >= known.length;
+  return forms.some((known) => agree(known, form)) || (linkShare(block) < 0.5 && forms.some(ends));
+}
+
+/** All of what is told, or all on one side of a bar in it. */
+function isWhole({ text }: RawBlock, told: readonly string[], forms: readonly string[]): boolean {
+  if (plain(text).length < FORM_CHARS_MIN) return false;
+  if (forms.includes(plain(text))) return true;
+  return told.some(
+    (known) =>
+      standsBefore(text, known) ||
+      (known.endsWith(text) && (BAR_BEFORE.test(known.slice(0, -text.length)) || text.length >= 8)),
+  );
+}
+
+/** A heading that links to the front page names the site. */
+const leadsHome = ({ links }: RawBlock): boolean =>
+  links.some(({ url }) => url === "/" || /^https?:\/\/[^/]+\/?$/.test(url));
 
 const LINE_CHARS_MIN = 8;
 const LINE_SHARE_MIN = 0.4;

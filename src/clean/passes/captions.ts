@@ -1,6 +1,7 @@
 import { labelOf } from "../labels.ts";
 import { captionSign } from "../lines.ts";
 import { isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
+import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse, isProse } from "../shape.ts";
 
@@ -20,10 +21,11 @@ export const captions: Pass = {
     const lined = beside.reduce((sum, block) => sum + block.text.length, 0);
     const pictured = new Set(lined < told * PICTURE_LINES_SHARE_MAX ? beside : []);
     const trustWeak = weak.length * 2 < prose.length;
+    const speakers = speakersOf(blocks);
     const first = blocks.findIndex(isBodyProse);
     for (const [index, block] of blocks.entries()) {
       if (block.kind === "caption" || block.kind === "table" || block.kind === "reference") continue;
-      if (labelOf(block.text) !== null) continue;
+      if (labelOf(block.text) !== null || speakers.has(block)) continue;
       const sign = signs.get(block.id) ?? null;
       if (sign === "strong" && block !== last) {
         yield [block.id, { kind: "caption", reason: "reads as the caption of a picture" }];
@@ -39,3 +41,16 @@ export const captions: Pass = {
     }
   },
 };
+
+const SPEAKERS_MIN = 2;
+
+/** `会社員の男性（34）＝中央町` before what he says: a line of who speaks, where no picture is near, at least twice. */
+function speakersOf(blocks: readonly RawBlock[]): ReadonlySet<RawBlock> {
+  const found = blocks.filter(
+    (block, index) =>
+      /^[「『“]/.test(blocks[index + 1]?.text ?? "") &&
+      captionSign(block.text) !== null &&
+      !block.around.slice(-2).some(({ pictured }) => pictured && block.tag !== "p"),
+  );
+  return new Set(found.length >= SPEAKERS_MIN ? found : []);
+}

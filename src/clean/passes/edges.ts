@@ -1,5 +1,6 @@
 import { isBulletLine } from "../document/lines.ts";
-import type { RawBlock, Region } from "../raw.ts";
+import { homeOf } from "../homes.ts";
+import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBeside, isBodyProse, linkShare } from "../shape.ts";
 
@@ -39,12 +40,6 @@ function headingOf(blocks: readonly RawBlock[], first: number, title: string | n
 }
 
 const HOME_PROSE_MIN = 2;
-
-/** The region that holds a paragraph and its neighbours: its own box when it holds more, else the one around. */
-function homeOf({ around }: RawBlock): Region | undefined {
-  const own = around.at(-1);
-  return own !== undefined && own.last - own.first > 1 ? own : around.at(-2);
-}
 
 /** Above and below the text, lines that tell nothing and stand in none of the boxes that hold text. */
 function* apart(

@@ -15,7 +15,8 @@ export function findBeside(
   root: Region,
 ): { readonly above: readonly RawBlock[]; readonly below: readonly RawBlock[] } {
   const before = cut.blocks.slice(Math.max(0, root.first - ABOVE_MAX), root.first);
-  const title = before.findLastIndex((block) => block.tag === "h1" || block.tag === "h2");
+  const upper = before.findLastIndex((block) => block.tag === "h1" || block.tag === "h2");
+  const title = upper < 0 ? before.findLastIndex((block) => block.tag === "h3") : upper;
   const above = before.slice(title + 1).filter((block) => title >= 0 && isCaption(block));
   const after = cut.blocks.slice(root.last, root.last + BELOW_MAX);
   const named = after.filter((block) => !block.hidden && nearRole(block, "profile"));
