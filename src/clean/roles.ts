@@ -78,7 +78,20 @@ const AUTHOR = /^(authors?|writers?|contributors?)$/;
 const ABOUT = /^(box|profile|description|desc|info|bio|text|about|detail|intro|card)$/;
 
 /** The role and the sign it was read from (`<nav>`, `role=navigation`, `.related`), or null. */
-export function roleOf(region: Region): { readonly role: Role; readonly sign: string } | null {
+export function roleOf(region: Region): RoleSign | null {
+  const known = judged.get(region);
+  if (known !== undefined) return known;
+  const found = readRole(region);
+  judged.set(region, found);
+  return found;
+}
+
+export type RoleSign = { readonly role: Role; readonly sign: string };
+
+// Root and passes ask again and again; what a region says of itself stays as it is once the page is read.
+const judged = new WeakMap<Region, RoleSign | null>();
+
+function readRole(region: Region): RoleSign | null {
   const byTag = ROLE_BY_TAG.get(region.tag);
   if (byTag !== undefined) return { role: byTag, sign: `<${region.tag}>` };
   const byAria = ROLE_BY_ARIA.get(region.role);
@@ -90,7 +103,8 @@ export function roleOf(region: Region): { readonly role: Role; readonly sign: st
   if (region.words.some((word) => AUTHOR.test(word)) && region.words.some((word) => ABOUT.test(word))) {
     return { role: "profile", sign: `.${region.words.join("-").slice(0, 40)}` };
   }
-  if (CARD.test(region.words.join("-"))) return { role: "related", sign: ".card of another page" };
+  if (region.words.length > 1 && CARD.test(region.words.join("-")))
+    return { role: "related", sign: ".card of another page" };
   for (const word of region.words) {
     if (word === "cap" && region.words.includes("box")) continue;
     const role = ROLE_BY_WORD.get(word);
