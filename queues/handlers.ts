@@ -15,6 +15,8 @@ export type HandlerDeps = {
   /** Loaded when the first article is summarized: a second of work that nothing else should wait for. */
   readonly tokenizer: () => Promise<Tokenize>;
   readonly model: ModelEngine | null;
+  /** Whether cleaning uses what is known of single publishers' pages. */
+  readonly sites: boolean;
   /** Characters of the points together. */
   readonly length: number;
   readonly now: () => Date;
@@ -47,7 +49,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       const item = await itemOf(store, id);
       const raw = found(await store.getRaw(item), "the raw page", id);
       const page = pageOf(raw.record, raw.parts);
-      const article = await cleaned(page, (title) => store.putItem({ ...item, title }));
+      const article = await cleaned(page, deps.sites, (title) => store.putItem({ ...item, title }));
       await store.putArticle(item, article);
       await advance(item, { state: "cleaned", title: article.title });
       return {
@@ -101,9 +103,13 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
 }
 
 /** A refused page has no article, but mostly a title, by which a person knows it. */
-async function cleaned(page: Page, name: (title: string | null) => Promise<void>): Promise<Article> {
+async function cleaned(
+  page: Page,
+  sites: boolean,
+  name: (title: string | null) => Promise<void>,
+): Promise<Article> {
   try {
-    return cleanPage(page);
+    return cleanPage(page, { sites });
   } catch (error) {
     if (error instanceof Failure && error.refusal) await name(describePage(page).title);
     throw error;

@@ -45,6 +45,7 @@ async function measure(): Promise<void> {
     store,
     ingest: ingestDeps,
     tokenizer: async () => tokenize,
+    sites: true,
     model: null,
     length: 240,
     now,

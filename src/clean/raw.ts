@@ -13,6 +13,8 @@ export type Region = {
   readonly step: string;
   /** Words of class and id, lower case. */
   readonly words: readonly string[];
+  /** `#id` and `.class` as they are written, for site data. */
+  readonly names: readonly string[];
   /** Attributes that say what a region is: itemprop, role. */
   readonly itemprop: string;
   readonly role: string;

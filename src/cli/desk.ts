@@ -58,6 +58,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         tokenizer,
         model,
         length: config.length,
+        sites: config.sites,
         now: door.now,
       });
       workers = startWorkers(backend, handlers, {

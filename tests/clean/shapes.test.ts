@@ -2,40 +2,9 @@ import { describe, expect, test } from "vitest";
 import { cleanPage } from "../../src/clean/clean.ts";
 import { type Article, BODY_KINDS } from "../../src/model.ts";
 import { REWRITINGS } from "./rewrite.ts";
-import * as broadcasters from "./shapes/broadcasters.ts";
-import * as dailies from "./shapes/dailies.ts";
-import * as foreign from "./shapes/foreign.ts";
-import * as hubs from "./shapes/hubs.ts";
-import * as journals from "./shapes/journals.ts";
-import * as magazines from "./shapes/magazines.ts";
-import * as markets from "./shapes/markets.ts";
-import * as offices from "./shapes/offices.ts";
-import * as blogsAndOffices from "./shapes/own-ways.ts";
-import * as papers from "./shapes/papers.ts";
-import * as portals from "./shapes/portals.ts";
-import type { Shape } from "./shapes/shape.ts";
-import * as trade from "./shapes/trade.ts";
-import * as weblogs from "./shapes/weblogs.ts";
-import * as wires from "./shapes/wires.ts";
+import { SHAPES } from "./shapes/all.ts";
 
-const shapes: readonly Shape[] = [
-  portals,
-  papers,
-  trade,
-  blogsAndOffices,
-  weblogs,
-  wires,
-  broadcasters,
-  offices,
-  magazines,
-  dailies,
-  hubs,
-  foreign,
-  journals,
-  markets,
-].flatMap((group) => Object.values(group));
-
-describe.each(shapes)("$what", (shape) => {
+describe.each(Object.values(SHAPES))("$what", (shape) => {
   const article = (rewrite = (html: string): string => html): Article =>
     cleanPage({
       id: "0123456789abcdef",

@@ -51,6 +51,21 @@ export function wordsOf(attribs: Readonly<Record<string, string>>): readonly str
   return split(`${id ?? ""} ${named}`.slice(0, WORDS_CHARS_MAX));
 }
 
+/** `#id` and `.class` of an element, at most so many. */
+export function namesOf(attribs: Readonly<Record<string, string>>): readonly string[] {
+  const id = attribs["id"];
+  const classes = attribs["class"];
+  if (id === undefined && classes === undefined) return NONE;
+  const named = (classes ?? "")
+    .slice(0, WORDS_CHARS_MAX)
+    .split(/\s+/)
+    .filter((name) => name !== "");
+  return [
+    ...(id === undefined ? [] : [`#${id.slice(0, WORDS_CHARS_MAX)}`]),
+    ...named.map((name) => `.${name}`),
+  ];
+}
+
 const NONE: readonly string[] = [];
 
 function split(named: string): readonly string[] {

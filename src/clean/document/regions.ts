@@ -1,6 +1,6 @@
 /** Gathers the regions of a page while it is walked. */
 import type { Region } from "../raw.ts";
-import { wordsOf } from "./elements.ts";
+import { namesOf, wordsOf } from "./elements.ts";
 import type { Attribs } from "./parse.ts";
 
 /** Deeper regions count to the one around them; pages that people made have some 40 levels. */
@@ -18,6 +18,7 @@ export function createRegions() {
     tag: "#document",
     step: "",
     words: [],
+    names: [],
     itemprop: "",
     role: "",
     hidden: false,
@@ -60,6 +61,7 @@ export function createRegions() {
         tag: name,
         step: step === 1 ? name : `${name}:${step}`,
         words: wordsOf(attribs),
+        names: namesOf(attribs),
         itemprop: (attribs["itemprop"] ?? "").toLowerCase(),
         role: (attribs["role"] ?? "").toLowerCase(),
         hidden: place.hidden,

@@ -1,6 +1,7 @@
 /** When the article was published and changed, from the best evidence there is. */
 
 import type { Cut, RawBlock, TimeElement } from "../raw.ts";
+import type { Told } from "./head.ts";
 import type { Structured } from "./json-ld.ts";
 import { type Dated, textTimes } from "./text-times.ts";
 import { readWhen, type When } from "./when.ts";
@@ -46,6 +47,8 @@ export type TimeSources = {
   readonly blocks: readonly RawBlock[];
   readonly url: string | null;
   readonly fetchedAt: string;
+  /** The text that site data points at. */
+  readonly pointed: Told | null;
 };
 
 /** Published and updated. A year of a copyright line is never taken; a time after the fetch is not believed. */
@@ -53,6 +56,7 @@ export function findTimes(sources: TimeSources): Times {
   const { cut, structured } = sources;
   const text = textTimes(sources.blocks, sources.fetchedAt, (when) => believable(when, sources.fetchedAt));
   const published =
+    first([sources.pointed?.value ?? null], sources.pointed?.evidence ?? "", sources) ??
     first(
       structured.map((item) => item.published),
       "json-ld datePublished",

@@ -3,6 +3,7 @@
 import { agencyOf, captionSign, isBylineLine, isDateLine } from "../lines.ts";
 import type { HeadData, RawBlock } from "../raw.ts";
 import { isProse, plain } from "../shape.ts";
+import type { Told } from "./head.ts";
 import type { Structured } from "./json-ld.ts";
 import { agreeing, agreeingLine, boldLine, namesSite, SEPARATOR } from "./title-lines.ts";
 
@@ -149,4 +150,18 @@ function isTitleLine(text: string): boolean {
     !/(はこちら|ログイン|メニュー)$/.test(text) &&
     !/^https?:/.test(text)
   );
+}
+
+/** The title that site data points at, when another telling of it agrees; its forms are then those of both. */
+export function pointedTitle(found: FoundTitle | null, pointed: Told | null): FoundTitle | null {
+  if (pointed === null || found === null) return found;
+  const form = plain(pointed.value);
+  const agrees = found.forms.some((known) => plain(known).includes(form) || form.includes(plain(known)));
+  if (!agrees || form === plain(found.title ?? "")) return found;
+  return {
+    ...found,
+    title: pointed.value,
+    evidence: pointed.evidence,
+    forms: [pointed.value, ...found.forms],
+  };
 }

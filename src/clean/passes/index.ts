@@ -25,6 +25,7 @@ import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { roles } from "./roles.ts";
 import { rules } from "./rules.ts";
+import { site } from "./site.ts";
 import { stamps } from "./stamps.ts";
 import { structure } from "./structure.ts";
 import { title } from "./title.ts";
@@ -32,6 +33,7 @@ import { title } from "./title.ts";
 export const PASSES: readonly Pass[] = [
   // What the page itself marks as not text.
   hidden,
+  site,
   accounts,
   controls,
   roles,
