@@ -55,7 +55,9 @@ function bench(): void {
   console.log(head());
   for (const name of EXTRACTORS) {
     const { run, rows } = measured(name, "");
-    const version = name === "kawaraban" ? `${name} ${CLEANER_VERSION}` : name;
+    const version = name.startsWith("kawaraban")
+      ? name.replace("kawaraban", `kawaraban ${CLEANER_VERSION}`)
+      : name;
     if ("missing" in run) {
       console.log(`${version}: not measured, the package ${run.missing} is not installed`);
       continue;
@@ -66,6 +68,8 @@ function bench(): void {
       `${version}: ${speed.toFixed(0)} pages/s of CPU time, peak memory ${run.peakMb.toFixed(0)} MB, Node ${process.versions.node}`,
     );
     if (name === "kawaraban") for (const row of rows) Object.assign(floors, floorsOf(row));
+    if (name === "kawaraban with site data")
+      for (const { set, scores } of rows) floors[`${set} F1 with site data`] = scores.F1;
   }
   console.log("\nour cleaner on the same pages, marked up as other sites would:");
   for (const rewriting of Object.keys(REWRITINGS)) {

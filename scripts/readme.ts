@@ -20,6 +20,7 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   promptFile: "プロンプトを差し替えるファイル",
   namesFile: "覚えさせる名前のファイル（表記、種類、読み、後に続く語をタブで区切る）",
   length: "要点の合計字数",
+  sites: "媒体ごとに分かっていることを使う",
   port: "`serve` のポート（127.0.0.1、0 は空いているもの）",
   concurrency: "同時に取得するページ数",
   hostGapMs:
@@ -44,7 +45,7 @@ export function optionsTable(language: "en" | "ja"): string {
     const value =
       fallback === null || (Array.isArray(fallback) && fallback.length === 0) ? "—" : `\`${fallback}\``;
     const told = language === "en" ? about : ABOUT_JA[name as keyof typeof OPTIONS];
-    return `| \`${name}\` | \`${env}\`${secret ? " (`_FILE`)" : ""} | ${flag === null ? "—" : `\`--${flag}\``} | ${value} | ${told} |`;
+    return `| \`${name}\` | \`${env}\`${secret ? " (`_FILE`)" : ""} | ${flag === null ? "—" : `\`--${fallback === true ? "no-" : ""}${flag}\``} | ${value} | ${told} |`;
   });
   return [head, "|---|---|---|---|---|", ...rows].join("\n");
 }

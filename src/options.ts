@@ -114,6 +114,13 @@ export const OPTIONS = {
     "file of names to know: surface, kind, reading, what follows (tabs between)",
   ),
   length: option("KAWARABAN_LENGTH", "length", count(80, 1200), 240, "characters of all points together"),
+  sites: option(
+    "KAWARABAN_SITES",
+    "sites",
+    z.union([z.boolean(), z.stringbool()]),
+    true,
+    "use what is known of single publishers' pages",
+  ),
   port: option("PORT", "port", count(0, 65_535), 7373, "port of `serve` on 127.0.0.1 (0: any free one)"),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
   hostGapMs: option(

@@ -13,14 +13,16 @@ type Told = {
 };
 export type Extract = (page: CorpusPage) => Told | Promise<Told>;
 
-export const EXTRACTORS = ["kawaraban", "readability", "defuddle"] as const;
+/** The general way first: it is what the floors hold for. */
+export const EXTRACTORS = ["kawaraban", "kawaraban with site data", "readability", "defuddle"] as const;
 export type ExtractorName = (typeof EXTRACTORS)[number];
 
 /** The extractor, or the name of the package that it lacks. */
 export async function extractorOf(
   name: ExtractorName,
 ): Promise<{ readonly extract: Extract } | { readonly missing: string }> {
-  if (name === "kawaraban") return { extract: kawaraban };
+  if (name === "kawaraban") return { extract: kawaraban(false) };
+  if (name === "kawaraban with site data") return { extract: kawaraban(true) };
   const parser = await packageOf(() => import("linkedom"));
   if (parser === null) return { missing: "linkedom" };
   const parse = functionOf(parser, "parseHTML");
@@ -38,24 +40,26 @@ export async function extractorOf(
 }
 
 /** The pages were saved in October 2021. */
-function kawaraban({ id, url, html }: CorpusPage): Told {
-  const page: Page = {
-    id,
-    url,
-    parts: [{ url, format: "html", text: html }],
-    fetchedAt: "2021-12-01T00:00:00Z",
-    httpStatus: 200,
+const kawaraban =
+  (sites: boolean): Extract =>
+  ({ id, url, html }) => {
+    const page: Page = {
+      id,
+      url,
+      parts: [{ url, format: "html", text: html }],
+      fetchedAt: "2021-12-01T00:00:00Z",
+      httpStatus: 200,
+    };
+    try {
+      const { title, blocks, publishedAt } = cleanPage(page, { sites });
+      const body = blocks.filter((block) => BODY_KINDS.has(block.kind)).map((block) => block.text);
+      return { title, text: body.join("\n"), date: publishedAt };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const told = describePage(page);
+      return { title: told.title, text: "", date: told.publishedAt };
+    }
   };
-  try {
-    const { title, blocks, publishedAt } = cleanPage(page);
-    const body = blocks.filter((block) => BODY_KINDS.has(block.kind)).map((block) => block.text);
-    return { title, text: body.join("\n"), date: publishedAt };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const told = describePage(page);
-    return { title: told.title, text: "", date: told.publishedAt };
-  }
-}
 
 const Text = z.string().nullish();
 const Read = z.object({ title: Text, textContent: Text, publishedTime: Text }).nullable();

@@ -31,6 +31,8 @@ const TASK_MAX_MS = 120_000;
 export function openCrew(deps: {
   readonly threads: number;
   readonly words: Promise<Words>;
+  /** Whether cleaning uses what is known of single publishers' pages; by default it does. */
+  readonly sites?: boolean;
   readonly model: ModelEngine | null;
   readonly log: Log;
 }): Crew {

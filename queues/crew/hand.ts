@@ -15,6 +15,7 @@ type Waiting = {
 export class Hand {
   readonly #model: ModelEngine | null;
   readonly #words: Promise<Words>;
+  readonly #sites: boolean;
   readonly #log: Log;
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
@@ -24,10 +25,12 @@ export class Hand {
   constructor(deps: {
     readonly model: ModelEngine | null;
     readonly words: Promise<Words>;
+    readonly sites?: boolean;
     readonly log: Log;
   }) {
     this.#model = deps.model;
     this.#words = deps.words;
+    this.#sites = deps.sites ?? true;
     this.#log = deps.log;
     this.#thread = this.#start();
   }
@@ -65,7 +68,8 @@ export class Hand {
   }
 
   #start(): Worker {
-    const workerData: ThreadData = { model: this.#model === null ? null : seenByThread(this.#model) };
+    const model = this.#model === null ? null : seenByThread(this.#model);
+    const workerData: ThreadData = { model, sites: this.#sites };
     const thread = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
     thread.on("message", (message: FromThread) => this.#hear(message, thread));
     thread.once("error", (error) => this.#fallen(thread, explain(error)));

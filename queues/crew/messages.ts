@@ -9,6 +9,8 @@ import type { Words } from "../../src/text/tokenizer.ts";
 export type ThreadData = {
   /** The language model as the thread sees it: asking it is left to the process. */
   readonly model: Omit<ModelEngine, "write"> | null;
+  /** Whether cleaning uses what is known of single publishers' pages. */
+  readonly sites: boolean;
 };
 
 /** A page as it was fetched, or as it is stored. */

@@ -76,7 +76,7 @@ async function work(id: number, task: Task): Promise<void> {
 function clean({ record, parts }: RawPage): Cleaned {
   const page = pageOf(record, parts);
   try {
-    return { article: cleanPage(page) };
+    return { article: cleanPage(page, { sites: data.sites }) };
   } catch (error) {
     if (!(error instanceof Failure) || !error.refusal) throw error;
     return { refused: toldOf(error), title: describePage(page).title };

@@ -2,7 +2,7 @@
 
 import type { Structured } from "./metadata/json-ld.ts";
 import type { Evidence } from "./metadata/people.ts";
-import { isWallNotice, LEFT_OVER, unquoted } from "./notices.ts";
+import { isWallNotice, leftOver, unquoted } from "./notices.ts";
 import type { RawBlock } from "./raw.ts";
 import { linkShare } from "./shape.ts";
 
@@ -57,9 +57,8 @@ export function findAccess(
     // The title tells what the article is about.
     if (hidden || text.length > 160 || tag === "h1") continue;
     const bare = unquoted(text);
-    const over = LEFT_OVER.exec(bare);
     const count = PAGE_COUNT.exec(text.trim());
-    if (over !== null && Number((over[1] ?? "").normalize("NFKC").replace(/,/g, "")) > 0) {
+    if ((leftOver(bare) ?? 0) > 0) {
       left = true;
       note(`text: ${text}`);
     } else if (isWallNotice(text) && MORE_BEHIND.test(bare)) {

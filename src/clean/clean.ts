@@ -23,7 +23,7 @@ import {
 import { readJsonLd } from "./metadata/json-ld.ts";
 import { findPeople, profileName } from "./metadata/people.ts";
 import { findTimes } from "./metadata/times.ts";
-import { pageTitle, textTitle } from "./metadata/title.ts";
+import { pageTitle, pointedTitle, textTitle } from "./metadata/title.ts";
 import { isWallNotice } from "./notices.ts";
 import { PASSES } from "./passes/index.ts";
 import { EMPTY_HEAD, type RawBlock } from "./raw.ts";
@@ -31,11 +31,12 @@ import { asksForScript, refuseEmpty, refusePage } from "./refuse.ts";
 import { around, findRoots } from "./root/inside.ts";
 import { type PageFacts, runPasses } from "./run-passes.ts";
 import { isProse } from "./shape.ts";
+import { pointedDrops, pointedText, siteOf } from "./site.ts";
 
 export const CLEANER_VERSION = "clean-2";
 
 export type CleanDeps = {
-  /** Whether site data is used; reserved, there is none yet. */
+  /** Whether site data is used; by default it is. */
   readonly sites?: boolean;
 };
 
@@ -45,8 +46,9 @@ export type CleanDeps = {
  * Everything that is not in `blocks` is in `drops` with the pass and the reason. Throws `Failure` with a `clean.*`
  * code for a page that has no article to give.
  */
-export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
+export function cleanPage(page: Page, { sites = true }: CleanDeps = {}): Article {
   const cuts = cutParts(page);
+  const site = sites ? siteOf(page.url) : null;
   refusePage(page, cuts);
   const head = cuts[0]?.head ?? EMPTY_HEAD;
   const structured = readJsonLd(cuts.flatMap((cut) => cut.head.jsonLd));
@@ -54,8 +56,8 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
     cuts[0]?.format === "html"
       ? pageTitle(head, structured, cuts[0].blocks, siteNames(head, structured))
       : null;
-  const { roots, inside, drops: outside } = findRoots(cuts, told?.forms ?? []);
-  const title = told ?? textTitle(inside);
+  const { roots, inside, drops: outside, evidence: siteEvidence } = findRoots(cuts, told?.forms ?? [], site);
+  const title = pointedTitle(told, pointedText(cuts[0], site, "title")) ?? textTitle(inside);
   const publisher =
     findPublisher(head, structured) ??
     publisherOfTitle(head, title.title) ??
@@ -68,6 +70,7 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
     titleBlock: title.block,
     publisher: publisher?.value ?? null,
     roots: new Set(roots.map((root) => root.region)),
+    siteDrops: pointedDrops(cuts, site),
     authors: authors.map((author) => author.value),
   };
   const { blocks: kept, drops, edits } = runPasses(inside, facts, PASSES);
@@ -83,6 +86,7 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
     blocks: around(cuts, roots, inside, 30, 20),
     url: page.url,
     fetchedAt: page.fetchedAt,
+    pointed: pointedText(cuts[0], site, "published"),
   });
   const bodyChars = paragraphs.reduce((sum, block) => sum + block.text.length, 0);
   const people = findPeople(around(cuts, roots, inside, 10, 6), paragraphs);
@@ -102,7 +106,11 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
     title: named.title,
     section: section?.value ?? null,
     keywords,
-    head: [publisher?.value ?? "", head.title ?? ""],
+    head: [
+      publisher?.value ?? "",
+      head.title ?? "",
+      ...inside.slice(0, 8).map(({ text }) => text.slice(0, 60)),
+    ],
     blocks: made.blocks,
   });
   const signed = profileName([
@@ -139,6 +147,7 @@ export function cleanPage(page: Page, _deps: CleanDeps = {}): Article {
       ["updatedAt", times.updated?.evidence],
       ["section", section?.evidence],
       ["kind", kind.sign],
+      ...siteEvidence.map((text): [string, string] => ["site", text]),
       ...authors.map((author): [string, string] => ["bylines", author.evidence]),
       ["bylines", bylines.length === 0 ? signed?.text : undefined],
       ...[...people.evidence, ...access.evidence].map(({ field, text }): [string, string] => [field, text]),
@@ -159,7 +168,14 @@ export function describePage(page: Page): Pick<Article, "title" | "publisher" | 
   const { title } = pageTitle(cut.head, structured, cut.blocks, siteNames(cut.head, structured));
   const heading = cut.blocks.findIndex((block) => block.kind === "heading" && block.tag === "h1");
   const blocks = cut.blocks.slice(Math.max(0, heading - 10), heading + 20);
-  const times = findTimes({ cut, structured, blocks, url: page.url, fetchedAt: page.fetchedAt });
+  const times = findTimes({
+    cut,
+    structured,
+    blocks,
+    url: page.url,
+    fetchedAt: page.fetchedAt,
+    pointed: null,
+  });
   return {
     title,
     publisher: findPublisher(cut.head, structured)?.value ?? null,

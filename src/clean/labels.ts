@@ -42,6 +42,7 @@ const TABLE: readonly (readonly [Label, RegExp])[] = [
     /^(人気|アクセス|記事|閲覧|総合|週間|月間|日間|ニュース|注目|コメント|いいね)?(ランキング|アクセス数)(トップ|top|ベスト)?\d*(一覧|をもっと見る)?$/i,
   ],
   ["ranking", /^(人気|にほん|日本|fc2|.{1,8})?(ブログ|ニュース|記事)(村|ランキング)(へ|に参加中)?$/i],
+  ["ranking", /^(応援の?|下の)?.{0,8}(ポチ|ぽち)[ッっ]?と?.{0,12}(応援|お願い|よろしく|クリック).{0,12}$/],
   [
     "ranking",
     /^(most (read|popular|viewed)|よく読まれて(いる記事|います)|読まれている記事|人気記事(トップ|top)?\d*)$/i,
@@ -54,6 +55,8 @@ const TABLE: readonly (readonly [Label, RegExp])[] = [
     "pointer",
     /^(続きを読む|全文を読む|もっと見る|もっと読む|記事を読む|詳細を見る|詳しく見る|次のページへ?|前のページへ?|トップへ戻る|ページトップへ?|一覧へ(戻る)?|写真を見る|画像を見る|拡大する|拡大|画像拡大|動画を見る)$/,
   ],
+  ["pointer", /^(画像|写真|動画)の?(説明|提供|出典)[,、:]?$/],
+  ["pointer", /^(お知らせ|告知|[＼\\].{4,40}[／/])$/],
   [
     "pointer",
     /^(画像|写真|図|サムネイル)?(を|は)?クリック(する|すると|で|して).{0,14}(拡大|大きく|表示).{0,10}$/,
@@ -76,6 +79,11 @@ const TABLE: readonly (readonly [Label, RegExp])[] = [
     /^(この|本)(記事|ページ|ニュース)(は|が|について).{0,14}(どうでしたか|いかがでしたか|役に立ちましたか|参考になりましたか|よかったですか)[?]?$/,
   ],
   [
+    "pointer",
+    /^((広告|この|画像)の?下に)?(記事|本文)[はが]?(この?)?(下[にへ])?(続く|続きます|つづく|つづきます)$/,
+  ],
+  ["comments", /^(.{0,24}[|/])?(コメント|トラックバック|comments?|trackbacks?)[:(]?\d+[)]?([|/].{0,40})?$/],
+  [
     "comments",
     /^((みんな|読者|皆さん|皆様)の)?コメント(一覧|欄)?[(]?\d+件?[)]?$|^\d+件のコメント$|^コメント(一覧|をもっと見る)$/,
   ],
@@ -86,6 +94,10 @@ const DECORATION =
   /^[\s\u3000■□◆◇●○◎▼▽▲△▶►▷★☆※・:：|｜>＞≫»→⇒【［[（(<＜「『〈《〔#＃–—\-=＝]+|[\s\u3000■□◆◇●○◎▼▽▲△▶►▷★☆・:：|｜>＞≫»→⇒】］\]）)「」』〉》〕。!！–—\-=＝]+$/g;
 
 const LABEL_CHARS_MAX = 45;
+/** A sentence in the plain register tells something; a label calls or names. */
+const TOLD_CHARS_MIN = 20;
+const isTold = (text: string): boolean =>
+  text.length >= TOLD_CHARS_MIN && /[るただい]。[」』）)]?$/.test(text) && !/(さい|下さい)。$/.test(text);
 
 /** The line without its ornaments, for comparison only. */
 export function bareLine(text: string): string {
@@ -96,7 +108,7 @@ export function bareLine(text: string): string {
 export function labelOf(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
   const bare = bareLine(text);
-  if (bare === "") return null;
+  if (bare === "" || isTold(text)) return null;
   for (const [label, pattern] of TABLE) if (pattern.test(bare)) return label;
   return null;
 }

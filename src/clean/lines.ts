@@ -9,9 +9,10 @@ const DATE_SOURCES = [
 const DATE = new RegExp(DATE_SOURCES.join("|"), "g");
 const TIME =
   /(午前|午後|AM|PM)?\s?\d{1,2}\s?[:：時]\s?\d{1,2}\s?分?(\s?[:：]\s?\d{2}|\s?\d{1,2}秒)?(\s?(AM|PM))?(\s?(JST|ＪＳＴ|日本時間))?|(午前|午後)\s?\d{1,2}時|\d{1,2}時/gi;
-const WEEKDAY = /[（(【[]?\s?([月火水木金土日]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(曜日?|\.)?\s?[）)】\]]/gi;
+const WEEKDAY =
+  /[月火水木金土日]曜日?|[（(【[]?\s?([月火水木金土日]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(曜日?|\.)?\s?[）)】\]]/gi;
 const DATE_WORDS =
-  /(最終)?(公開|更新|掲載|配信|投稿|作成|発行|発表|発売|登録|発信|記載|初版|改訂|修正|付|現在|入稿|放送|日時?|時刻|date|posted|published|updated|update|last|on|at|by)+(日時?|時刻)?/gi;
+  /(最終)?(公開|更新|掲載|配信|投稿|作成|発行|発表|発売|朝刊|夕刊|\d{1,2}面|登録|発信|記載|初版|改訂|修正|付|現在|入稿|放送|日時?|時刻|date|posted|published|updated|update|last|on|at|by)+(日時?|時刻)?/gi;
 
 /** True for a line that holds a date or a time and nothing else than words about it. */
 export function isDateLine(text: string): boolean {
@@ -61,7 +62,7 @@ export function isBylineLine(text: string): boolean {
 export const isLatinName = (text: string): boolean => text.length <= 60 && LATIN_NAME.test(text);
 
 const CREDIT_END =
-  /((撮影|提供|写真)|[\u3400-\u9fff\u30a0-\u30ffA-Za-z]{2,12}[/／][A-Z][\w.'’-]+ [A-Z][\w.'’-]+|REUTERS\/[\w .'’-]+|\/(AFP|AP|Getty Images|Reuters).{0,30}|Getty Images.{0,20}|(photo|写真|画像|図版|資料)(\s?by|提供)?\s?[:：/／＝=].{1,40}|[（(［[][^（()）]{0,30}(より|提供|通信|撮影|AP|AFP|ロイター|時事|共同|写真|Reuters|新華社|getty|イメージ|資料|出典|引用)[^（()）]{0,12}[）)］\]])[。.]?$/i;
+  /((撮影|提供|写真)|[\u3400-\u9fff\u30a0-\u30ffA-Za-z]{2,12}[/／][A-Z][\w.'’-]+ [A-Z][\w.'’-]+|REUTERS\/[\w .'’-]+|\/\s?(AFP|AP|Getty Images|Reuters).{0,30}|Getty Images.{0,20}|(photo|写真|画像|図版|資料)(\s?by|提供)?\s?[:：/／＝=].{1,40}|[（(［[][^（()）]{0,30}(より|提供|通信|撮影|AP|AFP|ロイター|時事|共同|写真|Reuters|新華社|getty|イメージ|資料|出典|引用)[^（()）]{0,12}[）)］\]])[。.]?$/i;
 const CAPTION_START =
   /^([▲△▼↑↓]|[【（(［[]?(写真|画像|図|グラフ|イラスト|資料写真|Photo)[】）)］\]\d]*\s?[:：＝=／は]|写真は)/i;
 const WIRE_END = /[（(〔【](共同|時事|ロイター|AP|AFP|共同通信|時事通信)[^（()）]{0,8}[）)〕】]$/;
@@ -117,7 +118,9 @@ export function isStamped(text: string): boolean {
   if (text.length > 100 || /[。「」]/.test(text)) return false;
   const line = text.normalize("NFKC");
   const rest = line.replace(DATE, "").replace(TIME, "");
-  return /\d{4}/.test(line) && line.length - rest.length >= 12 && rest.replace(/\s/g, "").length <= 40;
+  const told = line.length - rest.length;
+  const labelled = told >= 8 && /(更新|公開|掲載|登録|発行|発表|投稿|配信)(日時?)?\s?[:：]\s?\S/.test(line);
+  return /\d{4}/.test(line) && (told >= 12 || labelled) && rest.replace(/\s/g, "").length <= 40;
 }
 
 /** `by 名前 | 2021-10-19 00:02 | 分類`: short pieces set apart by bars, one of them a date. */

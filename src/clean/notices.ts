@@ -43,5 +43,16 @@ export function register(text: string): "polite" | "plain" | null {
   return polite * 2 > sentenceEnds(text) ? "polite" : "plain";
 }
 
-/** True for a line that gives only the count of what is left: 残り1234文字（全文2345文字）. */
-export const LEFT_OVER = /残り\s?[:：]?\s?([\d,，０-９]+)\s?(文字|字)/;
+const LEFT_OVER = /残り\s?[:：]?\s?([\d,，０-９]+)\s?(文字|字)/;
+const HERE_OF_ALL =
+  /ここまで\s?[:：]?\s?([\d,，０-９]+)\s?(文字|字).{0,6}全文\s?[:：]?\s?([\d,，０-９]+)\s?(文字|字)/;
+
+/** Characters that the page keeps back, as it counts them itself (残り1234文字, ここまで180文字／全文1024文字); else null. */
+export function leftOver(text: string): number | null {
+  const left = LEFT_OVER.exec(text)?.[1];
+  if (left !== undefined) return figureOf(left);
+  const counted = HERE_OF_ALL.exec(text);
+  return counted === null ? null : figureOf(counted[3]) - figureOf(counted[1]);
+}
+
+const figureOf = (digits = ""): number => Number(digits.normalize("NFKC").replaceAll(",", ""));

@@ -1,6 +1,6 @@
 /** Tells the line that stands with a picture in a box of their own from the text around it. */
 import { labelOf } from "./labels.ts";
-import { captionSign, isBylineLine, isDateLine } from "./lines.ts";
+import { captionSign, isBylineLine, isDateLine, isOutletLine } from "./lines.ts";
 import type { RawBlock } from "./raw.ts";
 import { isProse, linkShare } from "./shape.ts";
 
@@ -36,3 +36,10 @@ const SHOWN_THEN =
 /** A caption by its shape where no picture is left to stand beside, as below a player. */
 export const isShownThen = (block: RawBlock): boolean =>
   block.kind === "paragraph" && SHOWN_THEN.test(block.text) && linkShare(block) < 0.5;
+
+/** A picture that opens in large is one link with its caption, which names whose picture it is. */
+export const isLinkedPicture = (block: RawBlock): boolean =>
+  linkShare(block) >= 0.5 &&
+  block.text.length <= CHARS_MAX &&
+  block.around.slice(-2).some(({ pictured }) => pictured) &&
+  (captionSign(block.text) !== null || isOutletLine(/[（(]([^（）()]+)[）)]$/.exec(block.text)?.[1] ?? ""));

@@ -13,6 +13,8 @@ export type Region = {
   readonly step: string;
   /** Words of class and id, lower case. */
   readonly words: readonly string[];
+  /** `#id` and `.class` as they are written, for site data. */
+  readonly names: readonly string[];
   /** Attributes that say what a region is: itemprop, role. */
   readonly itemprop: string;
   readonly role: string;
@@ -75,13 +77,18 @@ export type HeadData = {
   readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly canonical: string | null;
   readonly jsonLd: readonly string[];
-  /** `<time>` elements: datetime attribute, text, index of the next block. */
-  readonly times: readonly {
-    readonly datetime: string;
-    readonly text: string;
-    readonly before: number;
-    readonly itemprop: string;
-  }[];
+  readonly times: readonly TimeElement[];
+};
+
+/** A `<time>`, or another element that tells a time to machines (`<abbr title>`, `itemprop="datePublished"`). */
+export type TimeElement = {
+  readonly datetime: string;
+  readonly text: string;
+  /** Index of the next block. */
+  readonly before: number;
+  readonly itemprop: string;
+  /** Words of its class. */
+  readonly words: readonly string[];
 };
 
 /** One part of a page, cut. */

@@ -2,7 +2,7 @@
 import { Failure } from "../errors.ts";
 import type { Page } from "../model.ts";
 import type { Structured } from "./metadata/json-ld.ts";
-import { isWallNotice, LEFT_OVER } from "./notices.ts";
+import { isWallNotice, leftOver } from "./notices.ts";
 import type { Cut } from "./raw.ts";
 import { isProse } from "./shape.ts";
 
@@ -55,7 +55,7 @@ export function refuseEmpty(page: Page, cuts: readonly Cut[], structured: readon
   const paid = structured.some((item) => item.free === false);
   const texts = cuts.flatMap((cut) => cut.blocks.map((block) => block.text));
   const wall = texts.some(
-    (text) => text.length <= 160 && (isWallNotice(text) || LEFT_OVER.test(text) || MEMBERS.test(text)),
+    (text) => text.length <= 160 && (isWallNotice(text) || leftOver(text) !== null || MEMBERS.test(text)),
   );
   if (paid || wall) {
     return new Failure(

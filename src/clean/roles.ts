@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   aside: "sidebar side aside sidemenu sidenav subcolumn rail widget widgets utility floating",
   footer: "footer copyright copyrights",
   related:
-    "related relation relations relatedarticle relatednews relatedlinks recommend recommends recommended recommendation recommendations osusume kanren pickup readmore readnext latest popular trending relative",
+    "related relation relations relatedarticle relatednews relatedlinks recommend recommends recommended recommendation recommendations osusume kanren pickup readmore readnext latest popular trending",
   ranking: "ranking rankings rank",
   share:
     "share shares sharing sns social socials tweet facebook twitter hatena bookmark clip scrap follow reaction reactions react",
@@ -71,11 +71,27 @@ const ROLE_BY_ARIA: ReadonlyMap<string, Role> = new Map([
 const PICTURE = /^(photos?|images?|img|pics?|pictures?|figures?|fig|thumbs?|thumbnail|eyecatch|mainvisual)$/;
 const PICTURE_BLOCKS_MAX = 2;
 
+/** A box that shows another page by its title, picture and first words. */
+const CARD = /(^|-)(blog|link|embed|related|internal|external)-?cards?(-|$)/;
+
 const AUTHOR = /^(authors?|writers?|contributors?)$/;
 const ABOUT = /^(box|profile|description|desc|info|bio|text|about|detail|intro|card)$/;
 
 /** The role and the sign it was read from (`<nav>`, `role=navigation`, `.related`), or null. */
-export function roleOf(region: Region): { readonly role: Role; readonly sign: string } | null {
+export function roleOf(region: Region): RoleSign | null {
+  const known = judged.get(region);
+  if (known !== undefined) return known;
+  const found = readRole(region);
+  judged.set(region, found);
+  return found;
+}
+
+export type RoleSign = { readonly role: Role; readonly sign: string };
+
+// Root and passes ask again and again; what a region says of itself stays as it is once the page is read.
+const judged = new WeakMap<Region, RoleSign | null>();
+
+function readRole(region: Region): RoleSign | null {
   const byTag = ROLE_BY_TAG.get(region.tag);
   if (byTag !== undefined) return { role: byTag, sign: `<${region.tag}>` };
   const byAria = ROLE_BY_ARIA.get(region.role);
@@ -87,7 +103,10 @@ export function roleOf(region: Region): { readonly role: Role; readonly sign: st
   if (region.words.some((word) => AUTHOR.test(word)) && region.words.some((word) => ABOUT.test(word))) {
     return { role: "profile", sign: `.${region.words.join("-").slice(0, 40)}` };
   }
+  if (region.words.length > 1 && CARD.test(region.words.join("-")))
+    return { role: "related", sign: ".card of another page" };
   for (const word of region.words) {
+    if (word === "cap" && region.words.includes("box")) continue;
     const role = ROLE_BY_WORD.get(word);
     if (role !== undefined) return { role, sign: `.${word}` };
   }

@@ -19,6 +19,8 @@ export type PageFacts = {
   readonly publisher: string | null;
   /** Regions that are the roots of the parts: roles of regions around them are not judged. */
   readonly roots: ReadonlySet<Region>;
+  /** Regions that site data drops, each with the reason. */
+  readonly siteDrops: ReadonlyMap<Region, string>;
   /** Names of the authors as far as the head tells them. */
   readonly authors: readonly string[];
 };

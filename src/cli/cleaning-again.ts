@@ -17,22 +17,24 @@ export type Recleaned = {
   readonly failure: { readonly code: string; readonly message: string } | null;
 };
 
-export async function cleanAgain(item: Item, store: Store, now: Date): Promise<Recleaned> {
+type Deps = { readonly store: Store; readonly now: Date; readonly sites: boolean };
+
+export async function cleanAgain(item: Item, deps: Deps): Promise<Recleaned> {
   try {
-    return { id: item.id, changed: await recleaned(item, store, now), failure: null };
+    return { id: item.id, changed: await recleaned(item, deps), failure: null };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { id: item.id, changed: "kept", failure: { code: error.code, message: error.message } };
   }
 }
 
-async function recleaned(item: Item, store: Store, now: Date): Promise<Recleaned["changed"]> {
+async function recleaned(item: Item, { store, now, sites }: Deps): Promise<Recleaned["changed"]> {
   if (!ENDED.has(item.state))
     throw new Failure("store.missing", `${item.id} is on its way (${item.state}); wait until it has ended`);
   const raw = await store.getRaw(item);
   if (raw === null)
     throw new Failure("store.missing", `the raw page of ${item.id} is not stored; fetch it with run --again`);
-  const article = cleanPage(pageOf(raw.record, raw.parts));
+  const article = cleanPage(pageOf(raw.record, raw.parts), { sites });
   const before = await store.getArticle(item);
   const summary = await store.getSummary(item);
   const hasText = before !== null && textOf(before) === textOf(article);

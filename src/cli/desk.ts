@@ -35,7 +35,8 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
   const model = intent === "to work" ? modelOf(config, store, door.now) : null;
   // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
   const words = intent === "to work" ? openWords(tokenizerPlaces(door)) : null;
-  const crew = words === null ? null : openCrew({ threads: THREADS, words, model, log: door.log });
+  const crew =
+    words === null ? null : openCrew({ threads: THREADS, words, sites: config.sites, model, log: door.log });
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {

@@ -184,16 +184,20 @@ function logFor(command: string, verbose: boolean, err: (text: string) => void):
 /** Every command takes the settings that have a flag. */
 function withSettings(command: Command): Command {
   command.option("-v, --verbose", "one line of JSON a job on stderr");
-  for (const { flag, about } of Object.values(OPTIONS)) {
-    if (flag !== null) command.option(`--${flag} <value>`, about);
+  for (const { flag, about, fallback } of Object.values(OPTIONS)) {
+    if (flag !== null) command.option(fallback === true ? `--no-${flag}` : `--${flag} <value>`, about);
   }
   return command;
 }
 
 function settingsFor(command: Command, env: Readonly<Record<string, string | undefined>>): Settings {
   const flags: Record<string, unknown> = {};
-  for (const option of command.options)
-    flags[option.long?.slice(2) ?? ""] = command.getOptionValue(option.attributeName());
+  for (const option of command.options) {
+    const value: unknown = command.getOptionValue(option.attributeName());
+    // What is on unless switched off is told by its flag only when it is off.
+    if (!option.negate) flags[option.long?.slice(2) ?? ""] = value;
+    else if (value === false) flags[option.long?.slice("--no-".length) ?? ""] = value;
+  }
   return readSettings({ flags, env, cwd: process.cwd(), packageDir: packageDir() });
 }
 

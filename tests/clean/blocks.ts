@@ -3,6 +3,7 @@ import { cutHtml } from "../../src/clean/document/parts.ts";
 import { PASSES } from "../../src/clean/passes/index.ts";
 import type { RawBlock } from "../../src/clean/raw.ts";
 import { type PageFacts, type PassResult, runPasses } from "../../src/clean/run-passes.ts";
+import { select } from "../../src/clean/site.ts";
 
 /** A paragraph of an article that does not exist; `n` makes it another one. */
 export const paragraph = (n: number): string =>
@@ -16,6 +17,7 @@ export function factsOf(over: Partial<PageFacts> = {}): PageFacts {
     titleBlock: null,
     publisher: null,
     roots: new Set(),
+    siteDrops: new Map(),
     authors: [],
     ...over,
   };
@@ -23,9 +25,19 @@ export function factsOf(over: Partial<PageFacts> = {}): PageFacts {
 
 export const linesOf = (text: string): readonly RawBlock[] => cutLines(text, 0, 0).blocks;
 
-export function htmlOf(html: string): { blocks: readonly RawBlock[]; facts: PageFacts } {
+/** @param dropped a selector that site data drops */
+export function htmlOf(
+  html: string,
+  dropped: string | null = null,
+): { blocks: readonly RawBlock[]; facts: PageFacts } {
   const cut = cutHtml(html, 0, 0);
-  return { blocks: cut.blocks, facts: factsOf({ format: "html", roots: new Set(cut.regions.slice(0, 1)) }) };
+  const regions = dropped === null ? [] : select(cut.regions, dropped);
+  const facts = factsOf({
+    format: "html",
+    roots: new Set(cut.regions.slice(0, 1)),
+    siteDrops: new Map(regions.map((region) => [region, "a box that is never text"])),
+  });
+  return { blocks: cut.blocks, facts };
 }
 
 /** Runs one pass of the preset by name. */

@@ -8,6 +8,8 @@ type Case = {
   readonly text?: string;
   readonly html?: string;
   readonly facts?: Parameters<typeof factsOf>[0];
+  /** A selector that site data drops. */
+  readonly dropped?: string;
   /** Texts that go, in order; `[]` when the pass must leave all alone. */
   readonly goes: readonly string[];
   /** Kind of each kept block, when the pass changes kinds. */
@@ -15,6 +17,20 @@ type Case = {
 };
 
 const CASES: readonly Case[] = [
+  {
+    pass: "site",
+    what: "a box that site data names",
+    html: `<p>${p(1)}</p><p>${p(2)}</p><div class="older">過去の記事</div>`,
+    dropped: ".older",
+    goes: ["過去の記事"],
+  },
+  {
+    pass: "site",
+    what: "a box that has become the text stays",
+    html: `<div class="older"><p>${p(1)}</p><p>${p(2)}</p></div>`,
+    dropped: ".older",
+    goes: [],
+  },
   {
     pass: "hidden",
     what: "text with display:none",
@@ -25,6 +41,18 @@ const CASES: readonly Case[] = [
     pass: "hidden",
     what: "a body that a script shows late stays",
     html: `<div hidden><p>${p(1)}</p><p>${p(2)}</p></div>`,
+    goes: [],
+  },
+  {
+    pass: "stamps",
+    what: "the minute of release behind the last sentence",
+    html: `<p>${p(1)}</p><p>${p(2)}（2026/10/05-22:07）</p>`,
+    goes: ["（2026/10/05-22:07）"],
+  },
+  {
+    pass: "stamps",
+    what: "the minute of which a figure is told stays",
+    html: `<p>${p(1)}（2026年10月5日18:00現在）</p><p>${p(2)}</p>`,
     goes: [],
   },
   { pass: "controls", what: "buttons", html: `<p>${p(1)}</p><button>保存</button>`, goes: ["保存"] },
@@ -402,9 +430,10 @@ const KIND: Readonly<Record<string, string>> = {
   profile: "P",
 };
 
-describe.each(CASES)("$pass: $what", ({ pass, text, html, facts, goes, kinds }) => {
+describe.each(CASES)("$pass: $what", ({ pass, text, html, facts, dropped, goes, kinds }) => {
   test(goes.length > 0 ? "goes" : "stays", () => {
-    const page = html === undefined ? { blocks: linesOf(text ?? ""), facts: factsOf() } : htmlOf(html);
+    const page =
+      html === undefined ? { blocks: linesOf(text ?? ""), facts: factsOf() } : htmlOf(html, dropped);
     const { blocks, drops } = runOne(pass, page.blocks, { ...page.facts, ...facts });
     expect(drops.map((drop) => drop.text)).toEqual(goes);
     for (const drop of drops) expect(drop.reason).not.toBe("");

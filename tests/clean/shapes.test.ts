@@ -2,17 +2,9 @@ import { describe, expect, test } from "vitest";
 import { cleanPage } from "../../src/clean/clean.ts";
 import { type Article, BODY_KINDS } from "../../src/model.ts";
 import { REWRITINGS } from "./rewrite.ts";
-import * as blogsAndOffices from "./shapes/own-ways.ts";
-import * as papers from "./shapes/papers.ts";
-import * as portals from "./shapes/portals.ts";
-import type { Shape } from "./shapes/shape.ts";
-import * as trade from "./shapes/trade.ts";
+import { SHAPES } from "./shapes/all.ts";
 
-const shapes: readonly Shape[] = [portals, papers, trade, blogsAndOffices].flatMap((group) =>
-  Object.values(group),
-);
-
-describe.each(shapes)("$what", (shape) => {
+describe.each(Object.values(SHAPES))("$what", (shape) => {
   const article = (rewrite = (html: string): string => html): Article =>
     cleanPage({
       id: "0123456789abcdef",

@@ -1,7 +1,6 @@
 /** Reads what single elements say: the kind of their text, whether they are blocks, hidden, and their names. */
 import type { BlockKind } from "../../model.ts";
 import type { Region } from "../raw.ts";
-import type { ElementNode } from "./parse.ts";
 import { CONTROLS, HEADINGS, INLINE } from "./tags.ts";
 
 const WORDS_CHARS_MAX = 300;
@@ -46,8 +45,30 @@ export function isHidden(attribs: Readonly<Record<string, string>>): boolean {
 }
 
 export function wordsOf(attribs: Readonly<Record<string, string>>): readonly string[] {
-  const named = `${attribs["id"] ?? ""} ${attribs["class"] ?? ""}`.slice(0, WORDS_CHARS_MAX);
-  if (named === " ") return [];
+  const id = attribs["id"];
+  const named = attribs["class"] ?? "";
+  if (id === undefined && named === "") return NONE;
+  return split(`${id ?? ""} ${named}`.slice(0, WORDS_CHARS_MAX));
+}
+
+/** `#id` and `.class` of an element, at most so many. */
+export function namesOf(attribs: Readonly<Record<string, string>>): readonly string[] {
+  const id = attribs["id"];
+  const classes = attribs["class"];
+  if (id === undefined && classes === undefined) return NONE;
+  const named = (classes ?? "")
+    .slice(0, WORDS_CHARS_MAX)
+    .split(/\s+/)
+    .filter((name) => name !== "");
+  return [
+    ...(id === undefined ? [] : [`#${id.slice(0, WORDS_CHARS_MAX)}`]),
+    ...named.map((name) => `.${name}`),
+  ];
+}
+
+const NONE: readonly string[] = [];
+
+function split(named: string): readonly string[] {
   return named
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
@@ -59,9 +80,4 @@ export function pathOf(around: readonly Region[], part: number): string {
   const steps = around.slice(1).map((region) => region.step);
   const from = Math.max(steps.lastIndexOf("body") + 1, 0);
   return (part === 0 ? "" : `part${part + 1}/`) + steps.slice(from).join(">");
-}
-
-export function firstText(element: ElementNode): string {
-  const first = element.children[0];
-  return first !== undefined && "data" in first ? first.data : "";
 }

@@ -1,13 +1,14 @@
-/** Parses HTML in linear time, whatever it holds. */
-import { type CheerioAPI, load } from "cheerio/slim";
+/** Reads HTML in linear time, whatever it holds: tags and texts in order, no tree. */
+import { Parser } from "htmlparser2";
 
-export type DocumentNode = NonNullable<ReturnType<CheerioAPI["root"]>[number]>;
-export type Node = DocumentNode["children"][number];
-export type ElementNode = Extract<Node, { attribs: unknown }>;
+export type Attribs = Readonly<Record<string, string>>;
 
-export function isElement(node: Node): node is ElementNode {
-  return "attribs" in node;
-}
+/** What a reader of a page is told. Every `open` has its `close`, also where the page leaves it out. */
+export type Reader = {
+  readonly open: (name: string, attribs: Attribs) => void;
+  readonly text: (data: string) => void;
+  readonly close: () => void;
+};
 
 // Control characters, zero-width and bidi marks: nothing that a reader sees.
 const UNSEEN =
@@ -18,9 +19,27 @@ export function seen(text: string): string {
   return text.replace(UNSEEN, "");
 }
 
-/** The document of an HTML text that is within bounds, parsed by htmlparser2 through cheerio. */
-export function parseHtml(html: string): DocumentNode {
-  const root = load(html, {}).root()[0];
-  if (root === undefined) throw new Error("cheerio gave no root");
-  return root;
+/** Tells `reader` an HTML text that is within bounds. Pieces of text that no tag or comment parts come as one. */
+export function readHtml(html: string, reader: Reader): void {
+  let pending = "";
+  const flush = (): void => {
+    if (pending !== "") reader.text(pending);
+    pending = "";
+  };
+  const parser = new Parser({
+    onopentag(name, attribs) {
+      flush();
+      reader.open(name, attribs);
+    },
+    ontext(data) {
+      pending += data;
+    },
+    oncomment: flush,
+    onclosetag() {
+      flush();
+      reader.close();
+    },
+  });
+  parser.end(html);
+  flush();
 }

@@ -3,7 +3,7 @@ import type { Page } from "../../model.ts";
 import type { Cut } from "../raw.ts";
 import { boundHtml } from "./bounds.ts";
 import { cutLines } from "./lines.ts";
-import { parseHtml, seen } from "./parse.ts";
+import { seen } from "./parse.ts";
 import { cutDocument } from "./walk.ts";
 
 export function cutParts(page: Page): readonly Cut[] {
@@ -18,6 +18,6 @@ export function cutParts(page: Page): readonly Cut[] {
 /** Bounds come before everything else that takes memory. */
 export function cutHtml(html: string, part: number, firstId: number): Cut {
   const { text, unread } = boundHtml(html);
-  const cut = cutDocument(parseHtml(seen(text)), part, firstId);
+  const cut = cutDocument(seen(text), part, firstId);
   return { ...cut, unread: unread ?? cut.unread };
 }

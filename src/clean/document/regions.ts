@@ -1,7 +1,7 @@
 /** Gathers the regions of a page while it is walked. */
 import type { Region } from "../raw.ts";
-import { wordsOf } from "./elements.ts";
-import type { ElementNode } from "./parse.ts";
+import { namesOf, wordsOf } from "./elements.ts";
+import type { Attribs } from "./parse.ts";
 
 /** Deeper regions count to the one around them; pages that people made have some 40 levels. */
 const DEPTH_MAX = 64;
@@ -18,6 +18,7 @@ export function createRegions() {
     tag: "#document",
     step: "",
     words: [],
+    names: [],
     itemprop: "",
     role: "",
     hidden: false,
@@ -32,8 +33,8 @@ export function createRegions() {
   function chainOf(index: number): readonly Region[] {
     const known = chains.get(index);
     if (known !== undefined) return known;
-    const chain: Region[] = [];
-    for (let at = all[index]; at !== undefined; at = all[at.parent]) chain.unshift(at);
+    const own = all[index] ?? top;
+    const chain = own === top ? [top] : [...chainOf(own.parent), own];
     chains.set(index, chain);
     return chain;
   }
@@ -45,7 +46,7 @@ export function createRegions() {
     at: (index: number): Region => all[index] ?? top,
     /** A region inside another, or null where the page is deeper than regions go. */
     open(
-      element: ElementNode,
+      attribs: Attribs,
       name: string,
       step: number,
       place: { region: number; hidden: boolean },
@@ -59,9 +60,10 @@ export function createRegions() {
         depth: parent.depth + 1,
         tag: name,
         step: step === 1 ? name : `${name}:${step}`,
-        words: wordsOf(element.attribs),
-        itemprop: (element.attribs["itemprop"] ?? "").toLowerCase(),
-        role: (element.attribs["role"] ?? "").toLowerCase(),
+        words: wordsOf(attribs),
+        names: namesOf(attribs),
+        itemprop: (attribs["itemprop"] ?? "").toLowerCase(),
+        role: (attribs["role"] ?? "").toLowerCase(),
         hidden: place.hidden,
         first,
         last: first,

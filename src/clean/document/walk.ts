@@ -1,45 +1,39 @@
-/** Cuts a parsed page into blocks and regions in one iterative walk; nothing is judged here. */
+/** Cuts a page into blocks and regions while it is read; nothing is judged here. */
 import type { Cut, RawImage } from "../raw.ts";
-import { firstText, isBlock, isHidden, kindOf } from "./elements.ts";
+import { isBlock, isHidden, kindOf } from "./elements.ts";
 import { createFlow } from "./flow.ts";
 import { createHead } from "./head.ts";
-import { type DocumentNode, type ElementNode, isElement, type Node } from "./parse.ts";
+import { type Attribs, readHtml } from "./parse.ts";
 import { createRegions } from "./regions.ts";
 import { START, type State } from "./state.ts";
 import { BOLD, CONTROLS, INLINE, SKIPPED } from "./tags.ts";
 
 type Frame = {
-  readonly nodes: readonly Node[];
-  next: number;
   readonly state: State;
   readonly leave: (() => void) | null;
-  readonly steps: Map<string, number>;
+  /** How often each tag was met in this frame; made when the first is. */
+  steps: Map<string, number> | null;
 };
 
 const LISTS: ReadonlySet<string> = new Set(["ul", "ol", "table", "dl"]);
 
-/** Blocks of `document` in reading order. `firstId` numbers the blocks over all parts of a page. */
-export function cutDocument(document: DocumentNode, part: number, firstId: number): Cut {
+/** Blocks of `html` in reading order. `firstId` numbers the blocks over all parts of a page. */
+export function cutDocument(html: string, part: number, firstId: number): Cut {
   const regions = createRegions();
   const flow = createFlow(regions, part, firstId);
   const images: RawImage[] = [];
   const head = createHead(() => flow.blocks.length);
-  let scriptChars = 0;
   let groups = 0;
 
-  function enter(element: ElementNode, frame: Frame): Frame | null {
+  function enter(name: string, attribs: Attribs, frame: Frame): Frame | null {
     const { state } = frame;
-    const name = element.name.toLowerCase();
-    const attribs = element.attribs;
-    head.see(name, attribs, element);
-    if (name === "script") scriptChars += firstText(element).length;
     if (name === "img") addImage(attribs, state);
     if (name === "br") flow.addBreak();
     if (name === "hr") flow.flush(state);
     if (name === "br" || name === "hr" || name === "rp" || SKIPPED.has(name)) return null;
     if (name === "rt") {
       flow.startReading();
-      return open(element, state, flow.endReading);
+      return open(state, flow.endReading);
     }
     if (name === "ruby") flow.startRuby();
     const hidden = state.hidden || isHidden(attribs);
@@ -47,20 +41,21 @@ export function cutDocument(document: DocumentNode, part: number, firstId: numbe
     if (name === "a") {
       const href = attribs["href"] ?? "";
       flow.startLink();
-      return open(element, { ...state, hidden, bold, href }, () => flow.endLink(href));
+      return open({ ...state, hidden, bold, href }, () => flow.endLink(href));
     }
     if (INLINE.has(name) && hidden === state.hidden) {
       flow.seam();
-      return open(element, { ...state, bold }, flow.seam);
+      return open({ ...state, bold }, flow.seam);
     }
-    if (!INLINE.has(name) && !isBlock(name)) return open(element, { ...state, bold, hidden }, null);
-    return openRegion(element, name, { ...state, bold, hidden }, frame);
+    if (!INLINE.has(name) && !isBlock(name)) return open({ ...state, bold, hidden }, null);
+    return openRegion(name, attribs, { ...state, bold, hidden }, frame);
   }
 
-  function openRegion(element: ElementNode, name: string, state: State, frame: Frame): Frame {
+  function openRegion(name: string, attribs: Attribs, state: State, frame: Frame): Frame {
     const cell = name === "td" || name === "th";
-    if (cell && flow.nextCell()) return open(element, state, null);
+    if (cell && flow.nextCell()) return open(state, null);
     flow.flush(frame.state);
+    frame.steps ??= new Map();
     const step = (frame.steps.get(name) ?? 0) + 1;
     frame.steps.set(name, step);
     const isList = LISTS.has(name);
@@ -72,11 +67,11 @@ export function cutDocument(document: DocumentNode, part: number, firstId: numbe
       control: state.control || CONTROLS.has(name),
     };
     if (name === "tr") flow.startRow();
-    const region = flow.isFull() ? null : regions.open(element, name, step, state, flow.blocks.length);
-    if (region === null) return open(element, inner, () => flow.flush(inner));
+    const region = flow.isFull() ? null : regions.open(attribs, name, step, state, flow.blocks.length);
+    if (region === null) return open(inner, () => flow.flush(inner));
     const own: State = { ...inner, region: region.index };
     const opensRow = cell && flow.isRowOpen();
-    return open(element, own, () => {
+    return open(own, () => {
       if (!(opensRow && flow.isRowOpen())) flow.flush(own);
       if (name === "tr") {
         flow.flush(own);
@@ -93,18 +88,34 @@ export function cutDocument(document: DocumentNode, part: number, firstId: numbe
     images.push({ url, alt: attribs["alt"] || null, before: flow.blocks.length, figure, part });
   }
 
-  const stack: Frame[] = [{ nodes: document.children, next: 0, state: START, leave: null, steps: new Map() }];
-  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const node = frame.nodes[frame.next];
-    frame.next += 1;
-    if (node === undefined) {
-      frame.leave?.();
-      stack.pop();
-    } else if (isElement(node)) {
-      const inner = enter(node, frame);
-      if (inner !== null) stack.push(inner);
-    } else if (node.nodeType === 3) flow.addText(node.data, frame.state);
-  }
+  const stack: Frame[] = [];
+  let frame = open(START, null);
+  /** Depth inside an element whose content is no text of the page. */
+  let skipped = 0;
+  readHtml(html, {
+    open(name, attribs) {
+      if (skipped === 0) head.open(name, attribs);
+      else head.openUnread();
+      const inner = skipped > 0 ? null : enter(name, attribs, frame);
+      if (inner === null) skipped += 1;
+      else {
+        stack.push(frame);
+        frame = inner;
+      }
+    },
+    text(data) {
+      head.text(data);
+      if (skipped === 0) flow.addText(data, frame.state);
+    },
+    close() {
+      head.close();
+      if (skipped > 0) skipped -= 1;
+      else {
+        frame.leave?.();
+        frame = stack.pop() ?? frame;
+      }
+    },
+  });
   flow.flush(START);
   regions.top.last = flow.blocks.length;
   return {
@@ -114,11 +125,9 @@ export function cutDocument(document: DocumentNode, part: number, firstId: numbe
     regions: regions.all,
     images,
     head: head.done(),
-    scriptChars,
+    scriptChars: head.scriptChars(),
     unread: flow.unread(),
   };
 }
 
-function open(element: ElementNode, state: State, leave: (() => void) | null): Frame {
-  return { nodes: element.children, next: 0, state, leave, steps: new Map() };
-}
+const open = (state: State, leave: (() => void) | null): Frame => ({ state, leave, steps: null });

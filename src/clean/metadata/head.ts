@@ -92,7 +92,8 @@ export function findAuthors(head: HeadData, structured: readonly Structured[]): 
   const seen = new Set<string>();
   return told.filter(({ value }) => {
     const form = plain(value);
-    if (form === "" || value.length > 40 || sites.has(form) || seen.has(form)) return false;
+    if (form === "" || value.length > 40 || seen.has(form)) return false;
+    if ([...sites].some((site) => site === form || (form.length >= 4 && site.includes(form)))) return false;
     if (
       /^[a-z0-9_.-]+$/.test(value) ||
       /^@|https?:|^www\.|株式会社|新聞社?$|編集部$|オンライン$|\b(inc|ltd|corp|co)\b\.?|(テレビ|放送|系).{0,8}$|.{2}(新報|日報|通信|新聞|放送|出版|タイムズ?|社|編集局|取材班)$/i.test(

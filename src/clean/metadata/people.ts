@@ -1,7 +1,8 @@
 /** Who wrote the article, from where, and whose copy it is. */
-import { agencyOf, besideDate, isLatinName } from "../lines.ts";
-import type { RawBlock, RawLink } from "../raw.ts";
+import { agencyOf, isLatinName } from "../lines.ts";
+import type { RawBlock } from "../raw.ts";
 import { plain } from "../shape.ts";
+import { isAuthorBox, isName, linkedNames, namesBesideDate } from "./names.ts";
 
 export type Evidence = { readonly field: string; readonly text: string };
 export type People = {
@@ -19,13 +20,12 @@ const DAY = /^(?:\d{1,2}月)?(\d{1,2})日$/;
 const ENDING_WIRE = /[（(〔【＝=]\s?([^（()）〔〕【】＝=。\s]{2,12})\s?[）)〕】]?[。]?$/;
 const ENDING_NAME =
   /[（(【［[]((?:文|写真|取材|聞き手|構成|記者)?[・=＝:：／]?\s?[\u3400-\u9fff々ヶ]{1,4}[\s\u3000]?[\u3400-\u9fff\u3040-\u309f々]{1,4}(?:[、・,\s][\u3400-\u9fff々]{1,4}[\s\u3000]?[\u3400-\u9fff\u3040-\u309f々]{1,4}){0,4}(?:記者)?)[）)】］\]]$/;
-/** A name in kanji (kana may follow), or in katakana with a dot; particles and titles are none. */
-const NAME =
-  /^(?!.*[のはがをにで])([\u3400-\u9fff々ヶ][\u3400-\u9fff々ヶ\u3040-\u309f\u30a0-\u30ff]{0,4}[\s\u3000]?[\u3400-\u9fff々\u3040-\u309f\u30a0-\u30ff]{1,5}|[\u30a0-\u30ff]{2,10}・[\u30a0-\u30ff・]{2,20})$/;
-const TITLES =
-  /(編集委員|論説委員|特派員|記者|委員|部長|次長|支局長|専門|聞き手|取材|構成|写真|撮影|新聞|通信|部|局|社|版)$/;
 const ROLE_NAME =
   /^[【（(［[]?(?:取材・?文|文・写真|文と写真|文|写真|撮影|記者|執筆者?|筆者|著者|ライター|聞き手|構成|文責|text|writer|author|by)\s?[・:：／/＝=]\s?(.{2,40}?)[】）)］\]]?$/i;
+/** `取材・文／菅野みどり　写真／大杉亮`: where the next hand is named. */
+const NEXT_ROLE = /[\s\u3000]+(?=(?:写真|撮影|構成|編集|イラスト|協力|文|取材・?文?|聞き手)\s?[・:：／/＝=])/;
+/** `［渡会理佳，ITジャーナル］`: the writer, then the outlet. */
+const BESIDE_OUTLET = /^[［[（(【]([^，,、［\]]{2,12})[，,、]\s?[^，,、［\]]{2,25}[\]］）)】]$/;
 const REPORTER = /^(.{2,12}?)(記者|特派員|編集委員|論説委員)$/;
 
 /** Lines below the last paragraph in which a signature is looked for. */
@@ -74,14 +74,23 @@ export function findPeople(blocks: readonly RawBlock[], paragraphs: readonly Raw
   }
   const start = blocks.findIndex((block) => block.id === paragraphs[0]?.id);
   const end = blocks.findIndex((block) => block.id === paragraphs.at(-1)?.id) + 1;
-  for (const { text, seams, links } of [...blocks.slice(0, start), ...blocks.slice(end, end + BELOW_MAX)]) {
-    if (text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
+  for (const { text, seams, links, around, control, kind } of [
+    ...blocks.slice(0, start),
+    ...blocks.slice(end, end + BELOW_MAX),
+  ]) {
+    if (control || kind === "heading" || text.length > 70 || /^[A-Z .&'-]+$/.test(text)) continue;
     const agency = wire === null ? (agencyOf(text) ?? agencyOfNotice(text)) : null;
     if (agency !== null) {
       wire = agency;
       note("wire", text);
     }
-    for (const name of [...linkedNames(text, links), bylineOf(text), ...namesBesideDate(text, seams)]) {
+    const named = isAuthorBox(around) && isName(text) ? text : null;
+    for (const name of [
+      ...linkedNames(text, links),
+      named,
+      bylineOf(text),
+      ...namesBesideDate(text, seams),
+    ]) {
       if (name === null || bylines.some((known) => plain(known) === plain(name))) continue;
       bylines.push(name);
       note("bylines", text);
@@ -106,13 +115,13 @@ function readDateline(inside: string): Dateline | null {
   const parts = inside.split(SPLIT).filter((part) => part !== "");
   const found: Dateline = { place: null, day: null, wire: null, name: null };
   for (const part of parts) {
-    const day = DAY.exec(part);
+    const day = DAY.exec(part.normalize("NFKC"));
     const agency = agencyOf(part);
     if (day !== null) found.day = Number(day[1]);
     else if (agency !== null) found.wire = agency;
     else if (found.place !== null && found.day !== null && found.wire === null && !/[=＝]/.test(inside))
       found.wire = part;
-    else if (found.place === null) found.place = part;
+    else if (found.place === null && found.wire === null) found.place = part;
     else found.name ??= part;
   }
   const glued = /^(.{2,12}?)(共同|時事)$/.exec(found.place ?? "");
@@ -123,7 +132,7 @@ function readDateline(inside: string): Dateline | null {
   if (found.place !== null && (found.place.length > 15 || /[はがをに]$/.test(found.place))) return null;
   const signs = [found.day, found.wire, found.name].filter((value) => value !== null).length;
   if (found.name !== null && !/[=＝]/.test(inside) && found.wire === null) return null;
-  return signs > 0 && found.place !== null ? found : null;
+  return signs > 0 && (found.place !== null || (found.day !== null && found.wire !== null)) ? found : null;
 }
 
 function agencyOfNotice(text: string): string | null {
@@ -134,8 +143,10 @@ function agencyOfNotice(text: string): string | null {
 function bylineOf(text: string): string | null {
   const bare = text.replace(/^by /i, "");
   if (isLatinName(bare)) return bare;
-  const role = ROLE_NAME.exec(text)?.[1];
+  const role = ROLE_NAME.exec(text.split(NEXT_ROLE)[0] ?? "")?.[1];
   if (role !== undefined && isName(role)) return role;
+  const beside = BESIDE_OUTLET.exec(text)?.[1];
+  if (beside !== undefined && isName(beside)) return beside;
   const reporter = REPORTER.exec(text.replace(/^[【（(［[]|[】）)］\]]$/g, ""))?.[1];
   if (reporter === undefined) return null;
   const name = reporter
@@ -145,40 +156,3 @@ function bylineOf(text: string): string | null {
     .join(" ");
   return isName(name) ? name : null;
 }
-
-const AUTHOR_PATH =
-  /\/(authors?|writers?|columnists?|reporters?|kisha|contributors?|researchers?|profiles?)(\/|\?|=)/i;
-
-/** Names that link to the page of an author. */
-const linkedNames = (text: string, links: readonly RawLink[]): readonly string[] =>
-  links
-    .filter((link) => AUTHOR_PATH.test(link.url))
-    .map((link) => text.slice(link.start, link.end).trim().replace(/記者$/, ""))
-    .filter((name) => name.length >= 3 && isName(name));
-
-/** `ニューヨーク=山田太郎 2021年10月13日` gives the name; a name is written in kanji or kana and has a length of names. */
-function namesBesideDate(text: string, seams: readonly number[]): readonly string[] {
-  const rest = besideDate(text);
-  if (rest === null) return [];
-  const whole = pieces(text, seams).filter((piece) => SPACED_NAME.test(piece));
-  if (whole.length > 0) return whole;
-  const names = (seams.length === 0 ? [rest] : pieces(text, seams))
-    .flatMap((piece) => piece.split(/[、,・\s\u3000]+/))
-    .map((piece) => piece.replace(/^.*[=＝]/, "").replace(/(記者|撮影)$/, ""));
-
-  return names.filter(isShortName);
-}
-
-const isShortName = (name: string): boolean => name.length >= 3 && name.length <= 6 && isName(name);
-
-const SPACED_NAME = /^[\u3400-\u9fff々]{1,4}[ \u3000][\u3400-\u9fff々\u3040-\u309f]{1,4}$/;
-
-/** A line cut where its elements meet. */
-function pieces(text: string, seams: readonly number[]): readonly string[] {
-  const ends = [...seams, text.length];
-  return ends
-    .map((end, index) => text.slice(index === 0 ? 0 : ends[index - 1], end).trim())
-    .filter((piece) => piece !== "");
-}
-
-const isName = (text: string): boolean => NAME.test(text) && !TITLES.test(text) && agencyOf(text) === null;

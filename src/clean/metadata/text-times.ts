@@ -51,7 +51,8 @@ export function textTimes(
       const dated = { iso: when.iso, precise: when.precise, evidence };
       if (linkShare(block) > 0.5) linked ??= dated;
       else if (isUpdate) updated ??= dated;
-      else published ??= dated;
+      else if (published === null) published = dated;
+      else if (isDateLine(text) && isOther(published, dated)) updated ??= dated;
     }
     if (published !== null) break;
     if (linkShare(block) < 0.5 && (isDateLine(text) || DATED.test(text))) {
@@ -59,7 +60,19 @@ export function textTimes(
       if (when !== null) yearless ??= { iso: when.iso, precise: when.precise, evidence };
     }
   }
-  return { published: published ?? updated, updated, linked, yearless };
+  return { ...inOrder(published ?? updated, updated), linked, yearless };
+}
+
+/** Another day than the one that is known, or another hour. */
+const isOther = (known: NonNullable<Dated>, dated: NonNullable<Dated>): boolean =>
+  known.iso.slice(0, 10) !== dated.iso.slice(0, 10) ||
+  (known.precise && dated.precise && known.iso !== dated.iso);
+
+/** Of two days beside each other the earlier is that of publication, whatever the order they stand in. */
+function inOrder(published: Dated, updated: Dated): { published: Dated; updated: Dated } {
+  const swapped =
+    published !== null && updated !== null && Date.parse(updated.iso) < Date.parse(published.iso);
+  return swapped ? { published: updated, updated: published } : { published, updated };
 }
 
 /** Every full date in a line, and whether the word for an update stands before or right behind it. */

@@ -1,6 +1,7 @@
 /** When the article was published and changed, from the best evidence there is. */
 
-import type { Cut, RawBlock } from "../raw.ts";
+import type { Cut, RawBlock, TimeElement } from "../raw.ts";
+import type { Told } from "./head.ts";
 import type { Structured } from "./json-ld.ts";
 import { type Dated, textTimes } from "./text-times.ts";
 import { readWhen, type When } from "./when.ts";
@@ -46,6 +47,8 @@ export type TimeSources = {
   readonly blocks: readonly RawBlock[];
   readonly url: string | null;
   readonly fetchedAt: string;
+  /** The text that site data points at. */
+  readonly pointed: Told | null;
 };
 
 /** Published and updated. A year of a copyright line is never taken; a time after the fetch is not believed. */
@@ -53,6 +56,7 @@ export function findTimes(sources: TimeSources): Times {
   const { cut, structured } = sources;
   const text = textTimes(sources.blocks, sources.fetchedAt, (when) => believable(when, sources.fetchedAt));
   const published =
+    first([sources.pointed?.value ?? null], sources.pointed?.evidence ?? "", sources) ??
     first(
       structured.map((item) => item.published),
       "json-ld datePublished",
@@ -61,11 +65,12 @@ export function findTimes(sources: TimeSources): Times {
     metaTime(PUBLISHED_METAS, sources) ??
     first(
       cut.head.times
-        .filter((time) => /datepublished/.test(time.itemprop))
+        .filter((time) => /date(published|created)/.test(time.itemprop))
         .map((time) => time.datetime || time.text),
       "time[itemprop=datePublished]",
       sources,
     ) ??
+    namedTime(PUBLISHED_WORD, UPDATED_WORD, sources) ??
     withClock(text.published, sources) ??
     firstTimeElement(sources) ??
     urlTime(sources.url, sources) ??
@@ -78,6 +83,7 @@ export function findTimes(sources: TimeSources): Times {
       sources,
     ) ??
     metaTime(UPDATED_METAS, sources) ??
+    namedTime(UPDATED_WORD, PUBLISHED_WORD, sources) ??
     withClock(text.updated, sources) ??
     laterTimeElement(published, sources);
   return { published, updated };
@@ -100,8 +106,31 @@ function metaTime(names: readonly string[], sources: TimeSources): Dated {
   return null;
 }
 
+const PUBLISHED_WORD = /^(published|posted|pubdate|publish|created)$/;
+const UPDATED_WORD = /^(updated|modified|update|lastmod)$/;
+
+/** The first `<time>` beside the text whose class is among `wanted`, and of no other sense. */
+function namedTime(wanted: RegExp, other: RegExp, sources: TimeSources): Dated {
+  const named = nearTimes(sources).filter(
+    ({ words }) =>
+      words.some((word) => wanted.test(word)) &&
+      (wanted === PUBLISHED_WORD || !words.some((word) => other.test(word))),
+  );
+  return first(
+    named.map((time) => time.datetime || time.text),
+    `time.${named[0]?.words.find((word) => wanted.test(word))}`,
+    sources,
+  );
+}
+
+/** Times that stand where the article does: lists of other articles have theirs. */
+function nearTimes({ cut, blocks }: TimeSources): readonly TimeElement[] {
+  const from = cut.blocks.findIndex(({ id }) => id === blocks[0]?.id);
+  return cut.head.times.filter(({ before }) => before >= from && before <= from + blocks.length);
+}
+
 function firstTimeElement(sources: TimeSources): Dated {
-  const texts = sources.cut.head.times.map((time) => time.datetime || time.text);
+  const texts = [...nearTimes(sources), ...sources.cut.head.times].map((time) => time.datetime || time.text);
   return first(texts, "time", sources);
 }
 

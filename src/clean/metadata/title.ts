@@ -2,8 +2,10 @@
 
 import { agencyOf, captionSign, isBylineLine, isDateLine } from "../lines.ts";
 import type { HeadData, RawBlock } from "../raw.ts";
-import { isProse, linkShare, plain } from "../shape.ts";
+import { isProse, plain } from "../shape.ts";
+import type { Told } from "./head.ts";
 import type { Structured } from "./json-ld.ts";
+import { agreeing, agreeingLine, boldLine, namesSite, SEPARATOR } from "./title-lines.ts";
 
 export type FoundTitle = {
   readonly title: string | null;
@@ -16,8 +18,6 @@ export type FoundTitle = {
   readonly heading: RawBlock | null;
 };
 
-const SEPARATOR =
-  /\s*[|｜]\s*|\s+[-–—‐−:：／/]\s+|\s*[:：／]\s*(?=[^:：／]{2,20}$)|(?<=^[^:：]{2,20})[:：]|\s*[«»]\s*|[－―]+(?=[^－―]{2,25}$)/g;
 const BRACKETED_SITE = /\s*[（(【[［][^（()）【】[\]［］]{2,25}[）)】\]］]$/;
 
 /** For a page: headings that agree with the head win, since they carry no name of the site. */
@@ -61,6 +61,16 @@ export function pageTitle(
     };
   }
   const best = tidy[0];
+  const bold = best !== undefined && namesSite(best[0], sites) ? boldLine(blocks) : null;
+  if (bold !== null) {
+    return {
+      title: bold.text,
+      evidence: `bold at ${bold.path}`,
+      forms: [bold.text],
+      block: null,
+      heading: bold,
+    };
+  }
   if (best !== undefined) {
     return {
       title: stripSite(best[0], sites),
@@ -83,62 +93,6 @@ const tidied = (text: string): string =>
     .replace(PAGE_MARK, "")
     .replace(/[ \t\r\n\f\u00a0]+/g, " ")
     .trim();
-
-/** The heading that the head's titles begin with, end with (after the name of a series), or nearly are. */
-export function agreeing(blocks: readonly RawBlock[], told: readonly string[]): RawBlock | null {
-  const forms = told.map(plain);
-  let best: RawBlock | null = null;
-  // A short heading before a bar in <title> may be the title or the site: only when nothing agrees better.
-  let weak: RawBlock | null = null;
-  for (const block of blocks) {
-    if (block.kind !== "heading" || block.hidden || block.text.length > 200 || !/^h[12]$/.test(block.tag))
-      continue;
-    const form = plain(block.text);
-    if (form.length < 2) continue;
-    const inside =
-      linkShare(block) < 0.5 &&
-      forms.some((known) => known.endsWith(form) && form.length >= 8 && form.length * 2 >= known.length);
-    const beforeBar = told.some(
-      (text) => text.startsWith(block.text) && /^\s*([|｜／:：]|[-–—]\s)/.test(text.slice(block.text.length)),
-    );
-    if (beforeBar) weak ??= block;
-    if (!inside && !forms.some((known) => agree(known, form))) continue;
-    const better =
-      best === null ||
-      (block.tag === best.tag ? form.length > plain(best.text).length : block.tag < best.tag);
-    if (better) best = block;
-  }
-  return best ?? weak;
-}
-
-const LINE_CHARS_MIN = 8;
-const LINE_SHARE_MIN = 0.4;
-
-/** On a page without headings: the line that is one side of a mark in what the head tells. */
-function agreeingLine(blocks: readonly RawBlock[], told: readonly string[]): RawBlock | null {
-  const sides = new Set(
-    told.flatMap((text) =>
-      [...text.matchAll(SEPARATOR)]
-        .flatMap((mark) => [text.slice(0, mark.index), text.slice(mark.index + mark[0].length)])
-        .filter((side) => side.length >= LINE_CHARS_MIN && side.length >= text.length * LINE_SHARE_MIN)
-        .map(plain),
-    ),
-  );
-  const whole = new Set(told.map(plain));
-  const isTold = ({ text }: RawBlock): boolean => sides.has(plain(text)) || whole.has(plain(text));
-  return (
-    blocks.find(
-      (block) => !block.hidden && block.text.length <= 200 && linkShare(block) < 0.5 && isTold(block),
-    ) ?? null
-  );
-}
-
-/** A heading is the told title, the told title without what the site put around it, or that with a mark more. */
-function agree(known: string, form: string): boolean {
-  if (known === form) return true;
-  if (known.startsWith(form)) return form.length >= 8 || form.length * 2 >= known.length;
-  return form.includes(known) && known.length >= 6 && form.length <= known.length * 1.4;
-}
 
 /** Takes the name of the site off the end (or the start) of a title. */
 export function stripSite(text: string, sites: readonly string[]): string {
@@ -196,4 +150,18 @@ function isTitleLine(text: string): boolean {
     !/(はこちら|ログイン|メニュー)$/.test(text) &&
     !/^https?:/.test(text)
   );
+}
+
+/** The title that site data points at, when another telling of it agrees; its forms are then those of both. */
+export function pointedTitle(found: FoundTitle | null, pointed: Told | null): FoundTitle | null {
+  if (pointed === null || found === null) return found;
+  const form = plain(pointed.value);
+  const agrees = found.forms.some((known) => plain(known).includes(form) || form.includes(plain(known)));
+  if (!agrees || form === plain(found.title ?? "")) return found;
+  return {
+    ...found,
+    title: pointed.value,
+    evidence: pointed.evidence,
+    forms: [pointed.value, ...found.forms],
+  };
 }

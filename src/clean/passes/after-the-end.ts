@@ -70,8 +70,12 @@ const isText = (block: RawBlock): boolean =>
 function isBoundary(block: RawBlock): boolean {
   const label = labelOf(block.text);
   if (label !== null && BOUNDARY_LABELS.has(label)) return true;
-  return isWallNotice(block.text) || /^(copyright|©|\(c\))/i.test(block.text);
+  return isWallNotice(block.text) || OWN_VIEWS.test(block.text) || /^(copyright|©|\(c\))/i.test(block.text);
 }
+
+/** What others write below an article is their own view, says the paper. */
+const OWN_VIEWS =
+  /^[※＊*]?\s?.{0,20}(投稿|コメント|意見|見解)(は|者).{0,15}(個人|本人)の(見解|意見|感想|考え)/;
 
 /** Nothing below speaks as the article does, or one stray paragraph does, far below. */
 function isEnd(blocks: readonly RawBlock[], at: number, body: Body): boolean {

@@ -20,5 +20,6 @@ export const copyright: Pass = {
 function isNotice(text: string): boolean {
   if (/^(copyright|©|\(c\)|（c）|ⓒ|all rights)/i.test(text)) return true;
   if (/(copyright|all rights reserved)/i.test(text)) return text.length <= 120;
+  if (/[るただい]。$/.test(text) && !/(禁ずる|禁じる|禁止する)。$/.test(text)) return false;
   return sentenceEnds(text) <= 2 && !/(述べ|話し|という|とした|判決|訴え|発表)/.test(text);
 }

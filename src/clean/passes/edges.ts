@@ -1,4 +1,5 @@
 import { isBulletLine } from "../document/lines.ts";
+import { homeOf } from "../homes.ts";
 import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBeside, isBodyProse, linkShare } from "../shape.ts";
@@ -23,7 +24,9 @@ export const edges: Pass = {
         if (!inList && !isBeside(block)) yield [block.id, { drop: "a line below the last paragraph" }];
       }
     } else {
-      yield* emptySections(blocks.slice(0, last + 1), trailing);
+      const text = blocks.slice(0, last + 1);
+      yield* emptySections(text, trailing);
+      yield* apart(text, [...blocks.slice(0, first).filter(({ kind }) => kind !== "heading"), ...trailing]);
       yield* trailingOnPage(trailing);
     }
   },
@@ -34,6 +37,23 @@ function headingOf(blocks: readonly RawBlock[], first: number, title: string | n
   const block = blocks[first - 1];
   if (block === undefined || title === null || block.kind !== "heading") return null;
   return Number(block.id.slice(1)) > Number(title.slice(1)) ? block : null;
+}
+
+const HOME_PROSE_MIN = 2;
+
+/** Above and below the text, lines that tell nothing and stand in none of the boxes that hold text. */
+function* apart(
+  text: readonly RawBlock[],
+  lines: readonly RawBlock[],
+): Iterable<readonly [string, { drop: string }]> {
+  const prose = text.filter(isBodyProse);
+  if (prose.length < HOME_PROSE_MIN) return;
+  const homes = new Set(prose.map(homeOf));
+  for (const block of lines) {
+    if (isBeside(block) || block.kind === "table" || block.around.some((region) => homes.has(region)))
+      continue;
+    yield [block.id, { drop: "a line in a box of its own that tells nothing" }];
+  }
 }
 
 const SECTION_LINES_MAX = 4;

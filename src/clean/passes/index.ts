@@ -25,12 +25,15 @@ import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { roles } from "./roles.ts";
 import { rules } from "./rules.ts";
+import { site } from "./site.ts";
+import { stamps } from "./stamps.ts";
 import { structure } from "./structure.ts";
 import { title } from "./title.ts";
 
 export const PASSES: readonly Pass[] = [
   // What the page itself marks as not text.
   hidden,
+  site,
   accounts,
   controls,
   roles,
@@ -43,6 +46,7 @@ export const PASSES: readonly Pass[] = [
   pageMarks,
   addresses,
   gluedTitles,
+  stamps,
   contents,
   // What stands beside the text, before the end is looked for.
   references,

@@ -39,12 +39,27 @@ export const labelled: Pass = {
 
 const opensText = (block: RawBlock): boolean => block.kind === "heading" && linkShare(block) < 0.5;
 
+const TITLE_CHARS_MIN = 8;
+const CUT_OFF = /(…|\.\.\.|・・・)$/;
+
+const isSameList = ({ group }: RawBlock, before: RawBlock | undefined): boolean =>
+  group >= 0 && group === before?.group;
+
+/** An entry of a list, or an excerpt that is cut off, that begins with the linked title of another page. */
+function leadsAway({ kind, links, text }: RawBlock): boolean {
+  const title = links[0];
+  if (title === undefined || title.start > 1 || title.end - title.start < TITLE_CHARS_MIN) return false;
+  return kind === "list" || CUT_OFF.test(text);
+}
+
 function endOfGroup(blocks: readonly RawBlock[], from: number, format: string): number {
   let end = from;
   while (end < blocks.length && end - from < GROUP_MAX) {
     const block = blocks[end];
-    if (block === undefined || isProse(block) || block.kind === "caption") break;
-    const linked = linkShare(block) >= 0.5;
+    if (block === undefined || block.kind === "caption") break;
+    const leads = leadsAway(block) || (end > from && isSameList(block, blocks[end - 1]));
+    if (isProse(block) && !leads) break;
+    const linked = leads || linkShare(block) >= 0.5;
     if (format === "html" && !linked && (block.kind === "heading" || block.text.length > LINE_CHARS_MAX))
       break;
     if (format === "html" && !linked && block.kind === "paragraph" && labelOf(block.text) === null) break;

@@ -1,4 +1,5 @@
 import { captionSign } from "../lines.ts";
+import { isLinkedPicture } from "../pictures.ts";
 import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse, linkShare } from "../shape.ts";
@@ -17,7 +18,8 @@ export const linkLists: Pass = {
       if (share < LINK_SHARE_MIN || block.kind === "reference" || block.kind === "table") continue;
       if (isBodyProse(block) || isInside(blocks, index)) continue;
       // A picture that opens in large is one link with its caption.
-      if (block.kind === "caption" && captionSign(block.text) === "strong") continue;
+      if (block.kind === "caption" && (captionSign(block.text) === "strong" || isLinkedPicture(block)))
+        continue;
       if (index < last && ADDRESS.test(block.text)) continue;
       yield [block.id, { drop: `link text ${Math.round(share * 100)}%` }];
     }
@@ -29,5 +31,5 @@ function isInside(blocks: readonly RawBlock[], index: number): boolean {
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block?.kind !== "heading" || next === undefined) return false;
-  return isBodyProse(next) && block.links.every((link) => link.url.startsWith("#"));
+  return isBodyProse(next) && block.links.length > 0 && block.links.every(({ url }) => url.startsWith("#"));
 }

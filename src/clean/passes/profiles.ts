@@ -25,6 +25,8 @@ export const profiles: Pass = {
   name: "profiles",
   why: "Who the author or the guest is stands beside the article.",
   *judge(blocks) {
+    const half = blocks.filter(isProse)[Math.floor(blocks.filter(isProse).length / 2)];
+    const middle = half === undefined ? 0 : blocks.indexOf(half);
     let open = 0;
     let fresh = false;
     let introduced: string | null = null;
@@ -49,7 +51,7 @@ export const profiles: Pass = {
       } else if (id === introduced || introduces(text, rest[0]?.text)) {
         introduced = id === introduced ? null : (rest[0]?.id ?? null);
         yield [id, { kind: "profile", reason: "a name with its reading, then birth and career" }];
-      } else if (index >= blocks.length * 0.5 && isBiography(text)) {
+      } else if (index >= middle && isBiography(text)) {
         yield [id, { kind: "profile", reason: "tells the author's career" }];
         for (const line of namedAbove(blocks, index))
           yield [line.id, { drop: "profile: a line about the author" }];

@@ -1,3 +1,4 @@
+import { isDateLine } from "../lines.ts";
 import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse, plain } from "../shape.ts";
@@ -9,7 +10,10 @@ export const title: Pass = {
     const forms = new Set(facts.titles.map(plain).filter((form) => form.length >= 4));
     let seenProse = false;
     let part = 0;
-    if (facts.format === "html") yield* aboveTitle(blocks, forms);
+    if (facts.format === "html") {
+      yield* aboveTitle(blocks, forms);
+      yield* subtitle(blocks, forms);
+    }
     for (const block of blocks) {
       if (block.part !== part) {
         part = block.part;
@@ -50,6 +54,19 @@ function* aboveTitle(
     for (const block of own.slice(0, at))
       if (block.kind !== "caption") yield [block.id, { drop: "stands above the title" }];
   }
+}
+
+/** A heading right below the title that date, sender or tools part from the text tells the title's second line. */
+function* subtitle(
+  blocks: readonly RawBlock[],
+  forms: ReadonlySet<string>,
+): Iterable<readonly [string, { drop: string }]> {
+  const at = blocks.findIndex((block) => block.kind === "heading" && forms.has(plain(block.text)));
+  const line = blocks[at + 1];
+  if (at < 0 || line?.kind !== "heading" || isBodyProse(line)) return;
+  const below = blocks.slice(at + 2).findIndex((block) => block.kind === "heading" || isBodyProse(block));
+  const between = blocks.slice(at + 2, at + 2 + below);
+  if (between.some((block) => isDateLine(block.text))) yield [line.id, { drop: "the title's second line" }];
 }
 
 /** A cut-off title, or one with the name of the site: above the text only. */

@@ -1,6 +1,6 @@
 /** What belongs to the article but stands outside its region: captions below the title, the author's profile. */
 import { isStrongProfileLabel, tellsCareer } from "../biography.ts";
-import { isPictureLine, isShownThen } from "../pictures.ts";
+import { isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
 import type { Cut, RawBlock, Region } from "../raw.ts";
 import { roleOf } from "../roles.ts";
 import { isProse, linkShare } from "../shape.ts";
@@ -15,7 +15,8 @@ export function findBeside(
   root: Region,
 ): { readonly above: readonly RawBlock[]; readonly below: readonly RawBlock[] } {
   const before = cut.blocks.slice(Math.max(0, root.first - ABOVE_MAX), root.first);
-  const title = before.findLastIndex((block) => block.tag === "h1" || block.tag === "h2");
+  const upper = before.findLastIndex((block) => block.tag === "h1" || block.tag === "h2");
+  const title = upper < 0 ? before.findLastIndex((block) => block.tag === "h3") : upper;
   const above = before.slice(title + 1).filter((block) => title >= 0 && isCaption(block));
   const after = cut.blocks.slice(root.last, root.last + BELOW_MAX);
   const named = after.filter((block) => !block.hidden && nearRole(block, "profile"));
@@ -34,8 +35,9 @@ function labelledProfile(after: readonly RawBlock[]): readonly RawBlock[] {
 
 const isCaption = (block: RawBlock): boolean =>
   !block.hidden &&
-  linkShare(block) < 0.5 &&
-  (block.kind === "caption" || nearRole(block, "caption") || isPictureLine(block) || isShownThen(block));
+  (linkShare(block) < 0.5
+    ? block.kind === "caption" || nearRole(block, "caption") || isPictureLine(block) || isShownThen(block)
+    : isLinkedPicture(block));
 
 const isAbout = (block: RawBlock): boolean => isProse(block) && linkShare(block) < 0.3;
 

@@ -62,6 +62,10 @@ function alike(block: RawBlock): readonly string[] {
   return [shape, shape.replace(/(?=>[^>]+$)/, ">div"), shape.replace(/>div(?=>[^>]+$)/, "")];
 }
 
+/** A paragraph alone is hardly an article when others stand alike beside it. */
+const LONE_GAIN_MIN = 0.3;
+const ALIKE_GAIN_MIN = 0.1;
+
 /**
  * The widest region around `region` that more than doubles its text by what stands alike below the title:
  * a short text loses against the links between its paragraphs, but they stand alike.
@@ -77,7 +81,9 @@ function widened(
     const gain = between(near, at) - between(near, widest);
     const loss = between(prose, at) - between(prose, widest) - gain;
     if (loss > gain) break;
-    if (gain > between(prose, widest)) widest = at;
+    // Nothing but what stands alike: then little is enough.
+    const gainMin = widest.last - widest.first === 1 ? LONE_GAIN_MIN : loss === 0 ? ALIKE_GAIN_MIN : 1;
+    if (gain > between(prose, widest) * gainMin) widest = at;
   }
   return widest;
 }

@@ -5,6 +5,7 @@ import type { Unread } from "../document/bounds.ts";
 import { unwrap } from "../document/unwrap.ts";
 import { dropOutside } from "../outside.ts";
 import type { Cut, RawBlock } from "../raw.ts";
+import { pointedBody, type Site } from "../site.ts";
 import { findBeside } from "./beside.ts";
 import { findRoot } from "./find.ts";
 
@@ -12,17 +13,24 @@ export type Roots = {
   readonly roots: readonly PartRoot[];
   readonly inside: readonly RawBlock[];
   readonly drops: readonly Drop[];
+  /** What came of site data. */
+  readonly evidence: readonly string[];
 };
 
-/** `titles` are the tellings of the article's title. */
-export function findRoots(cuts: readonly Cut[], titles: readonly string[]): Roots {
+/** `titles` are the tellings of the article's title; without a `site` the general way alone finds the roots. */
+export function findRoots(cuts: readonly Cut[], titles: readonly string[], site: Site | null): Roots {
   const roots: PartRoot[] = [];
   const inside: (readonly RawBlock[])[] = [];
   const drops: (readonly Drop[])[] = [];
+  const evidence: string[] = [];
   for (const cut of cuts) {
     if (cut.unread !== null) drops.push([unreadDrop(cut.unread, cut.part)]);
     const top = cut.regions[0];
-    const root = findRoot(cut, titles);
+    const general = findRoot(cut, titles);
+    const pointed =
+      site === null || top === undefined ? null : pointedBody(cut, site, general?.region ?? null);
+    if (pointed !== null) evidence.push(pointed.evidence);
+    const root = pointed?.region ? { region: pointed.region, why: "site data" } : general;
     if (top === undefined) inside.push(unwrap(cut.blocks));
     else if (root === null) drops.push(dropOutside(cut.blocks, { ...top, last: 0 }, "no text found"));
     else {
@@ -32,7 +40,7 @@ export function findRoots(cuts: readonly Cut[], titles: readonly string[]): Root
       drops.push(dropOutside(cut.blocks, root.region, root.why, new Set([...above, ...below])));
     }
   }
-  return { roots, inside: inside.flat(), drops: drops.flat() };
+  return { roots, inside: inside.flat(), drops: drops.flat(), evidence };
 }
 
 /** The rest of a page that passes all bounds is not kept in full: its size, the bound and its beginning are. */

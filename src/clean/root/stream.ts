@@ -3,7 +3,7 @@
  * run of links is another part of the page. Holds where names and tags of the page say nothing.
  */
 import { isDateLine } from "../lines.ts";
-import { agreeing } from "../metadata/title.ts";
+import { agreeing } from "../metadata/title-lines.ts";
 import type { Cut, RawBlock } from "../raw.ts";
 import { isProse, linkShare, plain } from "../shape.ts";
 
@@ -52,9 +52,26 @@ export function findStream(cut: Cut, forms: readonly string[]): Stream {
       if (end < index) weights[index] = FAR;
     }
   }
+  weighBeside(cut, title, weights);
   if (proseChars < PROSE_CHARS_MIN) markLines(cut.blocks, title + 1, lines);
   return { title, weights, lines };
 }
+
+/** What stands outside the smallest region with both the title and the first paragraph, and not as the text does, is far. */
+function weighBeside({ blocks }: Cut, title: number, weights: Float32Array): void {
+  const first = blocks.find((block, index) => index > title && isProse(block) && !block.hidden);
+  const home = blocks[title]?.around.findLast((region) => first?.around.includes(region));
+  if (home === undefined) return;
+  const shapes = new Set(blocks.slice(title, home.last).filter(isProse).map(styleOf));
+  for (let index = home.last; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined && isProse(block) && !shapes.has(styleOf(block))) weights[index] = FAR;
+  }
+}
+
+/** Where a block stands, and what its box is called. */
+const styleOf = (block: RawBlock): string =>
+  `${shapeOf(block)} ${block.around.at(-1)?.words.join(" ") ?? ""}`;
 
 /** Where a block stands, whichever of its like it is. */
 export const shapeOf = (block: RawBlock): string => block.path.replace(/:\d+/g, "");

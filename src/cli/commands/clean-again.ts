@@ -18,7 +18,11 @@ export async function cleanStored(ids: readonly string[], options: { readonly al
     let failed = 0;
     for (const item of await chosen(ids, desk.store)) {
       if (door.stop.aborted) break;
-      const result = await cleanAgain(item, desk.store, door.now());
+      const result = await cleanAgain(item, {
+        store: desk.store,
+        now: door.now(),
+        sites: door.settings.config.sites,
+      });
       if (result.changed === "text") changed.push(result);
       // Among all of them, those that never had a page are no failures.
       if (result.failure !== null && !(options.all && result.failure.code === "store.missing")) failed += 1;

@@ -31,7 +31,7 @@ export async function clean(args: readonly string[], options: Readonly<Record<st
       const beside = resolve(door.cwd, dirname(from), path);
       const input = { kind: "file", path: existsSync(here) ? here : beside, url: url ?? null } as const;
       const { record, parts } = await ingestItem(input, id, deps);
-      return { article: cleanPage(pageOf(record, parts)) };
+      return { article: cleanPage(pageOf(record, parts), { sites: door.settings.config.sites }) };
     },
     { stdin: door.stdin, out: door.terminal.out, log: door.log },
   );
