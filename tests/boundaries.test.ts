@@ -8,10 +8,20 @@ const LINES_MAX = 200;
 
 /** What a room may import from, beside itself. Files at the top of `src` belong to everyone, but for config. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "src/cli": ["src/clean", "src/ingest", "src/read", "src/store", "src/summarize", "src/text", "queues"],
+  "src/cli": [
+    "src/clean",
+    "src/ingest",
+    "src/read",
+    "src/store",
+    "src/stories",
+    "src/summarize",
+    "src/text",
+    "queues",
+  ],
   queues: ["src/clean", "src/ingest", "src/store", "src/summarize", "src/text"],
   "src/read": ["src/store", "src/text"],
   "src/summarize": ["src/text"],
+  "src/stories": ["src/text"],
   "src/clean": ["src/text"],
   "src/ingest": ["src/text"],
   "src/store": [],

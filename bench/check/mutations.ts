@@ -20,6 +20,8 @@ const swap =
   (found: string): string =>
     found === one ? two : one;
 
+const OPPOSITE: Readonly<Record<string, string>> = { 増加: "減少", 減少: "増加", 増え: "減っ", 減っ: "増え" };
+
 const RULES: readonly Rule[] = [
   // A digit of a number that counts or measures; days have a rule of their own.
   {
@@ -45,12 +47,12 @@ const RULES: readonly Rule[] = [
     pattern: /(?<=「[^」]{3,})[一-龠]{2}(?=[^「]*」)/,
     change: (found) => (found === "調整" ? "議論" : "調整"),
   },
-  { kind: "negation", pattern: /(?<=[一-龠])した(?=。|$)/, change: () => "しなかった" },
-  { kind: "negation", pattern: /(?<=[一-龠])する(?=方針|予定|計画|考え)/, change: () => "しない" },
+  { kind: "negation", pattern: /(?<=[一-龠]{2})した(?=。|$)/, change: () => "しなかった" },
+  { kind: "negation", pattern: /(?<=[一-龠]{2})する(?=方針|予定|計画|考え)/, change: () => "しない" },
   {
     kind: "direction",
-    pattern: /増(?=加|え|や)|減(?=少|っ|ら)/,
-    change: (found) => (found === "増" ? "減" : "増"),
+    pattern: /増加|減少|増え|減っ/,
+    change: (found) => OPPOSITE[found] ?? null,
   },
   { kind: "direction", pattern: /上昇|下落/, change: swap("上昇", "下落") },
 ];

@@ -14,7 +14,7 @@ const ArticleOfBench = z.strictObject({
   /** What was made wrong (a kind of ours), and the statement. */
   wrong: z.array(z.tuple([z.string(), z.string()])),
 });
-export type ArticleOfBench = z.infer<typeof ArticleOfBench>;
+type ArticleOfBench = z.infer<typeof ArticleOfBench>;
 export type Batch = { readonly name: string; readonly articles: readonly ArticleOfBench[] };
 
 const folder = join(import.meta.dirname, "batches");

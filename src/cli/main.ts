@@ -15,6 +15,7 @@ import { run } from "./commands/run.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 import { status } from "./commands/status.ts";
+import { stories } from "./commands/stories.ts";
 import { summarize } from "./commands/summarize.ts";
 import { text } from "./commands/text.ts";
 import { why } from "./commands/why.ts";
@@ -136,6 +137,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     json(it)
       .argument("[file]", "plain text, UTF-8")
       .option("--from <list>", "file of JSON lines, or - for stdin"),
+  );
+  command(
+    "stories",
+    "which texts tell of one event or affair, which are copies; without a store",
+    stories,
+    fromList,
   );
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
   command("check", "check anybody's statements against their texts, one JSON line each", check, fromList);

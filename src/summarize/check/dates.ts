@@ -43,7 +43,11 @@ function isBareDay(said: DateSpan, source: DateSpan): boolean {
 
 /** True when one date of the article is what a statement's date means. */
 export const carriesDate = (source: DateSpan, said: DateSpan): boolean =>
-  isSame(said, source) || isBareDay(said, source);
+  isSame(said, source) || isBareDay(said, source) || isSameWords(said, source);
+
+/** 10月 for 10月, whichever year either sentence seems to mean by itself. */
+const isSameWords = (said: DateSpan, source: DateSpan): boolean =>
+  /\d/.test(said.text.normalize("NFKC")) && said.text.normalize("NFKC") === source.text.normalize("NFKC");
 
 /** 2028年度末から遅れる: what is not kept. */
 const LEFT = /^から[^、。]{0,12}(?:遅|延|早|前倒)/;

@@ -1,13 +1,15 @@
 /** What the cited sentences deny, a statement must deny; what they say, it must not deny. */
+import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { type Predicate, THERE_IS } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { clauseNouns } from "./topics.ts";
 
-const NEGATIVE =
-  /ない|なかっ|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|見送|中止|取りやめ|撤回|反対|失敗|却下|否決|避け|免れ|困難|難し|不[一-龠]|未[一-龠]|無[一-龠]|非[一-龠]|禁|やめ|停止|凍結|棚上げ|阻止|防|見合わせ|なし|欠|ゼロ|対立|異論|批判/;
+/** Words that deny by themselves: a statement may tell them with 〜ない. */
+const DENIES =
+  /ない|なかっ|なく(?:、|て|な)|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|断[るりっら]|見送|中止|取りやめ|撤回|失敗|却下|否決|避け|免れ|困難|難し|不(?:足|明|可|調|在|在|備|能|参加|十分|一致|成立|起訴|採用|合格|発)|未[一-龠]|無(?:[罪効効視縁休料事期]|関係|所属|投票|観客|人)|非(?:公開|常|課税|正規|核)|禁|やめ|停止|凍結|棚上げ|防[いぐげ]|阻止|見合わせ|なし|欠[きくけい]|欠席|ゼロ|据え置|まま|退け|棄却|白紙|対象外|除[いき]|例外/;
 
-export function negationReasons({ said, cited, plain }: Evidence): CheckReason[] {
+export function negationReasons({ said, cited }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.predicates);
   const turned = said.predicates.filter(
     (predicate) => isTurned(predicate, said, cited) || isGone(predicate, cited, sources),
@@ -18,9 +20,25 @@ export function negationReasons({ said, cited, plain }: Evidence): CheckReason[]
       detail: negated ? `the cited sentences do not deny ${base}` : `the cited sentences deny ${base}`,
     }));
   }
-  const denies = said.predicates.some(({ negated, own }) => negated && own);
-  const denied = NEGATIVE.test(plain) || sources.some(({ negated }) => negated);
-  return denies && !denied ? [{ kind: "negation", detail: "the cited sentences deny nothing" }] : [];
+  return said.predicates.flatMap((predicate): CheckReason[] =>
+    predicate.negated && predicate.own && !isDenied(predicate, said, cited)
+      ? [{ kind: "negation", detail: `${predicate.base}: the cited sentences deny nothing of it` }]
+      : [],
+  );
+}
+
+/** Something in the cited sentences denies, and has to do with what the statement denies. */
+function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
+  const nouns = clauseNouns(said, predicate);
+  return cited.some((one) => {
+    if (one.predicates.some(({ base, negated }) => negated && base === predicate.base)) return true;
+    const denies = DENIES.test(one.plain) || one.predicates.some(({ negated }) => negated);
+    if (!denies || nouns.size === 0) return denies;
+    const related = [...nouns].some((noun) => one.tokens.some(({ surface }) => surface === noun));
+    if (DENIES.test(one.plain))
+      return related || [...nouns].some((noun) => one.plain.includes(normalize(noun)));
+    return one.predicates.some((other) => other.negated && !nouns.isDisjointFrom(clauseNouns(one, other)));
+  });
 }
 
 function isTurned(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {

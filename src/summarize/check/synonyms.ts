@@ -122,11 +122,6 @@ function groupsOf(word: string): readonly (readonly string[])[] {
   );
 }
 
-/** True for a word whose meaning the table knows. */
-export function hasSynonyms(word: string): boolean {
-  return groupsOf(word).length > 0;
-}
-
 /** True when another word of the same meaning stands in the text. */
 export function isSaidOtherwise(word: string, plain: string): boolean {
   return groupsOf(word).some((stems) => stems.some((stem) => plain.includes(stem)));

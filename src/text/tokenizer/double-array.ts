@@ -53,7 +53,7 @@ export function buildTrie(keys: readonly string[], values: ArrayLike<number>): T
       else put(base + symbol, depth + 1, from, to);
     }
   }
-  return { nodes: cells.finished(codes.reduce((most, code) => Math.max(most, code), 0)), codes };
+  return { nodes: cells.finished(highest(codes)), codes };
 }
 
 type Parent = {
@@ -83,6 +83,12 @@ class Open {
   }
 }
 
+function highest(codes: Uint16Array): number {
+  let most = 0;
+  for (let unit = 0; unit < codes.length; unit++) most = Math.max(most, codes[unit] ?? 0);
+  return most;
+}
+
 /** Frequent units get small symbols, so that the children of a node lie near each other. */
 function codesOf(keys: readonly string[]): Uint16Array {
   const counts = new Uint32Array(65_536);
@@ -92,7 +98,8 @@ function codesOf(keys: readonly string[]): Uint16Array {
       counts[unit] = (counts[unit] ?? 0) + 1;
     }
   }
-  const units = [...counts.keys()].filter((unit) => (counts[unit] ?? 0) > 0);
+  const units: number[] = [];
+  for (let unit = 0; unit < counts.length; unit++) if ((counts[unit] ?? 0) > 0) units.push(unit);
   units.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const codes = new Uint16Array(65_536);
   for (const [index, unit] of units.entries()) codes[unit] = index + 1;

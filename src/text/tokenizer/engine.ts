@@ -81,8 +81,9 @@ function searchOf(views: Views, extra: ExtraWords | null, lattice: Lattice, unit
   const wordCount = words.length / WORD_INTS;
   const trie: Trie = { nodes: views.nodes, codes: views.codes };
   // Of the unknown words that end with the same run the cheapest so far, for each word: dearer ones change nothing.
-  const runCost = new Int32Array(wordCount);
-  const runEnd = new Int32Array(wordCount);
+  const firstUnknown = unknowns[1] as number;
+  const runCost = new Int32Array(wordCount - firstUnknown);
+  const runEnd = new Int32Array(wordCount - firstUnknown);
 
   function addUnknown(kind: number, at: number, end: number): void {
     const first = unknowns[kind * UNKNOWN_INTS + 1] as number;
@@ -91,9 +92,10 @@ function searchOf(views: Views, extra: ExtraWords | null, lattice: Lattice, unit
       const left = words[word * WORD_INTS] as number;
       const cost = lattice.costTo(left) + (words[word * WORD_INTS + 2] as number);
       if (end > at + 1) {
-        if (runEnd[word] === end && (runCost[word] as number) <= cost) continue;
-        runEnd[word] = end;
-        runCost[word] = cost;
+        const kept = word - firstUnknown;
+        if (runEnd[kept] === end && (runCost[kept] as number) <= cost) continue;
+        runEnd[kept] = end;
+        runCost[kept] = cost;
       }
       lattice.add(word, left, words[word * WORD_INTS + 1] as number, end, cost);
     }
@@ -141,7 +143,7 @@ function searchOf(views: Views, extra: ExtraWords | null, lattice: Lattice, unit
     const until = units.wholeBefore(Math.min(to, base + WINDOW_CHARS), to);
     const reach = Math.min(to, base + 2 * WINDOW_CHARS);
     lattice.begin(right, reach - base);
-    runEnd.fill(NONE, unknowns[1]);
+    runEnd.fill(NONE);
     for (let at = base; at < until; at++) {
       if (!lattice.isReached(at - base)) continue;
       lattice.goOnFrom(at - base);

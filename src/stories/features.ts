@@ -1,0 +1,138 @@
+/** What an article tells by which another one on the same thing can be known: who, where, what of, how much, on which day. */
+import type { NameSpan, Reading, Token, Tokenize } from "../model.ts";
+import { namesIn } from "../text/names.ts";
+import { nameKey } from "../text/names-forms.ts";
+import { normalize } from "../text/normalize.ts";
+import {
+  amountKeys,
+  bodyKeys,
+  type Key,
+  type KeyKind,
+  placeKeys,
+  protagonistKeys,
+  wordKeys,
+} from "./keys.ts";
+import { type MainDay, mainDayOf } from "./main-day.ts";
+import { isRoundUp } from "./round-ups.ts";
+import { shinglesOf } from "./shingles.ts";
+
+/** An article as this room takes it. */
+export type Told = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO with offset. */
+  readonly publishedAt: string;
+  /** The body as it stands, paragraphs separated by newlines. */
+  readonly text: string;
+  readonly reading: Reading;
+};
+
+type Feature = { readonly kind: KeyKind; readonly weight: number; readonly lead: boolean };
+
+export type Protagonist = {
+  /** Every form that the article uses, as keys. */
+  readonly forms: readonly string[];
+  readonly lead: boolean;
+};
+
+export type Features = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number;
+  readonly people: readonly Protagonist[];
+  readonly features: ReadonlyMap<string, Feature>;
+  readonly mainDay: MainDay;
+  readonly roundUp: boolean;
+  readonly shingles: ReadonlySet<number>;
+  readonly text: string;
+};
+
+/** Title and so many sentences are the lead: what the article is about stands there. */
+const LEAD_SENTENCES = 2;
+
+export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): Features {
+  const { reading, title } = told;
+  const leadIds = new Set(reading.sentences.slice(0, LEAD_SENTENCES).map(({ id }) => id));
+  const titleTokens = deps.tokenize(title);
+  const plainTitle = normalize(title);
+  const inLead = (cites: readonly string[], forms: readonly string[]): boolean =>
+    cites.some((id) => leadIds.has(id)) ||
+    forms.some((form) => form.length > 1 && plainTitle.includes(normalize(form)));
+  const titled = namesIn(title, titleTokens).filter(({ kind }) => kind === "person");
+  const people = peopleOf(reading, inLead, new Set(titled.map(({ name }) => nameKey(name))));
+  const personal = wordsOfPeople(reading, titled, titleTokens);
+
+  const features = new Map<string, Feature>();
+  const add = (keys: readonly Key[], lead: boolean): void => {
+    for (const { key, kind, weight } of keys) {
+      if (personal.has(key)) continue;
+      const known = features.get(key);
+      const heavier = known === undefined || weight > known.weight ? { kind, weight } : known;
+      features.set(key, { kind: heavier.kind, weight: heavier.weight, lead: lead || known?.lead === true });
+    }
+  };
+  for (const { name, also, cites } of reading.organizations)
+    add(bodyKeys(name, also), inLead(cites, [name, ...also]));
+  for (const { name, also, cites } of reading.places) add(placeKeys(name), inLead(cites, [name, ...also]));
+  for (const { text, value, unit, cites } of reading.amounts)
+    add(amountKeys(text, value, unit), inLead(cites, [text]));
+  add(wordKeys(titleTokens, title), true);
+  add(
+    protagonistKeys(
+      titleTokens,
+      [...leadIds].map((id) => reading.spans.get(id)?.tokens ?? []),
+    ),
+    true,
+  );
+  for (const { id, text } of reading.sentences)
+    add(wordKeys(reading.spans.get(id)?.tokens ?? [], text), leadIds.has(id));
+
+  return {
+    id: told.id,
+    title,
+    publisher: told.publisher,
+    publishedAt: Date.parse(told.publishedAt),
+    people,
+    features,
+    mainDay: mainDayOf(reading, told.publishedAt),
+    roundUp: isRoundUp(told),
+    shingles: shinglesOf(told.text),
+    text: told.text,
+  };
+}
+
+function peopleOf(
+  reading: Reading,
+  inLead: (cites: readonly string[], forms: readonly string[]) => boolean,
+  titled: ReadonlySet<string>,
+): readonly Protagonist[] {
+  return reading.people.map(({ name, also, cites }) => {
+    const forms = [...new Set([name, ...also].map(nameKey))];
+    return { forms, lead: inLead(cites, [name, ...also]) || forms.some((form) => titled.has(form)) };
+  });
+}
+
+/** Parts of names, and the words of offices: who acts is compared as a person, and an office holds many. */
+function wordsOfPeople(
+  reading: Reading,
+  titled: readonly NameSpan[],
+  titleTokens: readonly Token[],
+): ReadonlySet<string> {
+  const spans = [...reading.spans.values()];
+  const names = [...titled, ...spans.flatMap((span) => span.names)]
+    .filter(({ kind }) => kind === "person")
+    .flatMap(({ name, role }) =>
+      [name, role ?? "", `${name}${role ?? ""}`, `${role ?? ""}${name}`].map(normalize),
+    );
+  const found = new Set<string>();
+  for (const tokens of [titleTokens, ...spans.map((span) => span.tokens)])
+    for (const [at, { surface }] of tokens.entries()) {
+      const word = normalize(surface);
+      const pair = word + normalize(tokens[at + 1]?.surface ?? "");
+      for (const text of [word, pair]) if (names.some((name) => name.includes(text))) found.add(text);
+    }
+  return found;
+}

@@ -1,0 +1,31 @@
+/** The day on which what an article tells happened: the latest past day that its first sentence names. */
+import type { Reading } from "../model.ts";
+
+export type MainDay = {
+  /** Days since 1970, in the text's own calendar. */
+  readonly day: number;
+  /** 0 when the text says the day; 1 when it is told in two time zones, or only the day of publication is known. */
+  readonly slackDays: number;
+};
+
+const DAY_MS = 86_400_000;
+const TOKYO_MS = 9 * 3_600_000;
+/** 現地時間, 米国時間, 日本時間: two calendars in one text. */
+const TWO_CALENDARS = /現地時間|現地|(?:米|米国|東部|日本|グリニッジ)(?:東部)?時間/;
+const SENTENCES_MAX = 3;
+/** What happened longer ago is what the news reminds of. */
+const DAYS_AGO_MAX = 10;
+
+export function mainDayOf(reading: Reading, publishedAt: string): MainDay {
+  const published = Math.floor((Date.parse(publishedAt) + TOKYO_MS) / DAY_MS);
+  const all = reading.sentences.map(({ text }) => text).join("");
+  const zones = TWO_CALENDARS.test(all) ? 1 : 0;
+  for (const { id } of reading.sentences.slice(0, SENTENCES_MAX)) {
+    const days = (reading.spans.get(id)?.dates ?? [])
+      .filter(({ precision }) => precision === "day" || precision === "hour" || precision === "minute")
+      .map(({ iso }) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY_MS)
+      .filter((day) => Number.isInteger(day) && day <= published + zones && day > published - DAYS_AGO_MAX);
+    if (days.length > 0) return { day: Math.max(...days), slackDays: zones };
+  }
+  return { day: published, slackDays: 1 };
+}

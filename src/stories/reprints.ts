@@ -1,0 +1,48 @@
+/** Reprints: which articles are copies of one text, whole or abridged, and whose text it is. */
+import type { Features } from "./features.ts";
+import { containment } from "./shingles.ts";
+
+/** A text that shares so much of itself with another was not written twice. */
+const COPIED_SHARE_MIN = 0.8;
+/** Two flashes on one template share much and tell different things: copies tell the same names and numbers. */
+const FACTS_SHARE_MIN = 0.85;
+const SHINGLES_MIN = 40;
+const DAY_MS = 86_400_000;
+const DAYS_MAX = 10;
+
+export function isCopy(one: Features, other: Features): boolean {
+  if (Math.min(one.shingles.size, other.shingles.size) < SHINGLES_MIN) return false;
+  if (Math.abs(one.publishedAt - other.publishedAt) > DAYS_MAX * DAY_MS) return false;
+  return containment(one.shingles, other.shingles) >= COPIED_SHARE_MIN && tellsTheSame(one, other);
+}
+
+/** Of the names and amounts of the shorter text, nearly all stand in the longer one. */
+function tellsTheSame(one: Features, other: Features): boolean {
+  const [short, long] = one.shingles.size <= other.shingles.size ? [one, other] : [other, one];
+  const facts = [...short.features].filter(([key, { kind }]) => kind === "proper" || key.startsWith("#"));
+  const shared = facts.filter(([key]) => long.features.has(key)).length;
+  return facts.length === 0 || shared / facts.length >= FACTS_SHARE_MIN;
+}
+
+/** The original among copies: whom the others name as their source, else the first, the longest, the first by id. */
+export function originalOf(copies: readonly Features[]): Features | null {
+  const credits = (one: Features): number =>
+    copies.filter((other) => other !== one && credited(other, one)).length;
+  const [original = null] = [...copies].sort(
+    (a, b) =>
+      credits(b) - credits(a) ||
+      a.publishedAt - b.publishedAt ||
+      b.text.length - a.text.length ||
+      a.id.localeCompare(b.id),
+  );
+  return original;
+}
+
+/** （東方通信）, [東方通信], ＝東方通信: another's text is signed with its name. */
+function credited(copy: Features, source: Features): boolean {
+  if (source.publisher === null || copy.publisher === source.publisher) return false;
+  const name = source.publisher.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`[（(［\\[【＝=/／－-]\\s*${name}|(?:配信|提供|出典|引用)[:：]?\\s*${name}`).test(
+    `${copy.title}\n${copy.text}`,
+  );
+}

@@ -1,0 +1,130 @@
+/** Articles of one event, events of one affair, copies and round-ups, over our own outlets. */
+import { describe, expect, it } from "vitest";
+import {
+  featuresOfTold,
+  pairsOf,
+  placedOf,
+  type ToldByOutlet,
+  toldByOutlets,
+} from "../../bench/stories/corpus.ts";
+import { loadTokenizer } from "../../src/text/tokenizer.ts";
+
+const tokenize = await loadTokenizer();
+const told = toldByOutlets();
+const features = told.map((one) => featuresOfTold(one, { tokenize }));
+
+describe("the corpus", () => {
+  const placed = placedOf(features);
+
+  it.each([
+    ["event", 1, 0.95],
+    ["story", 1, 0.98],
+  ] as const)("%s: pairs are right, and found", (of, precision, recall) => {
+    const pairs = pairsOf(told, placed, of);
+    expect(pairs.precision).toBeGreaterThanOrEqual(precision);
+    expect(pairs.recall).toBeGreaterThanOrEqual(recall - 0.001);
+  });
+
+  it("gives copies to whose text they are, and takes nothing else for a copy", () => {
+    const copies = (all: readonly { id: string; of: string | null }[]) =>
+      all.filter(({ of }) => of !== null).map(({ id, of }) => `${id} ${of}`);
+    expect(copies(placed.map(({ id, reprintOf }) => ({ id, of: reprintOf })))).toEqual(
+      copies(told.map(({ id, gold }) => ({ id, of: gold.reprintOf }))),
+    );
+  });
+
+  it("puts the same together in whatever order they come", () => {
+    const byId = (all: typeof placed) => new Map(all.map((place) => [place.id, place]));
+    const backwards = byId(placedOf(features.toReversed()));
+    const mixed = byId(placedOf([...features].sort((a, b) => a.text.localeCompare(b.text))));
+    for (const place of placed) {
+      expect(backwards.get(place.id)).toEqual(place);
+      expect(mixed.get(place.id)).toEqual(place);
+    }
+  });
+});
+
+const article = (
+  id: string,
+  published: string,
+  title: string,
+  body: string,
+  publisher = "東都新聞",
+): ToldByOutlet => ({
+  id,
+  title,
+  published,
+  publisher,
+  body,
+  gold: { affair: id, event: id, reprintOf: null },
+});
+const together = (...all: readonly ToldByOutlet[]) =>
+  placedOf(all.map((one) => featuresOfTold(one, { tokenize })));
+
+const GATE = article(
+  "gate",
+  "2026-03-02",
+  "白波港の水門、油圧装置の故障で閉まらず",
+  "白波市は2日、高潮に備える白波港の水門が油圧装置の故障で閉まらなくなったと発表した。市は応急の修理を急いでいる。",
+);
+
+describe("what belongs together", () => {
+  it.each([
+    [
+      "another outlet's account of the day",
+      article(
+        "b",
+        "2026-03-02",
+        "白波港で水門閉まらず、市が修理急ぐ",
+        "白波港の水門が閉まらなくなり、白波市が修理を急いでいる。2日に発表した。油圧装置が故障したという。",
+        "汐見日報",
+      ),
+      true,
+    ],
+    [
+      "the same template in another town",
+      article(
+        "b",
+        "2026-03-02",
+        "黒潟港の水門、油圧装置の故障で閉まらず",
+        "黒潟市は2日、高潮に備える黒潟港の水門が油圧装置の故障で閉まらなくなったと発表した。市は応急の修理を急いでいる。",
+      ),
+      false,
+    ],
+    [
+      "another matter of the same town",
+      article(
+        "b",
+        "2026-03-03",
+        "白波市議会、給食費の無償化を可決",
+        "白波市議会は3日、小中学校の給食費を無償にする条例案を全会一致で可決した。4月から実施する。",
+      ),
+      false,
+    ],
+    [
+      "a round-up that names it",
+      article(
+        "b",
+        "2026-03-02",
+        "2日の主なニュース",
+        "▽白波港の水門が故障で閉まらなくなった。▽東証は反落した。▽プロ野球のキャンプが終わった。▽首相が外遊から帰国した。",
+      ),
+      false,
+    ],
+  ])("%s", (_, other, same) => {
+    const [one, two] = together(GATE, other);
+    expect(one?.event === two?.event).toBe(same);
+  });
+
+  it("a follow-up of months later is the same affair and another event", () => {
+    const later = article(
+      "b",
+      "2026-07-20",
+      "白波港の水門、油圧装置を交換し復旧",
+      "3月に故障した白波港の水門について、白波市は20日、油圧装置を新しいものに交換し復旧したと発表した。",
+    );
+    const [one, two] = together(GATE, later);
+    expect(two?.story).toBe(one?.story);
+    expect(two?.event).not.toBe(one?.event);
+  });
+});
