@@ -69,22 +69,26 @@ async function tryServe(): Promise<ChildProcess | null> {
   const child = kawaraban(["serve", "--port", "0"]);
   living.add(child);
   let said = "";
-  for await (const chunk of child.stderr ?? []) {
-    said += String(chunk);
-    if (said.includes("serve.started")) break;
-  }
+  await new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.stderr?.on("data", (chunk: Buffer) => {
+      if (said.includes("serve.started")) return;
+      said += String(chunk);
+      if (said.includes("serve.started")) resolve();
+    });
+  });
   if (!said.includes("serve.started")) {
     living.delete(child);
     if (!said.includes("queue.owned") && !said.includes("queue.unreachable"))
       throw new Error(`serve did not start: ${said.slice(-500)}`);
     return null;
   }
-  child.stderr?.resume();
   return child;
 }
 
 async function kill(child: ChildProcess): Promise<void> {
   living.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
@@ -131,13 +135,17 @@ try {
     const [victim] = serving.splice(at, 1);
     if (victim) await kill(victim);
     serving = [...serving, await startServe()];
-    if ((kills + 1) % 25 === 0) console.error(`${kills + 1} kills, ${acknowledged.size} addresses`);
+    if ((kills + 1) % 5 === 0) console.error(`${kills + 1} kills, ${acknowledged.size} addresses`);
   }
   adding = false;
   await added;
   const lastKillAt = performance.now();
   const ended = new Set(["done", "failed", "refused"]);
-  while (!items().every((item) => ended.has(item.state))) await sleep(500);
+  while (!items().every((item) => ended.has(item.state))) {
+    const open = items().filter((item) => !ended.has(item.state));
+    console.error(`${open.length} of ${items().length} not ended, such as ${open[0]?.id} ${open[0]?.state}`);
+    await sleep(5_000);
+  }
   const drainedMs = performance.now() - lastKillAt;
   for (const child of serving) await kill(child);
 
