@@ -144,8 +144,10 @@ function runsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
       (token.pos === "名詞" && !/^(?:数|非自立|代名詞|副詞可能)$/.test(token.detail[0])) ||
       (token.pos === "接頭詞" && token.detail[0] === "名詞接続");
     if (!joins || !/^[\p{L}ー・々]+$/u.test(token.surface)) open = null;
-    else if (open === null) runs.push((open = [token]));
-    else open.push(token);
+    else if (open === null) {
+      open = [token];
+      runs.push(open);
+    } else open.push(token);
   }
   return runs;
 }

@@ -47,7 +47,11 @@ describe("cleanAgain", () => {
     ["text", (article: Article) => ({ ...article, blocks: article.blocks.slice(1) })],
   ] as const)("%s", async (changed, older) => {
     const { store, item, article, summary, copied } = await stored(older);
-    expect(await cleanAgain(item, store, now)).toEqual({ id, changed, failure: null });
+    expect(await cleanAgain(item, { store: store, now, sites: true })).toEqual({
+      id,
+      changed,
+      failure: null,
+    });
     expect(await store.getArticle(item)).toEqual(article);
     expect(await store.getSummary(item)).toEqual(changed === "details" ? summary : copied);
     const after = await store.getItem(id);
@@ -64,7 +68,10 @@ describe("cleanAgain", () => {
   ] as const)("keeps an item that is %s and has no page", async (state, code) => {
     const store = openMemory();
     const item: Item = { ...itemOf(id), state };
-    expect(await cleanAgain(item, store, now)).toMatchObject({ changed: "kept", failure: { code } });
+    expect(await cleanAgain(item, { store: store, now, sites: true })).toMatchObject({
+      changed: "kept",
+      failure: { code },
+    });
   });
 
   it("gives an item a second chance that an older cleaner refused", async () => {
@@ -75,7 +82,7 @@ describe("cleanAgain", () => {
     const bare = openMemory();
     const raw = await store.getRaw(item);
     if (raw !== null) await bare.putRaw(item, raw);
-    expect(await cleanAgain(item, bare, now)).toMatchObject({ changed: "text" });
+    expect(await cleanAgain(item, { store: bare, now, sites: true })).toMatchObject({ changed: "text" });
     expect(await bare.getItem(id)).toMatchObject({ state: "cleaned", failure: null });
   });
 });

@@ -1,0 +1,35 @@
+/** How well invented news is read as a whole: the floors may only rise. Each batch was written before the code saw it. */
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../src/text/read.ts";
+import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { addScore, casesOf, corpusFiles, emptyScore, FIELDS, type Field, f1 } from "./corpus.ts";
+
+const tokenize = await loadTokenizer();
+
+const FLOORS: Readonly<Record<Field, number>> = {
+  people: 0,
+  organizations: 0,
+  places: 0,
+  dates: 0,
+  amounts: 0,
+  quotes: 0,
+};
+
+describe("the corpus", () => {
+  const scores = new Map(FIELDS.map((field) => [field, emptyScore()] as const));
+  for (const file of corpusFiles())
+    for (const { at, text, ...gold } of casesOf(file)) {
+      const blocks = text
+        .trim()
+        .split("\n")
+        .map((line, index) => ({ id: `b${index}`, kind: "paragraph" as const, text: line.trim() }));
+      const reading = readArticle(blocks, { at: `${at}T12:00:00+09:00` }, { tokenize });
+      for (const [field, score] of scores) addScore(score, field, gold[field], reading);
+    }
+
+  it.each(FIELDS)("%s", (field) => {
+    const score = scores.get(field) ?? emptyScore();
+    expect(Math.round(f1(score) * 1000) / 1000, score.notes.join("  ")).toBeGreaterThanOrEqual(FLOORS[field]);
+    console.log(field, f1(score).toFixed(3), JSON.stringify({ ...score, notes: undefined }));
+  });
+});
