@@ -95,6 +95,11 @@ function isScale(folded: string, number: Numeral, end: number): boolean {
 const INNINGS =
   /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
 
+function isInning(folded: string, number: Numeral): boolean {
+  const before = folded.slice(Math.max(0, number.start - 4), number.start);
+  return number.value <= 18 && !/(?:優勝|通算|計|出場|過去|合計)$/.test(before) && INNINGS.test(folded);
+}
+
 const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
 /** の1つ: one of several, not a count. */
 const ONE_OF = /の(?:1|一)つ$/;
@@ -106,11 +111,12 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
   if (unit.kind === "money" && isScale(folded, number, at + unit.form.length)) return true;
   if (number.dotted && unit.kind === "count") return true;
   const written = folded.slice(number.start, number.start + 6);
+  if (unit.form === "回" && isInning(folded, number)) return true;
   if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;
   if (folded.charAt(number.start - 1) === "時" && unit.form === "分") return true;
   if (number.script !== "kanji") return false;
   if (unit.form === "国") return true;
-  if (unit.form === "回" && number.value <= 18 && INNINGS.test(folded)) return true;
+
   return (
     KANJI_WORDS.test(written) ||
     (/^一[^一二三四五六七八九〇十百千]/.test(written) && !ONE_COUNTS.test(written))

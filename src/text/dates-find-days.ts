@@ -17,7 +17,10 @@ const WEEKDAYED = new RegExp(`(${NUMBER})(?=\\([月火水木金土日](?:・祝|
 
 const DAYS = new RegExp(`(${NUMBER})日?(?:~|-)(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y");
 
-const DAY_WORD = new RegExp(`(${formsOf(DAY_WORDS)})(?!比|終値|割れ|まで(?!に)|より|並み|では|的)`, "y");
+const DAY_WORD = new RegExp(
+  `(${formsOf(DAY_WORDS)})(?!の(?:こと|事)(?:のよう|みたい)|比|終値|割れ|まで(?!に)|より|並み|では|的)`,
+  "y",
+);
 
 const WEEK = new RegExp(
   `(${formsOf(WEEK_WORDS)})(?:の?([${WEEKDAYS}])曜日?|(末)|(?=の?(?:${NUMBER})日))?`,

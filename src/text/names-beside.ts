@@ -136,7 +136,7 @@ export function shortened(text: string): Piece[] {
   });
 }
 
-const ABBREVIATION = /[（(](?:[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,9})[）)]/g;
+const ABBREVIATION = /[（(](?:[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ&＆]{1,9})[）)、，]/g;
 /** What a body's name ends in, also where the end is a plain word. */
 const BODY_END =
   /(?:[局庁省会党軍隊]|機関|機構|連合|連盟|基金|銀行|組織|同盟|公社|大学|研究所|研究機構|センター|財団|取引所|理事会|ネットワーク|フォーラム|コンソーシアム|アライアンス|グループ|事務所|事務局|当局|委員会|会議|公団|諸国|共同体)$/;

@@ -95,6 +95,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   if (known) return true;
   if (COMMON_BODIES.has(name) || EVENTS.test(name) || TOPIC_COMMITTEE.test(name)) return false;
   if (parts.length > 1 && parts.some(isSchool) && isNamedSchool(parts)) return true;
+  if (/(?:機関|会社)$/.test(name) && COMMON_BODIES.has(name.slice(parts[0]?.surface.length))) return false; // インド|金融機関
   const only = parts[0];
   if (parts.length === 1 && only !== undefined) return isBodyWord(only) && name.length > 1;
   if (name.endsWith("政権") || name.endsWith("内閣"))

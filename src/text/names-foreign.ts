@@ -11,7 +11,7 @@ const LATIN_NAME = /[A-Z][a-z’'.-]+(?:[  ](?:[A-Z][a-z’'.-]+|[A-Z]\.|de|van|
 /** A reading, another spelling or an age between the name and what the person is called. */
 const ASIDE = /^[（(]([^（）()]{1,40})[）)]/;
 const PAIR_AFTER =
-  /^(?:両|３|3|三)(?=氏|首相|大統領|首脳|外相|国務|財務|商務|国防|議員|選手|容疑者|被告|候補)/;
+  /^の?(?:両|３|3|三)(?=飛行士|投手|監督|教授|大使|知事|市長|氏|首相|大統領|首脳|外相|国務|財務|商務|国防|議員|選手|容疑者|被告|候補)/;
 /** A public body between a name and the post: バーンズ中央情報局（CIA）長官. */
 const BODY_BETWEEN =
   /^[\u3400-\u9fff]{1,14}(?:局|省|庁|院|部|委員会|理事会|評議会|会議|基金|機構|軍|府)(?:[（(][^（）()]{2,14}[）)])?/;

@@ -17,7 +17,7 @@ const FORM_OF: ReadonlyMap<string, string> = new Map(
 const LETTERS = new RegExp(`[${COUNTRY_LETTERS}]{2,5}`, "g");
 /** What follows countries written together. */
 const AFTER_LETTERS =
-  /^(?:首脳|外相|外務|防衛|国防|財務|貿易|通商|経済|関係|関税|同盟|両|政府|安保|安全|地位|合同|共同|協議|交渉|会談|協定|合意|協力|摩擦|対立|対話|間|の|で|、|。|が|は|に|と|を|も|中|3|３|三|2|２|4|４|軍|戦争|友好|国交|国境|欧|高官|実務|など|投資|野球|市場|航路|線|戦|金利|原子力|文化|交流|大学|や|[）)」』]|$)/;
+  /^(?:首脳|外相|外務|防衛|国防|財務|貿易|通商|経済|関係|関税|同盟|両|政府|安保|安全|地位|合同|共同|協議|交渉|会談|協定|合意|協力|摩擦|対立|対話|間(?!選挙|決算|期|層)|の|で|、|。|が|は|に|と|を|も|中|3|３|三|2|２|4|４|軍|戦争|友好|国交|国境|欧|高官|実務|など|投資|野球|市場|航路|線|戦|金利|原子力|文化|交流|大学|や|[）)」』]|$)/;
 
 /** 日米, 米中, 日中韓: a country for each letter. 日中 and 中日 are words too, and need a word of relations after them. */
 export function letterPlaces(text: string, tokens: readonly Token[]): NameSpan[] {

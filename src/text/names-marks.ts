@@ -34,6 +34,7 @@ export function markedOrganizations(
     ...quotedBodies(text),
     ...withTails(text),
     ...literal(text),
+    ...foreignHouses(text),
     ...townBodies(tokens),
     ...wires(text),
     ...ofHeads(text, tokens, people),
@@ -151,6 +152,22 @@ function literal(text: string): Piece[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+const FOREIGN_HOUSE =
+  /(?<![ァ-ヴー・])(?<name>(?<word>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)(?:銀行|証券|航空|生命保険|自動車|製薬|石油|財団|協会))(?![\u3400-\u9fff]{0,1}[員家])/g;
+/** ネット銀行, チャーター航空: kinds of houses. */
+const KIND_OF_HOUSE =
+  /^(?:ネット|インターネット|オンライン|デジタル|スマホ|メガ|ライバル|グループ|パートナー|メインバンク|コンビニ|チャーター|ジェット|ガソリン|ハイブリッド|レース|スポーツ|エコ|ミニ|スーパー|ジェネリック|バイオ|シェール|メーカー|チーム|プライベート)$/;
+
+/** イエス銀行: a foreign word before a house of this kind. */
+function foreignHouses(text: string): Piece[] {
+  return [...text.matchAll(FOREIGN_HOUSE)]
+    .filter(
+      ({ groups }) =>
+        !KIND_OF_HOUSE.test(groups?.["word"] ?? "") && !/両|各|大手/.test(groups?.["name"] ?? ""),
+    )
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function townBodies(tokens: readonly Token[]): Piece[] {

@@ -5,7 +5,7 @@ import { NO_NAMES } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
 import { canBePart } from "./names-native-judge.ts";
 import { roleBefore, titleAt } from "./names-roles.ts";
-import { isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
+import { isGivenName, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
 /** Agencies stand in the same place as the writer of an article. */
 const AGENCY = /(?:共同|時事|通信|新聞|支局|支社|本社|取材班|編集|委員|部)$/;
@@ -82,32 +82,62 @@ export function behindPost(text: string): NameSpan[] {
 /** 中谷元・防衛相: ・ parts a name from its post where both would run together. */
 export function besideDot(text: string, tokens: readonly Token[]): NameSpan[] {
   return tokens.flatMap((token, index) => {
-    const title = token.surface === "・" ? titleAt(text, token.end) : null;
-    if (title === null || title.strength === "sure") return [];
+    const title = token.surface === "・" ? postFrom(text, token.end) : null;
+    if (title === null) return [];
     let first = index;
     while (index - first < 3 && isNameEnd(tokens[first - 1])) first--;
     const parts = tokens.slice(first, index);
     const name = parts.map(({ surface }) => surface).join("");
-    if (!isSurname(parts[0]) || name.length < 2 || name.length > 5 || NO_NAMES.has(name)) return [];
-    const end = token.end + title.text.length;
+    if (
+      !(isSurname(parts[0]) || isLikelyName(parts, title)) ||
+      name.length < 2 ||
+      name.length > 5 ||
+      NO_NAMES.has(name)
+    )
+      return [];
+    const end = token.end + title.length;
     return [
       {
         start: token.start - name.length,
         end,
         kind: "person" as const,
         name,
-        role: title.text,
+        role: title,
         reading: null,
       },
     ];
   });
 }
 
+/** The most words between ・ and the post's own (前京都大学総長), in UTF-16 units. */
+const BODY_OF_POST_CHARS_MAX = 14;
+
+/** 防衛相, 前京都大学総長: a post that begins here, with the body it is held in. */
+function postFrom(text: string, at: number): string | null {
+  const open =
+    /^[前元現]?[\u3400-\u9fffァ-ヴー]*/.exec(text.slice(at, at + BODY_OF_POST_CHARS_MAX))?.[0].length ?? 0;
+  const own = titleAt(text, at);
+  if (own !== null) return own.strength === "sure" ? null : own.text;
+  if (!/^[前元現]/.test(text.charAt(at))) return null;
+  for (let from = at + 1; from < at + open; from++) {
+    const title = titleAt(text, from);
+    if (title !== null && title.strength !== "sure") return text.slice(at, from + title.text.length);
+  }
+  return null;
+}
+
+/** 湊本|長晴 before ・前京都大学総長: a given name behind a word of two characters. */
+function isLikelyName(parts: readonly Token[], post: string): boolean {
+  return (
+    /^[前元現]/.test(post) && parts.length === 2 && parts[0]?.surface.length === 2 && isGivenName(parts[1])
+  );
+}
+
 function isNameEnd(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     canBePart(token) &&
-    !isPlaceWord(token) &&
-    (isPersonal(token) || token.surface.length === 1)
+    (!isPlaceWord(token) || token.surface.length === 2) &&
+    (isPlaceWord(token) || isPersonal(token) || token.surface.length === 1)
   );
 }

@@ -92,6 +92,7 @@ function isSameBody(a: string, b: string, defined: readonly (readonly [string, s
   }
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (short.length < 2) return false;
+  if (short.endsWith("大") && long.endsWith("大学") && isInOrder(short, long)) return true; // 阪大, 京都大
   if (long.endsWith(short) && short.length >= 3 && BARE_ENDS.has(short)) return true; // 近畿財務局, 財務局
   if (
     long.endsWith(short) &&
@@ -149,7 +150,7 @@ export function definitionsIn(
 ): readonly Defined[] {
   const found: Defined[] = [];
   for (const mention of mentions) {
-    const match = /^[（(](?:略称)?[:：]?([^（）()、。]{2,30})[）)]/.exec(
+    const match = /^[（(](?:略称)?[:：]?([^（）()、。]{2,30})[）)、，]/.exec(
       text.slice(mention.end, mention.end + 36),
     );
     const inside = match?.[1];
