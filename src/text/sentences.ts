@@ -60,8 +60,12 @@ function endsWithBracket(text: string, pair: Pair, pairs: ReadonlyMap<number, Pa
   for (let hop = 0; hop < QUOTES_IN_ROW_MAX && text.charAt(after) === text.charAt(pair.open); hop++) {
     after = (pairs.get(after)?.close ?? after) + 1; // 「…。」「…。」と述べた
   }
+  // 同社は（昨年も同じだった。）説明しなかった: a remark behind a particle belongs to the sentence that it interrupts.
+  if (/[（(]/.test(text.charAt(pair.open)) && INTERRUPTED.test(text.slice(0, pair.open))) return false;
   return !CONTINUES_QUOTE.test(text.slice(after, after + 12)) && !isCloser(text.charAt(after));
 }
+
+const INTERRUPTED = /[はがをにで、，]$/;
 
 /** What can follow a quotation inside its own sentence: particles (but not words that begin like one), signs. */
 const CONTINUES_QUOTE =
