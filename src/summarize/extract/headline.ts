@@ -47,7 +47,7 @@ export function* headlinesOf(
   const sentences = fromSentences(items, weights, terms);
   yield* sentences.filter(({ news }) => news).map(candidateOf);
   for (const { text } of parts.filter((part) => !good.includes(part))) yield* citedBy(text, items, deps);
-  yield* sentences.filter(({ news }) => !news).map(candidateOf);
+  // A sentence beside the news would head it with what it is not about: then no headline, the page's title stands.
 }
 
 function candidateOf({ text, cites }: Candidate): Candidate {
