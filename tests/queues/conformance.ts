@@ -271,7 +271,7 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       const drained = await queue.drain();
       expect(drained).toHaveLength(3);
       expect(drained).toContainEqual(jobOf(3));
-      expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0, lateMs: 0 });
+      expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0, delayed: 0 });
       await queue.add(put(1));
       work({});
       await settledJobs(1);
