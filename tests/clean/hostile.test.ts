@@ -50,6 +50,7 @@ test.each([
   ["an attribute", `<div class="${"a ".repeat(10 * MEGA)}">${article}</div>`],
   ["attributes", `<div ${Array.from({ length: MEGA }, (_, n) => `a${n}=1`).join(" ")}>${article}</div>`],
   ["a script", `<script>${"a<b;".repeat(5 * MEGA)}</script>${article}`],
+  ["spaces of many widths", `${article}${"\u3000\u00a0".repeat(10 * MEGA)}`],
   ["a comment", `<!--${"<p>".repeat(6 * MEGA)}-->${article}`],
   ["a picture in the page", `${article}<img src="data:image/png;base64,${"A".repeat(20 * MEGA)}">`],
 ])("twenty megabytes of %s are no text", (_, text) => {
