@@ -15,7 +15,8 @@ const told = (error: unknown): { code: string; message: string } =>
 /**
  * @param from a path, or `-` for standard input
  * @param schema what a line must be; it has an `id`
- * @param work gives the fields that stand beside the id in the line that goes out
+ * @param work gives the fields that stand beside the id in the line that goes out; with a `refused` Failure among them
+ *   the line failed, and the others tell what is known all the same
  * @returns how many lines failed
  * @throws Failure `input.not-found` when the list itself cannot be read
  */
@@ -41,8 +42,14 @@ export async function eachLine<Line extends { readonly id: string }>(
           "input.malformed",
           `line ${number}: ${z.prettifyError(line.error).replaceAll("\n", " ")}`,
         );
-      door.out(JSON.stringify({ id: line.data.id, ...(await work(line.data)) }));
-      done += 1;
+      const { refused, ...fields } = await work(line.data);
+      if (refused instanceof Failure) {
+        failed += 1;
+        door.out(JSON.stringify({ id, line: number, error: told(refused), ...fields }));
+      } else {
+        door.out(JSON.stringify({ id: line.data.id, ...fields }));
+        done += 1;
+      }
     } catch (error) {
       failed += 1;
       door.out(JSON.stringify({ id, line: number, error: told(error) }));

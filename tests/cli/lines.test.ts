@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { eachLine } from "../../src/cli/lines.ts";
+import { Failure } from "../../src/errors.ts";
 import { silent } from "../../src/log.ts";
 
 const Line = z.object({ id: z.string(), n: z.number() });
@@ -15,6 +16,8 @@ async function through(list: string) {
   };
   const work = ({ n }: { n: number }) => {
     if (n === 0) throw new TypeError("n is nought");
+    if (n < 0)
+      return { refused: new Failure("clean.members-only", "n is for members"), page: { title: "n" } };
     return { half: n / 2 };
   };
   return { ...(await eachLine("-", Line, work, door)), lines };
@@ -31,6 +34,19 @@ describe("a list of JSON lines", () => {
       { id: "b", line: 4, error: { code: "input.malformed" } },
       { id: "c", line: 5, error: { code: "bug", message: "n is nought" } },
       { id: "d", half: 1 },
+    ]);
+  });
+
+  it("tells what is known of a line that was refused", async () => {
+    const { done, failed, lines } = await through('{"id":"a","n":-1}');
+    expect([done, failed]).toEqual([0, 1]);
+    expect(lines).toEqual([
+      {
+        id: "a",
+        line: 1,
+        error: { code: "clean.members-only", message: "n is for members" },
+        page: { title: "n" },
+      },
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import { cleanPage } from "../../clean/clean.ts";
+import { cleanPage, describePage } from "../../clean/clean.ts";
 import { Failure } from "../../errors.ts";
 import { ingestItem, pageOf } from "../../ingest/ingest.ts";
+import type { Page } from "../../model.ts";
 import type { Door } from "../door.ts";
 import { ingestDeps } from "../ingesting.ts";
 import { eachLine } from "../lines.ts";
@@ -14,6 +15,16 @@ const Line = z.object({
   path: z.string().min(1),
   url: z.string().nullable().optional(),
 });
+
+/** The article; of a page that is refused, the reason and what it tells of itself: title, publisher, day. */
+function cleaned(page: Page, sites: boolean): Readonly<Record<string, unknown>> {
+  try {
+    return { article: cleanPage(page, { sites }) };
+  } catch (error) {
+    if (!(error instanceof Failure && error.code.startsWith("clean."))) throw error;
+    return { refused: error, page: describePage(page) };
+  }
+}
 
 /** With `--again`, stored pages; else `{"id","path","url"?}` gives `{"id","article"}`; a path is looked for here, then beside the list. */
 export async function clean(args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
@@ -31,7 +42,7 @@ export async function clean(args: readonly string[], options: Readonly<Record<st
       const beside = resolve(door.cwd, dirname(from), path);
       const input = { kind: "file", path: existsSync(here) ? here : beside, url: url ?? null } as const;
       const { record, parts } = await ingestItem(input, id, deps);
-      return { article: cleanPage(pageOf(record, parts), { sites: door.settings.config.sites }) };
+      return cleaned(pageOf(record, parts), door.settings.config.sites);
     },
     { stdin: door.stdin, out: door.terminal.out, log: door.log },
   );
