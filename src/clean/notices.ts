@@ -3,11 +3,14 @@ import { sentenceEnds } from "./shape.ts";
 
 const QUOTED = /「[^「」]*」|『[^『』]*』/g;
 const SERVICE =
-  /(会員|ログイン|登録|購読|メールアドレス|メールマガジン|メルマガ|ニュースレター|アプリ|クリック|タップ|フォロー|キャンペーン|ブラウザ|javascript|cookie|クッキー|当サイト|本サイト|当社|弊社|本サービス|このページ|このサイト|お問い合わせ|問い合わせ|プラン|無料|読み放題|紙面|電子版|コメント|投稿|通知|ダウンロード|閲覧ソフト|リンク|操作|ご意見|ご感想|記事)/i;
+  /(会員|ログイン|登録|購読|メールアドレス|メールマガジン|メルマガ|ニュースレター|アプリ|クリック|タップ|フォロー|キャンペーン|ブラウザ|javascript|cookie|クッキー|当サイト|本サイト|当社|弊社|本サービス|このページ|このサイト|お問い合わせ|問い合わせ|プラン|無料|読み放題|紙面|電子版|コメント|投稿|通知|ダウンロード|閲覧ソフト|リンク|操作|ご意見|ご感想|回答|アンケート|記事)/i;
 const POLITE =
   /(ください|下さい|いただ|頂[きけい]|いたします|致します|ございま|できませ|できます|ご(利用|登録|覧|購読|確認|注意|了承|入力|契約|案内|連絡|意見|応募|希望|理解|協力|購入|加入|遠慮)|お(申し?込み|試し|読み|知らせ|待ち|手続き|楽しみ|使い|選び|問い合わせ|寄せ|届け)|しませんか|ましょう)/;
 const STRONG =
   /^((この|本)(記事|ページ|コンテンツ|サービス|機能)は?、?.{0,30}(会員|購読者|有料|限定|ログイン)|.{0,20}(会員|購読者)(限定|の方のみ|のみ|になると|登録)|残り\s?[\d,０-９]+\s?文字|続きを?(お)?読(む|み)|ここから先は|有料(会員|記事)(限定)?(です|になる|に登録|限定|。|$)|(この|本)記事の(全文|続き))/;
+/** `この記事を読んで、…持ちましたか。`: a page asks what its reader made of it. */
+const SURVEY =
+  /^(この|本|当)(記事|ページ|ニュース|連載|サイト|情報).{0,50}(ました|です|ます|でした)か[。？?]?$/;
 const REPORTED = /(と述べ|と話し|という。|とみられ|と発表|を発表|と説明|と語|によると|していた。)/;
 
 /** The text without what is quoted in it. */
@@ -17,6 +20,7 @@ export const unquoted = (text: string): string => text.replace(QUOTED, "");
 export function isNotice(text: string): boolean {
   if (text.length > 400) return false;
   const bare = text.replace(QUOTED, "");
+  if (SURVEY.test(bare) && text.length <= 80) return true;
   if (STRONG.test(bare) && !REPORTED.test(bare) && text.length <= 160) return true;
   return SERVICE.test(bare) && POLITE.test(bare) && !REPORTED.test(bare);
 }

@@ -43,3 +43,13 @@ export const isLinkedPicture = (block: RawBlock): boolean =>
   block.text.length <= CHARS_MAX &&
   block.around.slice(-2).some(({ pictured }) => pictured) &&
   (captionSign(block.text) !== null || isOutletLine(/[（(]([^（）()]+)[）)]$/.exec(block.text)?.[1] ?? ""));
+
+/** Above the text, the line below one picture in a row of them. */
+export const isGalleryLine = (block: RawBlock): boolean =>
+  block.kind === "list" &&
+  linkShare(block) < 0.5 &&
+  block.text.length >= CHARS_MIN &&
+  block.text.length <= CHARS_MAX &&
+  block.around
+    .slice(-2)
+    .some(({ pictured, tag, first, last }) => pictured && tag === "li" && last - first === 1);

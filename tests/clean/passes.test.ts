@@ -44,6 +44,24 @@ const CASES: readonly Case[] = [
     goes: [],
   },
   {
+    pass: "link-lists",
+    what: "the first words of another article below its linked title",
+    html: `<p>${p(1)}</p><h2><a href="/o">別の記事の見出しです</a></h2><p>${p(2)}…</p>`,
+    goes: ["別の記事の見出しです", `${p(2)}…`],
+  },
+  {
+    pass: "link-lists",
+    what: "a paragraph that trails off below a heading of the text stays",
+    html: `<p>${p(1)}</p><h2>その後</h2><p>${p(2)}…</p>`,
+    goes: [],
+  },
+  {
+    pass: "notices",
+    what: "what a page asks of its reader below the text",
+    html: `<p>${p(1)}</p><p>${p(2)}</p><p>この記事を読んで、港に行きたくなりましたか。</p>`,
+    goes: ["この記事を読んで、港に行きたくなりましたか。"],
+  },
+  {
     pass: "stamps",
     what: "the minute of release behind the last sentence",
     html: `<p>${p(1)}</p><p>${p(2)}（2026/10/05-22:07）</p>`,

@@ -1,6 +1,6 @@
 import { labelOf } from "../labels.ts";
 import { captionSign } from "../lines.ts";
-import { isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
+import { isGalleryLine, isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
 import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBodyProse, isProse } from "../shape.ts";
@@ -33,6 +33,8 @@ export const captions: Pass = {
         yield [block.id, { kind: "caption", reason: "ends in the agency of its picture" }];
       } else if (index < first && isLinkedPicture(block)) {
         yield [block.id, { kind: "caption", reason: "opens its picture" }];
+      } else if (index < first && isGalleryLine(block)) {
+        yield [block.id, { kind: "caption", reason: "stands with its picture in a row of pictures" }];
       } else if (isShownThen(block)) {
         yield [block.id, { kind: "caption", reason: "tells what is shown, then when and where" }];
       } else if (pictured.has(block)) {

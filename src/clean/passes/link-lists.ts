@@ -15,6 +15,10 @@ export const linkLists: Pass = {
     const last = blocks.findLastIndex(isBodyProse);
     for (const [index, block] of blocks.entries()) {
       const share = linkShare(block);
+      if (isTeaser(block, blocks[index - 1])) {
+        yield [block.id, { drop: "the first words of another article, below its linked title" }];
+        continue;
+      }
       if (share < LINK_SHARE_MIN || block.kind === "reference" || block.kind === "table") continue;
       if (isBodyProse(block) || isInside(blocks, index)) continue;
       // A picture that opens in large is one link with its caption.
@@ -25,6 +29,13 @@ export const linkLists: Pass = {
     }
   },
 };
+
+const CUT_OFF = /(…|\.\.\.|・・・)$/;
+
+function isTeaser({ text }: RawBlock, before: RawBlock | undefined): boolean {
+  if (before?.kind !== "heading" || !CUT_OFF.test(text)) return false;
+  return linkShare(before) > 0.8 && before.links.some(({ url }) => !url.startsWith("#"));
+}
 
 /** A heading that is a link to its own place still heads the text below it. */
 function isInside(blocks: readonly RawBlock[], index: number): boolean {

@@ -1,6 +1,6 @@
 /** What belongs to the article but stands outside its region: captions below the title, the author's profile. */
 import { isStrongProfileLabel, tellsCareer } from "../biography.ts";
-import { isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
+import { isGalleryLine, isLinkedPicture, isPictureLine, isShownThen } from "../pictures.ts";
 import type { Cut, RawBlock, Region } from "../raw.ts";
 import { roleOf } from "../roles.ts";
 import { isProse, linkShare } from "../shape.ts";
@@ -36,7 +36,11 @@ function labelledProfile(after: readonly RawBlock[]): readonly RawBlock[] {
 const isCaption = (block: RawBlock): boolean =>
   !block.hidden &&
   (linkShare(block) < 0.5
-    ? block.kind === "caption" || nearRole(block, "caption") || isPictureLine(block) || isShownThen(block)
+    ? block.kind === "caption" ||
+      nearRole(block, "caption") ||
+      isPictureLine(block) ||
+      isGalleryLine(block) ||
+      isShownThen(block)
     : isLinkedPicture(block));
 
 const isAbout = (block: RawBlock): boolean => isProse(block) && linkShare(block) < 0.3;

@@ -1,6 +1,7 @@
 /** All shapes, by their group and name. */
 import * as broadcasters from "./broadcasters.ts";
 import * as dailies from "./dailies.ts";
+import * as evening from "./evening.ts";
 import * as foreign from "./foreign.ts";
 import * as hubs from "./hubs.ts";
 import * as journals from "./journals.ts";
@@ -18,6 +19,7 @@ import * as wires from "./wires.ts";
 const GROUPS: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   broadcasters,
   dailies,
+  evening,
   foreign,
   hubs,
   journals,
