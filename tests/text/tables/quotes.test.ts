@@ -27,7 +27,10 @@ it.each<[string, readonly string[]]>([
   ["野党からは「拙速だ」との批判が出た。", ["speech - 拙速だ"]],
   ["「助けて」と110番通報があった。", ["speech - 助けて"]],
   ["会場では「がんばれ」と声援が飛んだ。", ["speech - がんばれ"]],
-  ["大臣は「法案は『国民のため』だ」と訴えた。", ["speech 大臣 法案は『国民のため』だ", "title - 国民のため"]],
+  [
+    "大臣は「法案は『国民のため』だ」と訴えた。",
+    ["speech 大臣 法案は『国民のため』だ", "title - 国民のため"],
+  ],
 ])("speech: %s", (text, quotes) => expect(told(text)).toEqual(quotes));
 
 it.each([
