@@ -56,7 +56,7 @@ export function scheduling(name: string, placeOf: () => Place): void {
     it("polls a source at once and then by its rhythm, with one log line a poll", async () => {
       const polled = workNoting();
       await backend.schedules.set("a", { everyMs: 100 });
-      await until(() => polled.length === 3);
+      await until(() => polled.length >= 3);
       await until(() => seen.lines.length >= 3);
       expect(new Set(polled)).toEqual(new Set(["a"]));
       expect(seen.lines[0]).toMatchObject({ event: "poll.done", fields: { sourceId: "a", found: 3 } });
@@ -85,8 +85,8 @@ export function scheduling(name: string, placeOf: () => Place): void {
     it("keeps the next poll where it was when the same is set again, after a restart too", async () => {
       const polled = workNoting();
       await backend.schedules.set("a", { everyMs: HOUR_MS });
-      await until(() => polled.length === 1);
-      await until(() => seen.lines.length === 1);
+      await until(() => polled.length >= 1);
+      await until(() => seen.lines.length >= 1);
       const before = await all();
       await backend.schedules.set("a", { everyMs: HOUR_MS });
       expect(await all()).toEqual(before);
@@ -111,7 +111,7 @@ export function scheduling(name: string, placeOf: () => Place): void {
         return { facts: {}, rhythm: { everyMs: 2 * HOUR_MS } };
       });
       await backend.schedules.set("a", { everyMs: HOUR_MS });
-      await until(() => seen.lines.length === 1);
+      await until(() => seen.lines.length >= 1);
       const [a] = await all();
       expect(a?.rhythm).toEqual({ everyMs: 2 * HOUR_MS });
       expect(a?.nextAt?.getTime()).toBeGreaterThan(Date.now() + 1.9 * HOUR_MS);
@@ -123,8 +123,9 @@ export function scheduling(name: string, placeOf: () => Place): void {
         await backend.schedules.remove(sourceId);
         return { facts: {}, rhythm: { everyMs: HOUR_MS } };
       });
-      await backend.schedules.set("a", { everyMs: 50 });
-      await until(() => seen.lines.length === 1);
+      // Long enough that no second poll is under way when the first removes the source.
+      await backend.schedules.set("a", { everyMs: 2 * HOUR_MS });
+      await until(() => seen.lines.length >= 1);
       expect(await all()).toEqual([]);
       expect((await backend.view("poll").counts()).delayed).toBe(0);
     });
