@@ -11,15 +11,17 @@ const DAY_MS = 86_400_000;
 const DAYS_MAX = 10;
 
 export function isCopy(one: Features, other: Features): boolean {
-  if (Math.min(one.shingles.size, other.shingles.size) < SHINGLES_MIN) return false;
+  if (Math.min(one.shingles.length, other.shingles.length) < SHINGLES_MIN) return false;
   if (Math.abs(one.publishedAt - other.publishedAt) > DAYS_MAX * DAY_MS) return false;
   return containment(one.shingles, other.shingles) >= COPIED_SHARE_MIN && tellsTheSame(one, other);
 }
 
 /** Of the names and amounts of the shorter text, nearly all stand in the longer one. */
 function tellsTheSame(one: Features, other: Features): boolean {
-  const [short, long] = one.shingles.size <= other.shingles.size ? [one, other] : [other, one];
-  const facts = [...short.features].filter(([key, { kind }]) => kind === "proper" || key.startsWith("#"));
+  const [short, long] = one.shingles.length <= other.shingles.length ? [one, other] : [other, one];
+  const facts = [...short.features].filter(
+    ([key, { kind, inText }]) => inText && (kind === "proper" || key.startsWith("#")),
+  );
   const shared = facts.filter(([key]) => long.features.has(key)).length;
   return facts.length === 0 || shared / facts.length >= FACTS_SHARE_MIN;
 }
