@@ -3,6 +3,7 @@ import type { NameSpan, Reading, Token, Tokenize } from "../model.ts";
 import { namesIn } from "../text/names.ts";
 import { nameKey } from "../text/names-forms.ts";
 import { normalize } from "../text/normalize.ts";
+import { type Figure, figuresOf } from "./figures.ts";
 import {
   amountKeys,
   bodyKeys,
@@ -13,6 +14,7 @@ import {
   wordKeys,
 } from "./keys.ts";
 import { type MainDay, mainDayOf } from "./main-day.ts";
+import { signaturesIn } from "./reprints.ts";
 import { isRoundUp } from "./round-ups.ts";
 import { shinglesOf } from "./shingles.ts";
 
@@ -25,6 +27,8 @@ export type Told = {
   readonly publishedAt: string;
   /** The body as it stands, paragraphs separated by newlines. */
   readonly text: string;
+  /** The agency whose copy it says it is. */
+  readonly wire?: string | null;
   readonly reading: Reading;
 };
 
@@ -57,7 +61,10 @@ export type Features = {
   readonly roundUp: boolean;
   /** Sorted. */
   readonly shingles: Uint32Array;
-  readonly text: string;
+  readonly textChars: number;
+  /** Names that stand where a text is signed: （東方通信）. */
+  readonly signed: readonly string[];
+  readonly figures: readonly Figure[];
 };
 
 /** Title and so many sentences are the lead: what the article is about stands there. */
@@ -116,7 +123,9 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
     mainDay: mainDayOf(reading, told.publishedAt),
     roundUp: isRoundUp(told),
     shingles: shinglesOf(told.text),
-    text: told.text,
+    textChars: told.text.length,
+    signed: [...signaturesIn(`${title}\n${told.text}`), ...(told.wire ? [told.wire] : [])],
+    figures: figuresOf(reading, title, titleTokens),
   };
 }
 

@@ -34,17 +34,22 @@ export function originalOf(copies: readonly Features[]): Features | null {
     (a, b) =>
       credits(b) - credits(a) ||
       a.publishedAt - b.publishedAt ||
-      b.text.length - a.text.length ||
+      b.textChars - a.textChars ||
       a.id.localeCompare(b.id),
   );
   return original;
 }
 
 /** （東方通信）, [東方通信], ＝東方通信: another's text is signed with its name. */
-function credited(copy: Features, source: Features): boolean {
-  if (source.publisher === null || copy.publisher === source.publisher) return false;
-  const name = source.publisher.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`[（(［\\[【＝=/／－-]\\s*${name}|(?:配信|提供|出典|引用)[:：]?\\s*${name}`).test(
-    `${copy.title}\n${copy.text}`,
-  );
+function credited(copy: Features, { publisher }: Features): boolean {
+  if (publisher === null || copy.publisher === publisher) return false;
+  return copy.signed.some((name) => name.startsWith(publisher));
 }
+
+const SIGNATURE =
+  /(?:[（(［[【＝=/／－-]\s*|(?:配信|提供|出典|引用)[:：]?\s*)([^\s（()）［[\]］【】＝=/／、。「」]{2,20})/g;
+
+/** What stands where a text is signed; much of it is no name. */
+export const signaturesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(SIGNATURE)].map(([, name = ""]) => name)),
+];
