@@ -5,7 +5,7 @@ import type { Features } from "./features.ts";
 /** A name that stands in more articles is compared with the latest of them. */
 const ARTICLES_PER_KEY_MAX = 400;
 /** One shingle in so many is remembered: a copy shares dozens of them. */
-const SHINGLE_SAMPLE = 8;
+const SHINGLE_SAMPLE = 16;
 const WEIGHT_MIN = 1.5;
 const THEME_WEIGHT_MIN = 1;
 const SURNAME_CHARS = 2;

@@ -11,6 +11,8 @@ export type Figure = {
   /** Words for what is counted or measured. */
   readonly about: readonly string[];
   readonly sentence: string;
+  /** The whole sentence. */
+  readonly said: string;
   /** A time of which the sentence says that it was so then. */
   readonly asOf: string | null;
   /** Given as the sum, or as what another number became: it stands before others on the same thing. */
@@ -55,6 +57,7 @@ export function figuresOf(reading: Reading, title: string, titleTokens: readonly
           approximate: amount.approximate !== null || amount.valueMax !== null,
           about: [...about],
           sentence: id,
+          said: text.trim(),
           asOf: AS_OF.test(text) ? hourIn(spans.dates) : null,
           decisive:
             TOTAL.test(text.slice(0, amount.start)) || from !== undefined || isWholeOfMany(text, amount),

@@ -12,7 +12,7 @@ export type Link = {
 
 const DAY_MS = 86_400_000;
 /** Longer apart, the same names are another matter. */
-const AFFAIR_DAYS_MAX = 400;
+export const AFFAIR_DAYS_MAX = 400;
 const EVENT_DAYS_MAX = 4;
 /** What only one of the two leads tells weighs less. */
 const BODY_FACTOR = 0.4;
@@ -139,7 +139,7 @@ function totalOf(one: Features): number {
 }
 
 /** 桐山 is 桐山誠一; ハドソーン is ハドソン. */
-function isSamePerson(one: Protagonist, other: Protagonist): boolean {
+export function isSamePerson(one: Pick<Protagonist, "forms">, other: Pick<Protagonist, "forms">): boolean {
   const [a, b] = [longest(one), longest(other)];
   if (a === b) return true;
   const sounds = one.forms.map(soundKey).filter((sound) => sound !== "");
@@ -153,5 +153,5 @@ function isSamePerson(one: Protagonist, other: Protagonist): boolean {
   );
 }
 
-const longest = ({ forms }: Protagonist): string =>
+const longest = ({ forms }: Pick<Protagonist, "forms">): string =>
   forms.reduce((best, form) => (form.length > best.length ? form : best), "");
