@@ -10,6 +10,7 @@ import {
   PageRecord,
   Source,
   SourceState,
+  StoryDocument,
   Summary,
 } from "../src/model.ts";
 
@@ -21,6 +22,10 @@ const DOCUMENTS = {
   summary: [Summary, "The summary of an article: every statement cites its sentences and was checked."],
   version: [ArticleVersion, "An article as it stood before its page was changed, and its summary."],
   source: [Source, "A feed, sitemap, list page or folder that is polled, as a person gave it."],
+  story: [
+    StoryDocument,
+    "What several articles tell of one affair, or where a story is found that became another's.",
+  ],
   "source-state": [SourceState, "What polling has learned about a source."],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 

@@ -12,5 +12,6 @@ export * from "./model/item.ts";
 export * from "./model/page.ts";
 export * from "./model/reading.ts";
 export * from "./model/source.ts";
+export * from "./model/story.ts";
 export * from "./model/summary.ts";
 export * from "./model/version.ts";

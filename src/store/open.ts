@@ -20,12 +20,18 @@ import type { Shelf } from "./shelf.ts";
 import { sourcesOn } from "./sources.ts";
 import { spendOn } from "./spend.ts";
 import type { Raw, Shelved, Store } from "./store.ts";
+import { storiesOn } from "./stories.ts";
+import { openStoryIndex, type StoryIndex } from "./story-index.ts";
 import { versionsOn } from "./versions.ts";
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
-export function openStore(shelf: Shelf): Store {
+/** @param storyIndex opens the index of the stories, when it is first asked for; default: one in memory */
+export function openStore(
+  shelf: Shelf,
+  storyIndex: () => StoryIndex = () => openStoryIndex(":memory:"),
+): Store {
   const documents = documentsOn(shelf);
   const getArticle: Store["getArticle"] = (item) => documents.get(Article, articlePath(item));
   const getSummary: Store["getSummary"] = (item) => documents.get(Summary, summaryPath(item));
@@ -35,6 +41,7 @@ export function openStore(shelf: Shelf): Store {
     ...versionsOn(documents, { getArticle, getSummary }),
     ...indexOn(shelf, documents),
     ...spendOn(shelf),
+    ...storiesOn(shelf, documents, storyIndex),
     putRaw: (item, raw) => putRaw(shelf, item, raw),
     getRaw: (item) => getRaw(shelf, item),
     putArticle: (item, article) => documents.put(Article, articlePath(item), article),

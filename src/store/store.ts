@@ -7,13 +7,18 @@ import type {
   PageRecord,
   Source,
   SourceState,
+  Story,
   Summary,
 } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
 import type { Spend } from "./spend.ts";
+import type { StoryIndex } from "./story-index.ts";
+import type { StoryLine } from "./story-line.ts";
 
 export { indexLineOf } from "./index-line.ts";
 export type { Spend } from "./spend.ts";
+export type { StoryIndex } from "./story-index.ts";
+export type { StoryLine } from "./story-line.ts";
 
 /** A page as it came: the record, and the bytes of its parts in the record's order. */
 export type Raw = { readonly record: PageRecord; readonly parts: readonly Uint8Array[] };
@@ -89,6 +94,17 @@ export type Store = {
   /** Adds to what was spent on models on a day (Asia/Tokyo). */
   readonly noteSpend: (day: string, spend: Spend) => Promise<void>;
   readonly listSpend: (day: string) => Promise<readonly Spend[]>;
+
+  /** Which article belongs to which story. */
+  readonly storyIndex: () => StoryIndex;
+  readonly putStory: (story: Story) => Promise<void>;
+  /** The story is another one's now, or (null) none any more. */
+  readonly moveStory: (id: string, movedTo: string | null) => Promise<void>;
+  /** By its id, or by one that it had before. */
+  readonly getStory: (id: string) => Promise<Story | null>;
+  /** Those of the latest articles first. */
+  readonly listStories: (options: { readonly countMax: number }) => Promise<readonly StoryLine[]>;
+  readonly storyLocation: (id: string) => string;
 
   /** Where the documents of an item lie. */
   readonly paths: (item: Shelved) => DocumentPaths;

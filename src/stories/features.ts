@@ -3,6 +3,7 @@ import type { NameSpan, Reading, Token, Tokenize } from "../model.ts";
 import { namesIn } from "../text/names.ts";
 import { nameKey } from "../text/names-forms.ts";
 import { normalize } from "../text/normalize.ts";
+import { type Figure, figuresOf } from "./figures.ts";
 import {
   amountKeys,
   bodyKeys,
@@ -13,6 +14,7 @@ import {
   wordKeys,
 } from "./keys.ts";
 import { type MainDay, mainDayOf } from "./main-day.ts";
+import { signaturesIn } from "./reprints.ts";
 import { isRoundUp } from "./round-ups.ts";
 import { shinglesOf } from "./shingles.ts";
 
@@ -25,15 +27,26 @@ export type Told = {
   readonly publishedAt: string;
   /** The body as it stands, paragraphs separated by newlines. */
   readonly text: string;
+  /** The agency whose copy it says it is. */
+  readonly wire?: string | null;
   readonly reading: Reading;
 };
 
-type Feature = { readonly kind: KeyKind; readonly weight: number; readonly lead: boolean };
+type Feature = {
+  readonly kind: KeyKind;
+  readonly weight: number;
+  readonly lead: boolean;
+  /** It stands in the text, not in the title only: of copies, each outlet makes its own title. */
+  readonly inText: boolean;
+  readonly inTitle: boolean;
+};
 
 export type Protagonist = {
   /** Every form that the article uses, as keys. */
   readonly forms: readonly string[];
   readonly lead: boolean;
+  /** Named for heading a company: told of with it. */
+  readonly heads: boolean;
 };
 
 export type Features = {
@@ -46,8 +59,12 @@ export type Features = {
   readonly features: ReadonlyMap<string, Feature>;
   readonly mainDay: MainDay;
   readonly roundUp: boolean;
-  readonly shingles: ReadonlySet<number>;
-  readonly text: string;
+  /** Sorted. */
+  readonly shingles: Uint32Array;
+  readonly textChars: number;
+  /** Names that stand where a text is signed: （東方通信）. */
+  readonly signed: readonly string[];
+  readonly figures: readonly Figure[];
 };
 
 /** Title and so many sentences are the lead: what the article is about stands there. */
@@ -66,12 +83,18 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
   const personal = wordsOfPeople(reading, titled, titleTokens);
 
   const features = new Map<string, Feature>();
-  const add = (keys: readonly Key[], lead: boolean): void => {
+  const add = (keys: readonly Key[], lead: boolean, inTitle = false): void => {
     for (const { key, kind, weight } of keys) {
       if (personal.has(key)) continue;
       const known = features.get(key);
       const heavier = known === undefined || weight > known.weight ? { kind, weight } : known;
-      features.set(key, { kind: heavier.kind, weight: heavier.weight, lead: lead || known?.lead === true });
+      features.set(key, {
+        kind: heavier.kind,
+        weight: heavier.weight,
+        lead: lead || known?.lead === true,
+        inText: !inTitle || known?.inText === true,
+        inTitle: inTitle || known?.inTitle === true,
+      });
     }
   };
   for (const { name, also, cites } of reading.organizations)
@@ -79,7 +102,7 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
   for (const { name, also, cites } of reading.places) add(placeKeys(name), inLead(cites, [name, ...also]));
   for (const { text, value, unit, cites } of reading.amounts)
     add(amountKeys(text, value, unit), inLead(cites, [text]));
-  add(wordKeys(titleTokens, title), true);
+  add(wordKeys(titleTokens, title), true, true);
   add(
     protagonistKeys(
       titleTokens,
@@ -100,7 +123,9 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
     mainDay: mainDayOf(reading, told.publishedAt),
     roundUp: isRoundUp(told),
     shingles: shinglesOf(told.text),
-    text: told.text,
+    textChars: told.text.length,
+    signed: [...signaturesIn(`${title}\n${told.text}`), ...(told.wire ? [told.wire] : [])],
+    figures: figuresOf(reading, title, titleTokens),
   };
 }
 
@@ -109,11 +134,17 @@ function peopleOf(
   inLead: (cites: readonly string[], forms: readonly string[]) => boolean,
   titled: ReadonlySet<string>,
 ): readonly Protagonist[] {
-  return reading.people.map(({ name, also, cites }) => {
+  return reading.people.map(({ name, also, role, cites }) => {
     const forms = [...new Set([name, ...also].map(nameKey))];
-    return { forms, lead: inLead(cites, [name, ...also]) || forms.some((form) => titled.has(form)) };
+    return {
+      forms,
+      lead: inLead(cites, [name, ...also]) || forms.some((form) => titled.has(form)),
+      heads: role !== null && HEADING_ROLE.test(role),
+    };
   });
 }
+
+const HEADING_ROLE = /(?:社長|会長|頭取|CEO|最高経営責任者|理事長)$/;
 
 /** Parts of names, and the words of offices: who acts is compared as a person, and an office holds many. */
 function wordsOfPeople(
@@ -128,11 +159,45 @@ function wordsOfPeople(
       [name, role ?? "", `${name}${role ?? ""}`, `${role ?? ""}${name}`].map(normalize),
     );
   const found = new Set<string>();
+  const titledSpan = { tokens: titleTokens, names: titled };
+  for (const { tokens, names: named } of [titledSpan, ...spans])
+    for (const word of describing(tokens, named)) found.add(word);
   for (const tokens of [titleTokens, ...spans.map((span) => span.tokens)])
     for (const [at, { surface }] of tokens.entries()) {
       const word = normalize(surface);
       const pair = word + normalize(tokens[at + 1]?.surface ?? "");
       for (const text of [word, pair]) if (names.some((name) => name.includes(text))) found.add(text);
     }
+  return found;
+}
+
+/** It says what somebody is said to have done: that is the matter. */
+const MATTER = /事件|事故|問題|疑惑|不正|被告|容疑/;
+
+/** 冬季五輪の金メダリスト、風間さん: what somebody is known for is told wherever the name is. */
+function describing(tokens: readonly Token[], names: readonly NameSpan[]): readonly string[] {
+  const found: string[] = [];
+  for (const { kind, role, start } of names) {
+    if (kind !== "person" || MATTER.test(role ?? "")) continue;
+    const before = tokens.filter((token) => token.end <= start);
+    const from = before.findLastIndex(
+      ({ pos, surface }) => pos !== "名詞" && pos !== "接頭詞" && !/^[の・、]$/.test(surface),
+    );
+    const words = before.slice(from + 1);
+    if (words.length === 0 || !words.some(({ surface }) => surface === "の" || surface === "、")) continue;
+    // A company is no description of its president.
+    if (
+      names.some(
+        (other) => other.kind !== "person" && other.start < start && other.end > (words[0]?.start ?? start),
+      )
+    )
+      continue;
+    if (words.some(({ detail, known }) => detail[0] === "固有名詞" || !known)) continue;
+    if (MATTER.test(words.map(({ surface }) => surface).join(""))) continue;
+    for (const [at, { surface }] of words.entries()) {
+      const word = normalize(surface);
+      found.push(word, word + normalize(words[at + 1]?.surface ?? ""));
+    }
+  }
   return found;
 }

@@ -12,7 +12,7 @@ export type Link = {
 
 const DAY_MS = 86_400_000;
 /** Longer apart, the same names are another matter. */
-const AFFAIR_DAYS_MAX = 400;
+export const AFFAIR_DAYS_MAX = 400;
 const EVENT_DAYS_MAX = 4;
 /** What only one of the two leads tells weighs less. */
 const BODY_FACTOR = 0.4;
@@ -26,6 +26,9 @@ const PROPER_SHARE_MIN = 0.25;
 const PROPER_WEIGHT_MAX = 20;
 const WHOLE_WEIGHT_MAX = 40;
 const EVENT_SHARE_MIN = 0.25;
+/** A name of such weight in a lead is what the article is about. */
+const LEADING_WEIGHT_MIN = 1.5;
+const THEME_AS_THING_MIN = 2.5;
 const NAMELESS_DAYS_MAX = 2;
 const NAMELESS_THEME_MIN = 4.5;
 const NAMELESS_SHARE_MIN = 0.35;
@@ -73,30 +76,50 @@ type Common = {
 };
 
 function commonOf(one: Features, other: Features): Common {
-  let proper = 0;
   let theme = 0;
   let leading = false;
-  const names: string[] = [];
+  const shared: Shared[] = [];
   for (const own of one.people) {
     const same = other.people.find((their) => isSamePerson(own, their));
     if (same === undefined) continue;
-    proper += PERSON_WEIGHT * place(own, same);
     leading ||= own.lead || same.lead;
-    names.push(longest(own));
+    shared.push({
+      name: longest(own),
+      weight: PERSON_WEIGHT * place(own, same),
+      heads: own.heads && same.heads,
+    });
   }
   const [small, large] = one.features.size <= other.features.size ? [one, other] : [other, one];
   for (const [key, feature] of small.features) {
     const same = large.features.get(key);
     if (same === undefined) continue;
     if (feature.kind === "proper" || same.kind === "proper") {
-      proper += Math.max(feature.weight, same.weight) * place(feature, same);
-      leading ||= (feature.lead || same.lead) && feature.weight >= 1.5;
-      names.push(key);
+      const weight = Math.max(feature.weight, same.weight);
+      leading ||= (feature.lead || same.lead) && weight >= LEADING_WEIGHT_MIN;
+      shared.push({ name: key, weight: weight * place(feature, same), heads: false });
     } else theme += Math.min(feature.weight, same.weight) * place(feature, same);
   }
-  const distinct = names.filter((name) => !names.some((wider) => wider !== name && wider.includes(name)));
-  return { proper, theme, leading, names, things: distinct.length + (theme >= 2.5 ? 1 : 0) };
+  const distinct = shared.filter(
+    ({ name }) => !shared.some((wider) => wider.name !== name && wider.name.includes(name)),
+  );
+  // A company and who heads it are one thing.
+  const bodies = distinct.filter(({ heads }) => !heads);
+  const things = bodies.length > 0 ? bodies.length : distinct.length;
+  return {
+    proper: shared.reduce((sum, { weight }) => sum + weight, 0),
+    theme,
+    leading,
+    names: shared.map(({ name }) => name),
+    things: things + (theme >= THEME_AS_THING_MIN ? 1 : 0),
+  };
 }
+
+type Shared = {
+  readonly name: string;
+  readonly weight: number;
+  /** Somebody who is named for heading a body. */
+  readonly heads: boolean;
+};
 
 const place = (one: { readonly lead: boolean }, other: { readonly lead: boolean }): number =>
   one.lead && other.lead ? 1 : one.lead || other.lead ? HALF_LEAD_FACTOR : BODY_FACTOR;
@@ -116,7 +139,7 @@ function totalOf(one: Features): number {
 }
 
 /** 桐山 is 桐山誠一; ハドソーン is ハドソン. */
-function isSamePerson(one: Protagonist, other: Protagonist): boolean {
+export function isSamePerson(one: Pick<Protagonist, "forms">, other: Pick<Protagonist, "forms">): boolean {
   const [a, b] = [longest(one), longest(other)];
   if (a === b) return true;
   const sounds = one.forms.map(soundKey).filter((sound) => sound !== "");
@@ -130,5 +153,5 @@ function isSamePerson(one: Protagonist, other: Protagonist): boolean {
   );
 }
 
-const longest = ({ forms }: Protagonist): string =>
+const longest = ({ forms }: Pick<Protagonist, "forms">): string =>
   forms.reduce((best, form) => (form.length > best.length ? form : best), "");

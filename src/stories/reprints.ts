@@ -11,15 +11,17 @@ const DAY_MS = 86_400_000;
 const DAYS_MAX = 10;
 
 export function isCopy(one: Features, other: Features): boolean {
-  if (Math.min(one.shingles.size, other.shingles.size) < SHINGLES_MIN) return false;
+  if (Math.min(one.shingles.length, other.shingles.length) < SHINGLES_MIN) return false;
   if (Math.abs(one.publishedAt - other.publishedAt) > DAYS_MAX * DAY_MS) return false;
   return containment(one.shingles, other.shingles) >= COPIED_SHARE_MIN && tellsTheSame(one, other);
 }
 
 /** Of the names and amounts of the shorter text, nearly all stand in the longer one. */
 function tellsTheSame(one: Features, other: Features): boolean {
-  const [short, long] = one.shingles.size <= other.shingles.size ? [one, other] : [other, one];
-  const facts = [...short.features].filter(([key, { kind }]) => kind === "proper" || key.startsWith("#"));
+  const [short, long] = one.shingles.length <= other.shingles.length ? [one, other] : [other, one];
+  const facts = [...short.features].filter(
+    ([key, { kind, inText }]) => inText && (kind === "proper" || key.startsWith("#")),
+  );
   const shared = facts.filter(([key]) => long.features.has(key)).length;
   return facts.length === 0 || shared / facts.length >= FACTS_SHARE_MIN;
 }
@@ -32,17 +34,22 @@ export function originalOf(copies: readonly Features[]): Features | null {
     (a, b) =>
       credits(b) - credits(a) ||
       a.publishedAt - b.publishedAt ||
-      b.text.length - a.text.length ||
+      b.textChars - a.textChars ||
       a.id.localeCompare(b.id),
   );
   return original;
 }
 
 /** （東方通信）, [東方通信], ＝東方通信: another's text is signed with its name. */
-function credited(copy: Features, source: Features): boolean {
-  if (source.publisher === null || copy.publisher === source.publisher) return false;
-  const name = source.publisher.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`[（(［\\[【＝=/／－-]\\s*${name}|(?:配信|提供|出典|引用)[:：]?\\s*${name}`).test(
-    `${copy.title}\n${copy.text}`,
-  );
+function credited(copy: Features, { publisher }: Features): boolean {
+  if (publisher === null || copy.publisher === publisher) return false;
+  return copy.signed.some((name) => name.startsWith(publisher));
 }
+
+const SIGNATURE =
+  /(?:[（(［[【＝=/／－-]\s*|(?:配信|提供|出典|引用)[:：]?\s*)([^\s（()）［[\]］【】＝=/／、。「」]{2,20})/g;
+
+/** What stands where a text is signed; much of it is no name. */
+export const signaturesIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(SIGNATURE)].map(([, name = ""]) => name)),
+];

@@ -3,7 +3,8 @@ import type { Told } from "./features.ts";
 
 const TITLED =
   /主な(?:.{0,4})ニュース|(?:けさ|今朝|きょう|今日|昨日|きのう|今週|先週|週間|今月|一週間|1週間|朝刊|夕刊|夜|昼|朝)の?(?:.{0,3})(?:ニュース|まとめ|出来事|動き|話題|ヘッドライン)|ダイジェスト|ヘッドライン|ニュースまとめ|ニュース一覧|(?:三面|社会|経済|政治|国際|地域|短信)(?:面|短信)|^短信|十大ニュース|10大ニュース|この一週間|週刊.{0,4}まとめ|アクセスランキング/;
-const ITEM = /^\s*(?:[▽▼●■◆○◇※・•\-–]|[①-⑳]|[（(]?\d{1,2}[）).．、]\s|\d{1,2}日[\s　])/;
+const ITEM =
+  /^\s*(?:[▽▼●■◆○◇※・•\-–]|[①-⑳]|[（(]?\d{1,2}[）).．、]\s|\d{1,2}日[\s　]|(?:第)?\d{1,2}位[はの、:：\s])/;
 const ITEMS_MIN = 3;
 /** Sentences that share no name and no noun with any other: of a list nearly half, of plain text nearly all. */
 const LOOSE_SHARE_MIN = { list: 0.4, text: 0.8 } as const;
@@ -11,7 +12,7 @@ const SENTENCES_MIN = 4;
 
 export function isRoundUp({ title, text, reading }: Told): boolean {
   if (TITLED.test(title.normalize("NFKC"))) return true;
-  const items = text.split(/\n|(?=[▽▼◆◇])|。(?=\d{1,2}日[\s　])/).filter((line) => ITEM.test(line));
+  const items = text.split(/\n|(?=[▽▼◆◇])|。(?=\d{1,2}(?:日[\s　]|位))/).filter((line) => ITEM.test(line));
   const loose = looseShare(reading.sentences.map(({ id }) => topicsOf(reading, id)));
   const least = items.length >= ITEMS_MIN ? LOOSE_SHARE_MIN.list : LOOSE_SHARE_MIN.text;
   return reading.sentences.length >= SENTENCES_MIN && loose >= least;

@@ -6,11 +6,12 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const MARKS = /[\p{P}\p{S}\s]/gu;
 
-export function shinglesOf(text: string): ReadonlySet<number> {
+/** Sorted, each once. */
+export function shinglesOf(text: string): Uint32Array {
   const plain = normalize(text).replace(MARKS, "");
   const shingles = new Set<number>();
   for (let at = 0; at + SHINGLE_CHARS <= plain.length; at += 1) shingles.add(hash(plain, at));
-  return shingles;
+  return Uint32Array.from(shingles).sort();
 }
 
 function hash(text: string, from: number): number {
@@ -21,9 +22,14 @@ function hash(text: string, from: number): number {
 }
 
 /** Share of the smaller set that the larger one holds: an abridged copy is held whole. */
-export function containment(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return small.size === 0 ? 0 : shared / small.size;
+export function containment(one: Uint32Array, other: Uint32Array): number {
+  let [shared, a, b] = [0, 0, 0];
+  while (a < one.length && b < other.length) {
+    const [left, right] = [one[a] ?? 0, other[b] ?? 0];
+    if (left === right) shared += 1;
+    if (left <= right) a += 1;
+    if (right <= left) b += 1;
+  }
+  const smaller = Math.min(one.length, other.length);
+  return smaller === 0 ? 0 : shared / smaller;
 }

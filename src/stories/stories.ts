@@ -29,10 +29,8 @@ export function openStories(candidates: Candidates = openCandidates()): Stories 
     add: (article) => {
       articles.push(article);
       for (const other of candidates.add(article)) {
-        const copy = isCopy(article, other);
+        const { link, copy } = relationOf(article, other);
         if (copy) copies.join(other.id, article.id);
-        // A copy is told of once; a round-up and its copy are one text, and no more.
-        const link = copy && !article.roundUp ? "event" : (linkOf(article, other)?.kind ?? null);
         if (link === "event") events.join(other.id, article.id);
         if (link !== null) affairs.join(other.id, article.id);
       }
@@ -52,6 +50,15 @@ export function openStories(candidates: Candidates = openCandidates()): Stories 
       });
     },
   };
+}
+
+/** What two articles have to do with each other. A copy is told of once; a round-up and its copy are one text, and no more. */
+export function relationOf(
+  one: Features,
+  other: Features,
+): { readonly link: "event" | "affair" | null; readonly copy: boolean } {
+  const copy = isCopy(one, other);
+  return { copy, link: copy && !one.roundUp ? "event" : (linkOf(one, other)?.kind ?? null) };
 }
 
 /** For each group the id of the article that stands for it. */

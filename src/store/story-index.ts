@@ -1,0 +1,271 @@
+/**
+ * Where articles stand among the others: a database in one file (SQLite comes with Node), found by keys. Made anew from
+ * the articles at any time; what people read lies in `stories/*.json`.
+ */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { Failure } from "../errors.ts";
+
+type Place = {
+  readonly id: string;
+  readonly order: number;
+  readonly story: string;
+  readonly event: string;
+  readonly reprintOf: string | null;
+};
+type Record = { readonly text: string; readonly shingles: Uint8Array };
+type Kept = Place & { readonly record: Record };
+type Link = {
+  readonly one: string;
+  readonly other: string;
+  readonly kind: "event" | "affair" | null;
+  readonly copy: boolean;
+};
+type Around = {
+  readonly publishedAt: number;
+  readonly withinMs: number;
+  readonly perKeyMax: number;
+  readonly countMax: number;
+};
+
+/** All calls throw Failure `store.corrupt` when the file is no database, `store.write` when it cannot be written. */
+export type StoryIndex = {
+  /** All of it or nothing; other processes wait meanwhile. */
+  readonly transaction: <T>(work: () => T) => T;
+  readonly get: (id: string) => Kept | null;
+  readonly near: (keys: readonly number[], around: Around) => readonly Kept[];
+  readonly put: (id: string, publishedAt: number, record: Record, keys: readonly number[]) => void;
+  readonly withdraw: (id: string, publishedAt: number, keys: readonly number[]) => void;
+  readonly putLinks: (links: readonly Link[]) => void;
+  readonly linksAmong: (stories: readonly string[]) => readonly Link[];
+  readonly membersOf: (stories: readonly string[]) => readonly Place[];
+  readonly place: (place: Omit<Place, "order">) => void;
+  readonly markDirty: (stories: readonly string[]) => void;
+  /** Stories that were changed, each with a number that counts up with every change. */
+  readonly dirty: () => readonly { readonly id: string; readonly change: number }[];
+  /** It is written, unless it was changed again since. */
+  readonly written: (id: string, change: number) => void;
+  /** What a list shows of a story; null takes it away. */
+  readonly putLine: (id: string, until: number, line: string | null) => void;
+  /** The latest first. */
+  readonly lines: (countMax: number) => readonly string[];
+  /** Forgets everything. */
+  readonly clear: () => void;
+};
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS articles (
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, published INTEGER NOT NULL,
+    story TEXT NOT NULL, event TEXT NOT NULL, original TEXT, record TEXT NOT NULL, shingles BLOB NOT NULL);
+  CREATE INDEX IF NOT EXISTS articles_story ON articles (story);
+  CREATE TABLE IF NOT EXISTS keys (
+    key INTEGER NOT NULL, published INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, published, n)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS links (
+    one INTEGER NOT NULL, other INTEGER NOT NULL, kind TEXT, copy INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS links_other ON links (other);
+  CREATE TABLE IF NOT EXISTS dirty (id TEXT PRIMARY KEY, change INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS lines (id TEXT PRIMARY KEY, until INTEGER NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS lines_until ON lines (until);
+`;
+const WAIT_MS = 15_000;
+const CACHE_KIB = 64 * 1024;
+const PLACE = "id, n AS 'order', story, event, original AS reprintOf";
+const KEPT = `${PLACE}, record, shingles`;
+
+/** @param path of the file, or `:memory:` */
+export function openStoryIndex(path: string): StoryIndex {
+  const database = guarded(path, () => {
+    const opened = new DatabaseSync(path, { timeout: WAIT_MS });
+    opened.exec(
+      `PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`,
+    );
+    opened.exec(SCHEMA);
+    return opened;
+  });
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  const run = (sql: string, ...values: SQLInputValue[]) => guarded(path, () => prepared(sql).run(...values));
+  const all = (sql: string, ...values: SQLInputValue[]) => guarded(path, () => prepared(sql).all(...values));
+  const numberOf = (id: string): number =>
+    Number(all("SELECT n FROM articles WHERE id = ?", id)[0]?.["n"] ?? 0);
+  let depth = 0;
+
+  return {
+    transaction: (work) => {
+      if (depth > 0) return work();
+      guarded(path, () => database.exec("BEGIN IMMEDIATE"));
+      depth += 1;
+      try {
+        const result = work();
+        guarded(path, () => database.exec("COMMIT"));
+        return result;
+      } catch (error) {
+        if (database.isTransaction) database.exec("ROLLBACK");
+        throw error;
+      } finally {
+        depth -= 1;
+      }
+    },
+    get: (id) => all(`SELECT ${KEPT} FROM articles WHERE id = ?`, id).map(keptOf)[0] ?? null,
+    near: (keys, { publishedAt, withinMs, perKeyMax, countMax }) => {
+      const hits = new Map<number, number>();
+      const note = (rows: readonly { readonly [name: string]: unknown }[]) => {
+        for (const { n } of rows) hits.set(Number(n), (hits.get(Number(n)) ?? 0) + 1);
+      };
+      const [from, until] = [publishedAt - withinMs, publishedAt + withinMs];
+      for (const key of keys) {
+        note(
+          all(
+            "SELECT n FROM keys WHERE key = ? AND published BETWEEN ? AND ? ORDER BY published DESC LIMIT ?",
+            key,
+            from,
+            publishedAt,
+            perKeyMax,
+          ),
+        );
+        note(
+          all(
+            "SELECT n FROM keys WHERE key = ? AND published > ? AND published <= ? ORDER BY published LIMIT ?",
+            key,
+            publishedAt,
+            until,
+            perKeyMax,
+          ),
+        );
+      }
+      return [...hits]
+        .sort(([n, count], [other, otherCount]) => otherCount - count || n - other)
+        .slice(0, countMax)
+        .flatMap(([n]) => all(`SELECT ${KEPT} FROM articles WHERE n = ?`, n).map(keptOf));
+    },
+    put: (id, publishedAt, { text, shingles }, keys) => {
+      run(
+        `INSERT INTO articles (id, published, story, event, original, record, shingles) VALUES (?, ?, ?, ?, NULL, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET published = excluded.published, record = excluded.record, shingles = excluded.shingles`,
+        id,
+        publishedAt,
+        id,
+        id,
+        text,
+        shingles,
+      );
+      const n = numberOf(id);
+      for (const key of keys)
+        run("INSERT OR IGNORE INTO keys (key, published, n) VALUES (?, ?, ?)", key, publishedAt, n);
+    },
+    withdraw: (id, publishedAt, keys) => {
+      const n = numberOf(id);
+      for (const key of keys)
+        run("DELETE FROM keys WHERE key = ? AND published = ? AND n = ?", key, publishedAt, n);
+      run("DELETE FROM links WHERE one = ?", n);
+      run("DELETE FROM links WHERE other = ?", n);
+    },
+    putLinks: (links) => {
+      for (const { one, other, kind, copy } of links)
+        run(
+          "INSERT OR REPLACE INTO links (one, other, kind, copy) VALUES (?, ?, ?, ?)",
+          numberOf(one),
+          numberOf(other),
+          kind,
+          copy ? 1 : 0,
+        );
+    },
+    linksAmong: (stories) =>
+      stories.flatMap((story) =>
+        all(
+          `SELECT a.id AS one, b.id AS other, kind, copy FROM articles a JOIN links ON links.one = a.n
+           JOIN articles b ON b.n = links.other WHERE a.story = ?`,
+          story,
+        ).map(({ one, other, kind, copy }) => ({
+          one: String(one),
+          other: String(other),
+          kind: kind === "event" || kind === "affair" ? kind : null,
+          copy: copy === 1,
+        })),
+      ),
+    membersOf: (stories) =>
+      stories.flatMap((story) =>
+        all(`SELECT ${PLACE} FROM articles WHERE story = ? ORDER BY n`, story).map(placeOf),
+      ),
+    place: ({ id, story, event, reprintOf }) =>
+      void run(
+        "UPDATE articles SET story = ?, event = ?, original = ? WHERE id = ?",
+        story,
+        event,
+        reprintOf,
+        id,
+      ),
+    markDirty: (stories) => {
+      for (const id of stories)
+        run(
+          "INSERT INTO dirty (id, change) VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET change = change + 1",
+          id,
+        );
+    },
+    dirty: () =>
+      all("SELECT id, change FROM dirty ORDER BY id").map(({ id, change }) => ({
+        id: String(id),
+        change: Number(change),
+      })),
+    written: (id, change) => void run("DELETE FROM dirty WHERE id = ? AND change = ?", id, change),
+    putLine: (id, until, line) => {
+      if (line === null) run("DELETE FROM lines WHERE id = ?", id);
+      else run("INSERT OR REPLACE INTO lines (id, until, line) VALUES (?, ?, ?)", id, until, line);
+    },
+    lines: (countMax) =>
+      all("SELECT line FROM lines ORDER BY until DESC, id LIMIT ?", countMax).map(({ line }) => String(line)),
+    clear: () =>
+      guarded(path, () =>
+        database.exec(
+          "DELETE FROM articles; DELETE FROM keys; DELETE FROM links; DELETE FROM dirty; DELETE FROM lines;",
+        ),
+      ),
+  };
+}
+
+type Row = { readonly [column: string]: unknown };
+
+const placeOf = (row: Row): Place => ({
+  id: String(row["id"]),
+  order: Number(row["order"]),
+  story: String(row["story"]),
+  event: String(row["event"]),
+  reprintOf: row["reprintOf"] === null ? null : String(row["reprintOf"]),
+});
+
+function keptOf(row: Row): Kept {
+  const { record, shingles } = row;
+  return {
+    ...placeOf(row),
+    record: { text: String(record), shingles: shingles instanceof Uint8Array ? shingles : new Uint8Array() },
+  };
+}
+
+/** SQLite's own errors, in the house's words. 11 and 26: the file is damaged, or no database. 13: the disk is full. */
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const code = cause instanceof Error && "errcode" in cause ? Number(cause.errcode) & 0xff : null;
+    if (code === null) throw cause;
+    const why = cause instanceof Error ? cause.message : "";
+    if (code === 11 || code === 26)
+      throw new Failure(
+        "store.corrupt",
+        `${path} cannot be read (${why}); remove it and run \`kawaraban stories rebuild\``,
+        { cause },
+      );
+    if (code === 13)
+      throw new Failure("store.disk-full", `${path} was not written: the disk is full; make room`, { cause });
+    if (code === 5 || code === 8 || code === 10 || code === 14)
+      throw new Failure(
+        "store.write",
+        `${path} cannot be written (${why}); check that the data directory can be written to`,
+        { cause },
+      );
+    throw cause;
+  }
+}
