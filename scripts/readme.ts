@@ -21,7 +21,10 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   namesFile: "覚えさせる名前のファイル（表記、種類、読み、後に続く語をタブで区切る）",
   length: "要点の合計字数",
   sites: "媒体ごとに分かっていることを使う",
-  port: "`serve` のポート（127.0.0.1、0 は空いているもの）",
+  port: "`serve` のポート（0 は空いているもの）",
+  host: "`serve` が待ち受けるアドレス。他の機械から届くものには KAWARABAN_API_KEY が要る",
+  apiKey: "HTTP API の鍵。切り替えの間はコンマで区切って複数",
+  requestsPerSecond: "1つの相手に `serve` が答える1秒あたりの回数",
   concurrency: "同時に取得するページ数",
   hostGapMs:
     "同じホストへの取得と取得の間隔（ミリ秒）。遅いホストでは自動で延びる（0 は自分のサーバーだけに）",

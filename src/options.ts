@@ -2,6 +2,7 @@
  * Every setting there is, in one table: where it may be set, what it may be, and what it is when nobody says.
  * README's table, `kawaraban config` and the check for misspelt names are made from it.
  */
+import { isIP } from "node:net";
 import { z } from "zod";
 
 export type Option = {
@@ -121,7 +122,32 @@ export const OPTIONS = {
     true,
     "use what is known of single publishers' pages",
   ),
-  port: option("PORT", "port", count(0, 65_535), 7373, "port of `serve` on 127.0.0.1 (0: any free one)"),
+  port: option("PORT", "port", count(0, 65_535), 7373, "port of `serve` (0: any free one)"),
+  host: option(
+    "KAWARABAN_HOST",
+    "host",
+    z.string().refine((name) => name === "localhost" || isIP(name) !== 0, "an IP address is needed"),
+    "127.0.0.1",
+    "address that `serve` listens on; any that other machines reach needs KAWARABAN_API_KEY",
+  ),
+  apiKey: option(
+    "KAWARABAN_API_KEY",
+    null,
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, "at least 16 letters, digits or signs are needed, no spaces")
+      .nullable(),
+    null,
+    "key that the HTTP API asks for; several with commas between, while keys change",
+    true,
+  ),
+  requestsPerSecond: option(
+    "KAWARABAN_REQUESTS_PER_SECOND",
+    null,
+    count(1, 1_000_000),
+    500,
+    "requests a second that `serve` answers to one client",
+  ),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
   hostGapMs: option(
     "KAWARABAN_HOST_GAP_MS",

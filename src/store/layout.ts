@@ -5,6 +5,7 @@ import type { Shelved } from "./store.ts";
 /** The folders of the store; `queue/` beside them belongs to the queue. */
 export const FOLDERS = [
   "items",
+  "given",
   "raw",
   "articles",
   "summaries",
@@ -21,6 +22,10 @@ const dayFolder = (day: string): string => day.replaceAll("-", "/");
 /** Two digits of the id make 256 folders, so that none gets too long to list. */
 const shardOf = (id: string): string => `items/${id.slice(0, 2)}`;
 export const itemPath = (id: string): string => `${shardOf(id)}/${id}.json`;
+
+/** A page or text that a program sent. */
+export const givenPath = (digest: string, format: "html" | "txt"): string =>
+  `given/${digest.slice(0, 2)}/${digest.slice(0, 32)}.${format}`;
 
 const rawFolder = ({ day }: Shelved): string => `raw/${dayFolder(day)}`;
 export const recordPath = (item: Shelved): string => `${rawFolder(item)}/${item.id}.json`;

@@ -1,5 +1,6 @@
 /** The store's rules over any shelf. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { Article, HostRules, PageRecord, Summary } from "../model.ts";
@@ -9,6 +10,7 @@ import { itemsOn } from "./items.ts";
 import {
   articlePath,
   FOLDERS,
+  givenPath,
   hostPath,
   itemPath,
   rawPath,
@@ -42,6 +44,11 @@ export function openStore(
     ...indexOn(shelf, documents),
     ...spendOn(shelf),
     ...storiesOn(shelf, documents, storyIndex),
+    putGiven: async (content, format) => {
+      const path = givenPath(createHash("sha256").update(content).digest("hex"), format);
+      await shelf.write(path, Buffer.from(content));
+      return shelf.locate(path);
+    },
     putRaw: (item, raw) => putRaw(shelf, item, raw),
     getRaw: (item) => getRaw(shelf, item),
     putArticle: (item, article) => documents.put(Article, articlePath(item), article),

@@ -52,6 +52,8 @@ export type Store = {
   /** The one id that starts with `prefix`. Throws `input.not-found`, or `input.malformed` with the candidates. */
   readonly resolveId: (prefix: string) => Promise<string>;
 
+  /** Keeps a page or text that a program sent, under the digest of its content; where it lies. */
+  readonly putGiven: (content: string, format: "html" | "txt") => Promise<string>;
   /** Keeps the bytes gzipped, then the record: a page is there when its record is. */
   readonly putRaw: (item: Shelved, raw: Raw) => Promise<void>;
   readonly getRaw: (item: Shelved) => Promise<Raw | null>;

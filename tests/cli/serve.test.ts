@@ -83,7 +83,7 @@ describe("kawaraban serve", () => {
     expect([run.code, jsonLines(run.stdout).length]).toEqual([0, 3]);
   });
 
-  it("answers health to everyone on this machine, and the rest to the token only", async () => {
+  it("answers everyone on this machine, but for the owner's matters and files of the machine", async () => {
     const data = newFolder();
     const { address } = await serve(data);
     const token = readFileSync(join(data, "api.token"), "utf8");
@@ -94,17 +94,14 @@ describe("kawaraban serve", () => {
 
     expect(await (await ask("/healthz")).json()).toEqual({ ok: true });
     expect((await ask("/v1/status")).status).toBe(401);
-    expect((await post("{}", {})).status).toBe(401);
+    const file = { kind: "file", path: join(samples, "pages/ferry--short.html"), url: null };
+    expect((await post(JSON.stringify({ inputs: [file] }), {})).status).toBe(403);
     expect((await ask("/v1/status", { headers: { authorization } })).status).toBe(200);
     expect((await ask("/nowhere")).status).toBe(404);
     for (const bad of ["", "[]", '{"inputs":[]}', '{"inputs":[{"kind":"url","url":"file:///etc/passwd"}]}'])
       expect((await post(bad)).status, bad).toBe(400);
     expect((await post(JSON.stringify({ inputs: [], x: "x".repeat(2_000_000) }))).status).toBe(413);
-    const good = await post(
-      JSON.stringify({
-        inputs: [{ kind: "file", path: join(samples, "pages/ferry--short.html"), url: null }],
-      }),
-    );
+    const good = await post(JSON.stringify({ inputs: [file] }));
     expect(good.status).toBe(202);
   });
 

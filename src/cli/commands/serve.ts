@@ -1,28 +1,20 @@
 import { once } from "node:events";
-import { access, constants } from "node:fs/promises";
-import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
 import type { JobWorker } from "../../../queues/backend.ts";
 import { STAGES, type StageName } from "../../../queues/jobs.ts";
 import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
-import { openApi } from "../../read/api.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
-import { enqueue, resumeAll } from "../enqueue.ts";
-import { makeToken } from "../owner.ts";
-import { controlQueues } from "../queue-control.ts";
-import { queueStatus } from "../queue-status.ts";
+import { resumeAll } from "../enqueue.ts";
+import { listen, refuseOpenDoor } from "../serving.ts";
 import { setSchedules, sourceBook } from "../sources/book.ts";
 import { hostOf, pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
-import { openTally, type Tally } from "../tally.ts";
+import { openTally } from "../tally.ts";
 
-const HOST = "127.0.0.1";
-
-/** What a process does where several share a Redis and a data directory. All answer on 127.0.0.1. */
+/** What a process does where several share a Redis and a data directory. All answer over HTTP. */
 const ROLES = {
   all: { schedules: true, polls: true, stages: STAGES },
   scheduler: { schedules: true, polls: false, stages: [] },
@@ -33,7 +25,7 @@ const ROLES = {
 
 type Role = { readonly schedules: boolean; readonly polls: boolean; readonly stages: readonly StageName[] };
 
-/** Owns the data directory until it is told to stop: works off the queue and answers on 127.0.0.1. */
+/** Owns the data directory until it is told to stop: works off the queue and answers over HTTP. */
 export async function serve(
   _args: readonly string[],
   options: Readonly<Record<string, unknown>>,
@@ -43,6 +35,7 @@ export async function serve(
   const tally = openTally(outside.log);
   const door = { ...outside, log: tally.log };
   const { config } = door.settings;
+  refuseOpenDoor(config);
   const desk = await openDesk(door, role.stages.length > 0 ? "to work" : "to look");
   try {
     if (role.schedules) await desk.store.sweep();
@@ -99,56 +92,4 @@ async function startPolling(desk: Desk, role: Role, door: Door): Promise<JobWork
     concurrency: POLLS_AT_ONCE,
     hostOf: async (sourceId) => hostOf((await desk.store.getSource(sourceId))?.at ?? null),
   });
-}
-
-async function listen(
-  desk: Desk,
-  tally: Tally,
-  door: Door,
-): Promise<{ address: string; close: () => Promise<void> }> {
-  const { config } = door.settings;
-  const api = openApi({
-    token: makeToken(config.dataDir),
-    add: async (inputs, options) => {
-      const { enqueued, rejected } = await enqueue(inputs, options, { ...desk, now: door.now });
-      return {
-        items: [...enqueued],
-        rejected: rejected.map(({ input, failure: { code, message } }) => ({ input, code, message })),
-      };
-    },
-    status: () => queueStatus(desk.backend),
-    control: (action) => controlQueues(action, { ...desk, now: door.now }),
-    ready: async () => {
-      await desk.backend.queue("index").counts();
-      await access(config.dataDir, constants.W_OK);
-    },
-    metrics: async () => {
-      const queues = await Promise.all(STAGES.map((stage) => desk.backend.queue(stage).prometheus()));
-      return [tally.prometheus(), ...queues].join("\n");
-    },
-    syncSources: async () => ({ sources: await setSchedules({ ...desk, now: door.now }) }),
-  });
-  const server = createServer(getRequestListener(api.fetch));
-  server.listen(config.port, HOST);
-  try {
-    await once(server, "listening");
-  } catch (cause) {
-    throw new Failure(
-      "input.malformed",
-      `port ${config.port} is taken; give another with --port (0: any free one)`,
-      {
-        cause,
-      },
-    );
-  }
-  const bound = server.address();
-  const address = `http://${HOST}:${typeof bound === "object" && bound !== null ? bound.port : config.port}`;
-  desk.backend.announce(address);
-  return {
-    address,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
