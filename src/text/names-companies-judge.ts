@@ -1,7 +1,7 @@
 /** Judges whether a word that stands where a company does can be one's name: by what the dictionary makes of it alone. */
 import type { Token } from "../model.ts";
 import { COMMON_ENDS, COMMON_FOREIGN, COMPANY_ENDS, FACILITY_ENDS, TRADE_ENDS } from "./data/companies.ts";
-import { COMMON_BODIES, KIND_BEFORE, NO_BODIES } from "./data/organizations.ts";
+import { COMMON_BODIES, KIND_BEFORE, LOOSE_ENDS, NO_BODIES, PLAIN_ENDS } from "./data/organizations.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { titleAt } from "./names-roles.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
@@ -17,7 +17,11 @@ const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
 const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
 const FOREIGN_KIND = new RegExp(`^(?:${anyOf(COMMON_FOREIGN)})$`);
 /** Ends of shops and workshops that the dictionary has as suffixes. */
-const SHOP_END = /^(?:亭|堂|屋|庵|舎|軒|荘|組|苑|本舗|工房|商会)$/;
+const SHOP_END = /^(?:亭|堂|屋|庵|舎|軒|荘|組|苑|園|本舗|工房|商会)$/;
+/** Ends of bodies that companies have, too: where only a company can stand they need nothing proper before (北辰|電工). */
+const BODY_ENDS = LOOSE_ENDS.filter((end) => end.length > 1);
+const FIRM_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => !PLAIN_ENDS.has(end)))})$`);
+const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
 const NO_FIRST = /^(?:同|両|各|当|弊|某|他|全|第|約|計|自|我が|うち|この|その|前|元|現)$/;
 const HIRAGANA = /^[ぁ-んー]+$/;
 const KATAKANA = /^[ァ-ヴー・]+$/;
@@ -33,7 +37,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||
-    (KIND.test(last.surface) && tokens.length > 0)
+    tokens.some(({ surface }) => KIND.test(surface))
   )
     return null;
   if (tokens.some(({ pos, detail }) => pos === "名詞" && /^(?:数|代名詞)$/.test(detail[0]))) return null;
@@ -43,7 +47,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   )
     return null;
   if (tokens.every(isPersonal) || titleAt(name, last.start) !== null) return null;
-  if (tokens.some(isGrammar)) return null;
+  if (tokens.some(isGrammar)) return isHouseOf(name) ? "loose" : null;
   if (KATAKANA.test(name)) return foreign(name, tokens);
   if (/^[A-Za-zＡ-Ｚａ-ｚ0-9&＆]+$/.test(name))
     return name.length > 2 && tokens.length === 1 ? "loose" : null;
@@ -55,6 +59,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
 function endsCommonly(name: string, last: Token): boolean {
   const end = COMMON_END.exec(name)?.[0];
   if (end === undefined) return false;
+  if (end === "機" && /[\u3400-\u9fff]{4}$/.test(name)) return false; // 中越|興|機
   return end.length > 1 ? !COMPANY_END.test(name) : last.surface === end && last.detail[0] === "接尾";
 }
 
@@ -67,9 +72,18 @@ export function isFacility(name: string): boolean {
 function isGrammar({ pos, surface, known }: Token): boolean {
   if (!known || pos === "名詞" || pos === "フィラー" || pos === "接頭詞") return false;
   if (pos === "記号") return !/^[A-Za-zＡ-Ｚａ-ｚ・]$/.test(surface);
-  if (/^(?:する|し|した|いる|い|なる|なっ|ある|あっ|できる|れ|れる|られ|な|だ|で|ない|なかっ)$/.test(surface))
+  if (
+    /^(?:する|し|した|いる|い|なる|なっ|ある|あっ|できる|れ|れる|られ|な|だ|だっ|で|ない|なかっ)$/.test(
+      surface,
+    )
+  )
     return true;
   return !(HIRAGANA.test(surface) && /^(?:動詞|助動詞|副詞|感動詞|形容詞)$/.test(pos));
+}
+
+/** 樫の木工房 */
+function isHouseOf(name: string): boolean {
+  return /^[\u3400-\u9fffぁ-ん]{1,3}の[\u3400-\u9fff]{1,3}(?:亭|堂|屋|庵|舎|園|工房|本舗)$/.test(name);
 }
 
 function foreign(name: string, tokens: readonly Token[]): Likeness | null {
@@ -89,9 +103,9 @@ function single({ known, surface, detail }: Token): Likeness | null {
 function compound(name: string, tokens: readonly Token[], last: Token): Likeness | null {
   const before = tokens.slice(0, -1);
   const shop = SHOP_END.test(last.surface);
-  if (last.known && last.detail[0] === "接尾" && !shop) return null;
-  const company = COMPANY_END.test(name);
-  const trade = TRADE_END.test(name);
+  if (last.known && last.detail[0] === "接尾" && !shop && !isUnknownEnd(name, tokens)) return null;
+  const company = COMPANY_END.test(name) || FIRM_BODY_END.test(name);
+  const trade = TRADE_END.test(name) || PLAIN_BODY_END.test(name);
   const verbal = last.known && last.detail[0] === "サ変接続";
   const unknown = tokens.some(
     ({ known, surface }) => !known && surface.length > 1 && !HIRAGANA.test(surface),
@@ -106,6 +120,7 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.test(last.surface) ? "loose" : null;
   if (shop) return "loose";
   if (isScatteredKanji(tokens)) return "firm";
+  if (isUnknownEnd(name, tokens)) return "loose";
   return isOdd(tokens) ? "loose" : null;
 }
 
@@ -114,10 +129,20 @@ function isScatteredKanji(tokens: readonly Token[]): boolean {
   return tokens.every(({ surface, detail }) => /^[\u3400-\u9fff々]$/.test(surface) && detail[0] !== "接尾");
 }
 
+/** 中越|興|機, 筑波|光|機: behind a word two characters that make none. */
+function isUnknownEnd(name: string, tokens: readonly Token[]): boolean {
+  return (
+    /^[\u3400-\u9fff々]{4}$/.test(name) &&
+    tokens.length === 3 &&
+    tokens.slice(-2).every(({ surface }) => surface.length === 1) &&
+    (tokens.at(-1)?.detail[0] !== "接尾" || tokens.at(-1)?.surface === "機")
+  );
+}
+
 /** 花|しずく, 木|もれ|び, ひな|た|工房: hiragana beside kanji or what makes no words, as names of our day are written. */
 function isOdd(tokens: readonly Token[]): boolean {
   const kana = tokens.filter(({ surface }) => HIRAGANA.test(surface));
   if (kana.length === 0) return false;
-  if (kana.some(({ known, surface }) => !known && surface.length > 0)) return true;
-  return kana.some(({ pos, surface }) => (pos === "名詞" ? surface.length > 2 : true)) && tokens.length < 4;
+  if (kana.length > 1 || kana.some(({ known }) => !known)) return true;
+  return kana.some(({ pos, surface }) => (pos === "名詞" ? surface.length > 2 : true)) && tokens.length < 5;
 }

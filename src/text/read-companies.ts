@@ -23,7 +23,7 @@ export function withCompanies(
       const name = text.slice(cue.start, cue.end);
       const place = `${cue.start}/${cue.cue}`;
       if ((cue.cue === "kind" && done.has(place)) || companies.has(name)) continue;
-      if (isTaken(own, cue, cue.cue === "club" || cue.cue === "kind")) continue;
+      if (isTaken(own, cue, true)) continue;
       let like = likeness.get(name);
       if (like === undefined) {
         like = likenessOf(name, tokenize(name));
