@@ -103,6 +103,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   if (firm) return name.length > 2 || parts.every((part) => part.known);
   const before = parts.slice(0, -1);
   if (/^(?:国家|連邦|国立|中央)./.test(name) && before.length > 1) return true;
+  if (/^国立(?:天文台|美術館|博物館|図書館|劇場|科学館)$/.test(name)) return true;
   const letter = name.charAt(0);
   const letterOnly =
     before.length === 1 &&

@@ -1,6 +1,7 @@
 /** Finds places that only the words around them tell: 首都ボゴタ, 南部ハンユニス, セブ州のリロアン, マレーシアとタイ. */
 
 import type { NameSpan } from "../model.ts";
+import { COMMON_FOREIGN } from "./data/companies.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
@@ -55,7 +56,7 @@ function countries(text: string): NameSpan[] {
     if (!COUNTRY_NAMES.has(name)) return [];
     const end = start + name.length;
     if (NO_PLACE_AFTER.test(text.slice(end, end + 8))) return [];
-    if (!HOMONYMS.has(name)) return [place(start, end, name)];
+    if (!HOMONYMS.has(name)) return [place(start, end, name), ...townOf(text, end)];
     const before = words[index - 1];
     const joined =
       before !== undefined &&
@@ -66,6 +67,16 @@ function countries(text: string): NameSpan[] {
       ? [place(start, end, name)]
       : [];
   });
+}
+
+/** ポーランドのウッチで: what stands so behind a country is a town of it. */
+const TOWN = /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移))/;
+
+function townOf(text: string, at: number): NameSpan[] {
+  const name = TOWN.exec(text.slice(at, at + 16))?.groups?.["name"];
+  return name === undefined || COMMON_FOREIGN.includes(name)
+    ? []
+    : [place(at + 1, at + 1 + name.length, name)];
 }
 
 function byCues(text: string): NameSpan[] {

@@ -60,7 +60,7 @@ const FACILITY =
   /[都道府県市区町村国]立(?<name>[\u3400-\u9fffァ-ヴー々ぁ-ん]{2,14}?(?:園|館|センター|劇場|ホール|研究所|学院|大学校|病院機構))(?=[はがのでにとをも、。（(]|から|など)/g;
 /** What stands behind a university's short name: 東京大教授, 京都大大学院. */
 const UNIVERSITY =
-  /(?<name>[\u3400-\u9fff々ァ-ヴー]{2,12}大)(?=(?:大学院)?(?:名誉|特任|特命|客員|特別)?(?:教授|准教授|講師|助教|学長|総長|副学長)|大学院|の研究(?:チーム|グループ)|(?:など)?の?(?:国際)?(?:研究)?チーム|発の?(?:ベンチャー|スタートアップ)|医学部|病院|[0-9０-９]年(?:生|の))/g;
+  /(?<name>[\u3400-\u9fff々ァ-ヴー]{2,12}大)(?=(?:大学院)?(?:名誉|特任|特命|客員|特別)?(?:教授|准教授|講師|助教|学長|総長|副学長)|大学院|の研究(?:チーム|グループ)|の[ァ-ヴー・\u3400-\u9fff]{2,16}(?:教授|准教授|助教|講師|名誉教授)|(?:など)?の?(?:国際)?(?:研究)?チーム|発の?(?:ベンチャー|スタートアップ)|医学部|病院|[0-9０-９]年(?:生|の))/g;
 /** 拡大, 過大, 最大: words that end like a university. */
 const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
 
@@ -71,7 +71,8 @@ export function institutions(text: string, people: readonly NameSpan[]): Piece[]
     const person = people.find(
       (one) => one.start < found + name.length && one.start + one.name.length > found,
     );
-    const start = Math.max(found, person === undefined ? 0 : person.start + person.name.length);
+    const letter = /^[米英仏独韓豪][ァ-ヴ]/.test(name) ? 1 : 0;
+    const start = Math.max(found + letter, person === undefined ? 0 : person.start + person.name.length);
     if (start + 2 > found + name.length) return [];
     return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
       ? []

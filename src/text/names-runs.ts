@@ -68,6 +68,11 @@ function isProperStart(tokens: readonly Token[], index: number, run: Run): boole
     const rest = tokens.slice(index, Math.min(run.last, index + 8)).map(({ surface }) => surface);
     return rest.some((_, at) => at > 1 && ALL_OVER_END.test(rest.slice(0, at + 1).join("")));
   }
+  if (
+    tokens[index]?.surface === "国立" &&
+    /^(?:天文台|美術館|博物館|図書館|劇場|科学館)$/.test(next?.surface ?? "")
+  )
+    return true;
   return /^(?:新|全)$/.test(tokens[index]?.surface ?? "") && index + 1 < run.last && next?.surface === "日本";
 }
 

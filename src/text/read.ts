@@ -20,6 +20,7 @@ import { mergePeople, type NameMention, personOf, type Someone } from "./people.
 import { mergePlaces } from "./places.ts";
 import { quotesIn } from "./quotes.ts";
 import { quotesAcross } from "./quotes-across.ts";
+import { withCompanies } from "./read-companies.ts";
 import { mergeDates } from "./read-dates.ts";
 import { withKnownNames } from "./read-names.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -39,7 +40,8 @@ export function readArticle(
   const sentences = blocks.flatMap((block) => sentencesOf(block));
   const tokens = new Map(sentences.map(({ id, text }) => [id, deps.tokenize(text)]));
   const first = new Map(sentences.map(({ id, text }) => [id, namesIn(text, tokens.get(id) ?? [])]));
-  const names = withKnownNames(sentences, tokens, first);
+  const told = withCompanies(sentences, tokens, first, deps.tokenize);
+  const names = withKnownNames(sentences, tokens, told);
   const dates = datesIn(sentences, anchor);
   const within = new Map(
     sentences.map(({ id, text }) => {

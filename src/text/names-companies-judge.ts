@@ -1,0 +1,148 @@
+/** Judges whether a word that stands where a company does can be one's name: by what the dictionary makes of it alone. */
+import type { Token } from "../model.ts";
+import { COMMON_ENDS, COMMON_FOREIGN, COMPANY_ENDS, FACILITY_ENDS, TRADE_ENDS } from "./data/companies.ts";
+import { COMMON_BODIES, KIND_BEFORE, LOOSE_ENDS, NO_BODIES, PLAIN_ENDS } from "./data/organizations.ts";
+import { NO_NAMES } from "./data/titles.ts";
+import { titleAt } from "./names-roles.ts";
+import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
+
+/** How much a word looks like a name: `firm` (ソラノミチ, 丸福), `loose` (白妙堂, 花しずく); null for a word of every day. */
+export type Likeness = "firm" | "loose";
+
+const NAME_CHARS_MAX = 16;
+const COMMON_END = new RegExp(`(?:${anyOf(COMMON_ENDS)})$`);
+const COMPANY_END = new RegExp(`.(?:${anyOf(COMPANY_ENDS)})$`);
+const TRADE_END = new RegExp(`.(?:${anyOf(TRADE_ENDS)})$`);
+const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
+const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
+const FOREIGN_KIND = new RegExp(`^(?:${anyOf(COMMON_FOREIGN)})$`);
+/** Ends of shops and workshops that the dictionary has as suffixes. */
+const SHOP_END = /^(?:亭|堂|屋|庵|舎|軒|荘|組|苑|園|本舗|工房|商会)$/;
+/** Ends of bodies that companies have, too: where only a company can stand they need nothing proper before (北辰|電工). */
+const BODY_ENDS = LOOSE_ENDS.filter((end) => end.length > 1);
+const FIRM_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => !PLAIN_ENDS.has(end)))})$`);
+const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
+const NO_FIRST = /^(?:同|両|各|当|弊|某|他|全|第|約|計|自|我が|うち|この|その|前|元|現)$/;
+const HIRAGANA = /^[ぁ-んー]+$/;
+const KATAKANA = /^[ァ-ヴー・]+$/;
+
+/** @param tokens the name's own, found in it alone */
+export function likenessOf(name: string, tokens: readonly Token[]): Likeness | null {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined || name.length < 2 || name.length > NAME_CHARS_MAX)
+    return null;
+  if (!/^[\p{L}\p{N}ー・＝&＆]+$/u.test(name) || /^[\p{N}・ー]/u.test(name) || /・$/.test(name)) return null;
+  if (COMMON_BODIES.has(name) || NO_BODIES.has(name) || NO_NAMES.has(name)) return null;
+  if (
+    endsCommonly(name, last) ||
+    NO_FIRST.test(first.surface) ||
+    tokens.some(({ surface }) => KIND.test(surface))
+  )
+    return null;
+  if (tokens.some(({ pos, detail }) => pos === "名詞" && /^(?:数|代名詞)$/.test(detail[0]))) return null;
+  if (tokens.some((token) => isPlaceWord(token) && token.detail[2] === "国")) return null;
+  if (
+    tokens.every((token) => isPlaceWord(token) || (token.detail[1] === "地域" && token.detail[0] === "接尾"))
+  )
+    return null;
+  if (tokens.every(isPersonal) || titleAt(name, last.start) !== null) return null;
+  if (tokens.some(isGrammar)) return isHouseOf(name) ? "loose" : null;
+  if (KATAKANA.test(name)) return foreign(name, tokens);
+  if (/^[A-Za-zＡ-Ｚａ-ｚ0-9&＆]+$/.test(name))
+    return name.length > 2 && tokens.length === 1 ? "loose" : null;
+  if (tokens.length === 1) return single(first);
+  return compound(name, tokens, last);
+}
+
+/** 興産 ends like 産, but only a word of its own is the end of a kind (北米|産). */
+function endsCommonly(name: string, last: Token): boolean {
+  const end = COMMON_END.exec(name)?.[0];
+  if (end === undefined) return false;
+  if (end === "機" && /[\u3400-\u9fff]{4}$/.test(name)) return false; // 中越|興|機
+  return end.length > 1 ? !COMPANY_END.test(name) : last.surface === end && last.detail[0] === "接尾";
+}
+
+/** Facilities have an address, too. */
+export function isFacility(name: string): boolean {
+  return FACILITY_END.test(name);
+}
+
+/** Particles and adjectives make a phrase; only those that the dictionary sees in names in hiragana are let be. */
+function isGrammar({ pos, surface, known }: Token): boolean {
+  if (!known || pos === "名詞" || pos === "フィラー" || pos === "接頭詞") return false;
+  if (pos === "記号") return !/^[A-Za-zＡ-Ｚａ-ｚ・]$/.test(surface);
+  if (
+    /^(?:する|し|した|いる|い|なる|なっ|ある|あっ|できる|れ|れる|られ|な|だ|だっ|で|ない|なかっ)$/.test(
+      surface,
+    )
+  )
+    return true;
+  return !(HIRAGANA.test(surface) && /^(?:動詞|助動詞|副詞|感動詞|形容詞)$/.test(pos));
+}
+
+/** 樫の木工房 */
+function isHouseOf(name: string): boolean {
+  return /^[\u3400-\u9fffぁ-ん]{1,3}の[\u3400-\u9fff]{1,3}(?:亭|堂|屋|庵|舎|園|工房|本舗)$/.test(name);
+}
+
+function foreign(name: string, tokens: readonly Token[]): Likeness | null {
+  if (name.length < 3 || tokens.some(({ surface }) => FOREIGN_KIND.test(surface)) || FOREIGN_KIND.test(name))
+    return null;
+  if (tokens.some(({ known, detail }) => !known || (detail[0] === "固有名詞" && detail[1] !== "地域")))
+    return tokens.some(isPersonal) && !tokens.some(({ known }) => !known) ? "loose" : "firm";
+  return tokens.length > 1 ? "loose" : null;
+}
+
+function single({ known, surface, detail }: Token): Likeness | null {
+  if (!known) return surface.length > 2 || /[\u3400-\u9fff]/.test(surface) ? "firm" : null;
+  if (detail[0] === "固有名詞") return detail[1] === "組織" ? "firm" : detail[1] === "一般" ? "loose" : null;
+  return null;
+}
+
+function compound(name: string, tokens: readonly Token[], last: Token): Likeness | null {
+  const before = tokens.slice(0, -1);
+  const shop = SHOP_END.test(last.surface);
+  if (last.known && last.detail[0] === "接尾" && !shop && !isUnknownEnd(name, tokens)) return null;
+  const company = COMPANY_END.test(name) || FIRM_BODY_END.test(name);
+  const trade = TRADE_END.test(name) || PLAIN_BODY_END.test(name);
+  const verbal = last.known && last.detail[0] === "サ変接続";
+  const unknown = tokens.some(
+    ({ known, surface }) => !known && surface.length > 1 && !HIRAGANA.test(surface),
+  );
+  const proper = before.some(({ detail, surface }) => detail[0] === "固有名詞" && surface.length > 0);
+  const place = before.every(isPlaceWord);
+  if (company) return proper && !place ? "firm" : "loose";
+  if (trade) return proper || isOdd(before) ? "loose" : null;
+  if (verbal) return null;
+  if (proper && (!place || shop)) return "firm";
+  if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.test(surface))) return place ? "loose" : "firm";
+  if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.test(last.surface) ? "loose" : null;
+  if (shop) return "loose";
+  if (isScatteredKanji(tokens)) return "firm";
+  if (isUnknownEnd(name, tokens)) return "loose";
+  return isOdd(tokens) ? "loose" : null;
+}
+
+/** 丸|善: what the dictionary cuts into single characters is a word it does not know. */
+function isScatteredKanji(tokens: readonly Token[]): boolean {
+  return tokens.every(({ surface, detail }) => /^[\u3400-\u9fff々]$/.test(surface) && detail[0] !== "接尾");
+}
+
+/** 中越|興|機, 筑波|光|機: behind a word two characters that make none. */
+function isUnknownEnd(name: string, tokens: readonly Token[]): boolean {
+  return (
+    /^[\u3400-\u9fff々]{4}$/.test(name) &&
+    tokens.length === 3 &&
+    tokens.slice(-2).every(({ surface }) => surface.length === 1) &&
+    (tokens.at(-1)?.detail[0] !== "接尾" || tokens.at(-1)?.surface === "機")
+  );
+}
+
+/** 花|しずく, 木|もれ|び, ひな|た|工房: hiragana beside kanji or what makes no words, as names of our day are written. */
+function isOdd(tokens: readonly Token[]): boolean {
+  const kana = tokens.filter(({ surface }) => HIRAGANA.test(surface));
+  if (kana.length === 0) return false;
+  if (kana.length > 1 || kana.some(({ known }) => !known)) return true;
+  return kana.some(({ pos, surface }) => (pos === "名詞" ? surface.length > 2 : true)) && tokens.length < 5;
+}

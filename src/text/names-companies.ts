@@ -1,0 +1,143 @@
+/** Finds where a sentence speaks of a company: 大手の…, …の…社長, …（東京都港区）, …傘下, …は…決算を発表した. */
+import type { NameSpan, Token } from "../model.ts";
+import { COMPANY_POSTS, TRADES } from "./data/companies.ts";
+import { PREFECTURES } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
+import { anyOf } from "./names-words.ts";
+
+/** A place where a company's name may stand, and how plainly what is around says so. */
+export type CompanyCue = {
+  readonly start: number;
+  readonly end: number;
+  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source";
+  /** `plain` cues bear out a name that a word of every day could be; others need one that looks like a name. */
+  readonly plain: boolean;
+};
+
+/** The longest name (UTF-16 units). */
+const NAME_CHARS_MAX = 16;
+
+const BEHIND_KIND = new RegExp(
+  `(?:(?<glued>大手|最大手|準大手)|(?:${anyOf(TRADES)}|[米英仏独韓豪伊中](?:製薬|自動車|食品|IT|ＩＴ|半導体|石油|小売り|通信|金融|保険|航空|化学|鉄鋼|衣料|家電|資源|電力|医薬)|[をの](?:手がける|手掛ける|運営する|展開する|営む|製造する|販売する|製造販売する|開発する|提供する)|店))`,
+  "g",
+);
+/** Words that a name in katakana follows at once (通信会社サファリコム). */
+const GLUED_KIND = /(?:大手|会社|メーカー|企業|チェーン)$/;
+/** What ends a name that begins behind its kind. */
+const NAME_STOP = /[はがをにのとでもや、。（(）)「」『』]|から|へ|など|による|によれば|傘下|株|側|社/g;
+
+/** The ends a name that begins at `start` may have, in order. */
+function endsFrom(text: string, start: number): readonly number[] {
+  const ends: number[] = [];
+  const rest = text.slice(start, start + NAME_CHARS_MAX + 1);
+  for (const { index } of rest.matchAll(NAME_STOP)) {
+    if (index > 1) ends.push(start + index);
+    if (/[、。（(）)「」『』]/.test(rest.charAt(index))) return ends;
+  }
+  if (rest.length <= NAME_CHARS_MAX) ends.push(text.length);
+  return ends;
+}
+
+function behindKinds(text: string): CompanyCue[] {
+  return matchesOf(BEHIND_KIND, text).flatMap((match) => {
+    const at = match.index + match[0].length;
+    const verb = /[るむ]$/.test(match[0]);
+    const large = match.groups?.["glued"] !== undefined;
+    const joint = !verb && /[の、・]/.test(text.charAt(at)) ? 1 : 0;
+    const foreign = /[ァ-ヴ]/.test(text.charAt(at)) && GLUED_KIND.test(match[0]);
+    if (joint === 0 && !verb && !large && !foreign) return [];
+    if (text.charAt(at) === "、" && !large) return [];
+    const start = at + joint;
+    const plain = joint === 1 || verb || foreign;
+    return endsFrom(text, start).map((end) => ({ start, end, cue: "kind" as const, plain }));
+  });
+}
+
+const SEATS = anyOf([...PREFECTURES, "東京", "大阪", "京都", "名古屋", "横浜", "神戸", "福岡", "札幌"]);
+const OPEN = new RegExp(
+  `[（(](?:(?:本社|本店|東証|名証|札証|福証|証券コード|資本金|非上場|未上場|上場)|(?:${SEATS})[^（）()]{0,14}[）)、]|[\\u3400-\\u9fffァ-ヴケヶノ]{1,6}[市区町村][）)、]|(?!19|20)[1-9][0-9]{3}[）)])`,
+  "g",
+);
+const HEADS = new RegExp(
+  `の(?:(?:[^\\s、。「」のはがを]{1,12})?(?:${anyOf(COMPANY_POSTS)}))(?![\\u3400-\\u9fff])`,
+  "g",
+);
+const DEALS =
+  /傘下|株(?=[のがはをも、]|[0-9０-９]|式)|(?<=[ぁ-んァ-ヴーA-Za-z])社(?=によると|[のがはをもと、])|側(?=[はがの])|製の|との(?:経営統合|資本提携|資本業務提携|合弁|合併)|を(?:買収(?!先)|子会社化|完全子会社|傘下に|吸収合併|提訴)|に(?:出資|業務停止|業務改善)|など[^、。「」\s]{0,8}(?:[0-9０-９]{1,2}|数)社|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収|社債|純利益|営業利益|売上高|本社ビル)|による(?:買収|子会社化)/g;
+const PLAIN_DEALS =
+  /^(?:など|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収)|との(?:経営統合|資本)|を(?:買収|子会社化|完全子会社|吸収合併)|に(?:出資|業務)|株|傘下|社)/;
+
+/** What a company does, and hardly anybody else. */
+const BUSINESS =
+  /決算|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/;
+const SAYS =
+  /(?:発表|公表|申請|表明|決定|開示|提訴|発売|上場|修正|削減|閉店|閉鎖|撤退|参入|回収|買収|出資|値上げ|生産|販売)(?:した|する|して|し、|すると|を発表|方針|と発表)|と発表|を発表|明らかにした|決めた|始める|始めた/;
+/** What only people are said to do. */
+const PERSONAL =
+  /引退|結婚|離婚|妊娠|出産|出馬|立候補|移籍|逮捕|起訴|死去|結成|優勝|首相|国会|法案|選挙|判決|発表され|上場され/;
+const SUBJECT = /[はがも]|によると/g;
+
+/** The offsets where a name that ends at `end` may begin: where the clause does, or its last words that can be a name. */
+function startsBefore(text: string, tokens: readonly Token[], end: number): readonly number[] {
+  const lead = text.slice(Math.max(0, end - NAME_CHARS_MAX - 1), end);
+  const clause = end - lead.length + (/[^、。，．「」『』（）()【】〈〉《》・\s]*$/.exec(lead)?.index ?? 0);
+  const starts = new Set<number>();
+  let index = tokens.findIndex((token) => token.end >= end);
+  let start = end;
+  for (; index >= 0; index--) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= end || !isNameWord(token)) break;
+    start = token.start;
+  }
+  if (clause < end && (clause === 0 || end - clause <= NAME_CHARS_MAX)) starts.add(Math.max(0, clause));
+  if (start < end && start >= clause) starts.add(start);
+  return [...starts];
+}
+
+function isNameWord({ pos, known, detail }: Token): boolean {
+  return !known || (pos === "名詞" && detail[0] !== "非自立" && detail[0] !== "副詞可能") || pos === "接頭詞";
+}
+
+/** 石丸結衣（ひなたブルーホークス）: behind an athlete stands the club. */
+const CLUB = /^[（(](?<name>(?![ぁ-ん]+[）)])[^（）()、。・0-9０-９\s]{3,15})[）)](?!と題|と話|と語)/;
+
+export function companyCues(
+  text: string,
+  tokens: readonly Token[],
+  people: readonly NameSpan[],
+): readonly CompanyCue[] {
+  const cues: CompanyCue[] = behindKinds(text);
+  const before = (end: number, cue: CompanyCue["cue"], plain: boolean): void => {
+    if (end < 2) return;
+    for (const start of startsBefore(text, tokens, end)) cues.push({ start, end, cue, plain });
+  };
+  for (const { index } of matchesOf(OPEN, text)) before(index, "seat", true);
+  for (const { index } of matchesOf(HEADS, text)) before(index, "head", true);
+  for (const { start, end, role } of people) {
+    const club = CLUB.exec(text.slice(end, end + NAME_CHARS_MAX + 2))?.groups?.["name"];
+    if (club !== undefined)
+      cues.push({ start: end + 1, end: end + 1 + club.length, cue: "club", plain: true });
+    if (role !== null && POST.test(role) && text.charAt(start - 1) === "の") before(start - 1, "head", true);
+  }
+  for (const match of matchesOf(DEALS, text)) before(match.index, "deal", PLAIN_DEALS.test(match[0]));
+  cues.push(...subjects(text, tokens));
+  return cues;
+}
+
+const POST = new RegExp(`^(?:[元前現新])?(?:${anyOf(COMPANY_POSTS)})$`);
+
+/** …は18日、…の決算を発表した, …によると. */
+function subjects(text: string, tokens: readonly Token[]): CompanyCue[] {
+  const cues: CompanyCue[] = [];
+  for (const match of matchesOf(SUBJECT, text)) {
+    const end = match.index;
+    if (end < 2) continue;
+    const source = match[0] === "によると";
+    const rest = text.slice(end);
+    const business = !source && BUSINESS.test(rest);
+    if (!source && (!SAYS.test(rest) || PERSONAL.test(rest))) continue;
+    for (const start of startsBefore(text, tokens, end))
+      cues.push({ start, end, cue: source ? "source" : "act", plain: business });
+  }
+  return cues;
+}

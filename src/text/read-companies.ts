@@ -1,0 +1,104 @@
+/** Finds the companies of an article that only their surroundings tell, and all the places where it speaks of them. */
+import type { NameSpan, Sentence, Token, Tokenize } from "../model.ts";
+import { type CompanyCue, companyCues } from "./names-companies.ts";
+import { isFacility, type Likeness, likenessOf } from "./names-companies-judge.ts";
+
+type Names = ReadonlyMap<string, readonly NameSpan[]>;
+
+/** `names` with such companies added; a place inside a company's name is none (信濃 of 信濃光学). */
+export function withCompanies(
+  sentences: readonly Sentence[],
+  tokens: ReadonlyMap<string, readonly Token[]>,
+  names: Names,
+  tokenize: Tokenize,
+): Names {
+  const likeness = new Map<string, Likeness | null>();
+  const companies = new Set<string>();
+  for (const { id, text } of sentences) {
+    const own = names.get(id) ?? [];
+    const people = own.filter(({ kind }) => kind === "person");
+    const cues = companyCues(text, tokens.get(id) ?? [], people);
+    const done = new Set<string>();
+    for (const cue of cues) {
+      const name = text.slice(cue.start, cue.end);
+      const place = `${cue.start}/${cue.cue}`;
+      if ((cue.cue === "kind" && done.has(place)) || companies.has(name)) continue;
+      if (isTaken(own, cue, true)) continue;
+      let like = likeness.get(name);
+      if (like === undefined) {
+        like = likenessOf(name, tokenize(name));
+        likeness.set(name, like);
+      }
+      if (like === null || !isBorneOut(name, cue, like)) continue;
+      done.add(place);
+      companies.add(name);
+    }
+  }
+  if (companies.size === 0) return names;
+  const known = [...companies].sort((a, b) => b.length - a.length);
+  return new Map(
+    sentences.map(({ id, text }) => {
+      const own = names.get(id) ?? [];
+      const found = mentionsIn(text, known, own);
+      const kept = own.filter((span) => !found.some((one) => one.start <= span.start && span.end <= one.end));
+      return [
+        id,
+        found.length === 0 ? own : [...kept, ...found].sort((a, b) => a.start - b.start || b.end - a.end),
+      ];
+    }),
+  );
+}
+
+function isBorneOut(name: string, { cue, plain }: CompanyCue, like: Likeness): boolean {
+  if (cue === "seat" && isFacility(name)) return false;
+  return plain || like === "firm";
+}
+
+/** Somebody or some body was found here already; where the cue says where the name ends, a part of it is no body (ブルー|ホークス). */
+function isTaken(
+  own: readonly NameSpan[],
+  { start, end }: { readonly start: number; readonly end: number },
+  whole = false,
+): boolean {
+  return own.some(
+    (span) =>
+      span.kind !== "place" &&
+      span.start < end &&
+      span.end > start &&
+      !(
+        whole &&
+        span.kind === "organization" &&
+        span.start >= start &&
+        span.end <= end &&
+        span.end - span.start < end - start
+      ),
+  );
+}
+
+/** What may stand behind a name that no word of the dictionary ends with. */
+const BEHIND =
+  /^(?:$|[はがをにのとでもやへ、。（(）)」』・\s]|から|など|による|によれば|側|株|社|製|傘下|系|本社|広報|創業|社長|会長)/;
+
+function mentionsIn(text: string, companies: readonly string[], own: readonly NameSpan[]): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const name of companies) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (isTaken(own, { start, end }, true) || isTaken(found, { start, end }) || !isWhole(text, start, end))
+        continue;
+      found.push({ start, end, kind: "organization", name, role: null, reading: null });
+    }
+  }
+  return found;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const front = text.charAt(start);
+  if (/[ァ-ヴー・]/.test(before) && /[ァ-ヴー]/.test(front)) return false;
+  if (/[A-Za-z]/.test(before) && /[A-Za-z]/.test(front)) return false;
+  if (/[ァ-ヴー]/.test(text.charAt(end - 1)) && /[ァ-ヴー]/.test(text.charAt(end))) return false;
+  if (/[ぁ-ん]/.test(front) && /[ぁ-ん]/.test(before) && !/[はがをにのとでもやるた]/.test(before))
+    return false;
+  return BEHIND.test(text.slice(end, end + 4));
+}
