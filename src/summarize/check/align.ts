@@ -8,7 +8,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
 import { isTold, isUndone, lostFrom, TELLS } from "./modality.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
-import type { Predicate } from "./predicates.ts";
+import { type Predicate, THERE_IS } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { isIn, slotFaults, wordsOf } from "./slots.ts";
 import { meansTheSame } from "./synonyms.ts";
@@ -117,7 +117,11 @@ function areRelated(a: string, b: string): boolean {
 
 /** The next act behind a noun that is no の of another. */
 function isTakerOf(word: string, { predicate, direct }: Clause): boolean {
-  return predicate.own && direct.some(({ text, role }) => role !== "" && text.includes(word));
+  return (
+    predicate.own &&
+    (direct.some(({ text, role }) => role !== "" && text.includes(word)) ||
+      predicate.base === `${word}${THERE_IS}`)
+  );
 }
 
 function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonly Source[] {

@@ -78,6 +78,23 @@ function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | nul
 
 const LEVEL_CHARS = 12;
 
+const CHANGE =
+  /増|減(?!税)|高|安|上|下|伸|差|縮|落ち|遅|早|延|短|長|多|少|開|リード|追|超|プラス|マイナス|加|削|カット|膨|拡/;
+
+/** 5万人増えた: by so much. */
+const isChange = (amount: AmountSpan, { folded }: Said): boolean =>
+  !SHARES.has(amount.unit) &&
+  /^(?:も|ほど|分)?(?:増え|増加|増し|増の|減っ|減少|減の|上昇|下落|値上がり|値下がり)/.test(
+    folded.slice(amount.end),
+  );
+
+/** Words of change or comparison stand around it. */
+const mayBeChange = (amount: AmountSpan, { folded }: Said): boolean =>
+  CHANGE.test(
+    folded.slice(Math.max(0, amount.start - CHANGE_CHARS), amount.end + LEVEL_CHARS).split("。")[0] ?? "",
+  ) && !/^(?:[でに]、|だった|となり|となった|の?[一-龠]{0,4}(?:で、|だった))/.test(folded.slice(amount.end));
+const CHANGE_CHARS = 12;
+
 /** 60円から70円に: where a change begins and where it ends. */
 function endOf(amount: AmountSpan, { folded }: Said): "from" | "to" | null {
   const after = folded.slice(amount.end, amount.end + 3);
@@ -109,6 +126,8 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
             detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}`,
           },
         ];
+      if (isChange(amount, said) && carriers.every(({ amount: other, one }) => !mayBeChange(other, one)))
+        return [{ kind: "number", detail: `${amount.text}: a change here, a size in the cited sentences` }];
       const end = endOf(amount, said);
       if (
         end !== null &&
