@@ -29,6 +29,15 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     cited.some(({ folded }) => folded.includes(`(${number})`))
   )
     return true;
+  if (isOnePerson(amount, said, cited) || isOutdone(amount, said, sources)) return true;
+  const counter = amount.unit.charAt(0);
+  if (
+    amount.approximate === null &&
+    cited.some((one) =>
+      baresOf(one).some((bare) => bare.counter === counter && close(bare.value, amount.value)),
+    )
+  )
+    return true;
   if (amount.valueMax !== null) {
     const ends = [amount.value, amount.valueMax];
     return ends.every((value) =>
@@ -50,6 +59,31 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
         a.value > b.value &&
         carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount),
     ),
+  );
+}
+
+/** 乗客の女性（68）: one person, whom a statement may count. */
+function isOnePerson({ unit, value, start }: AmountSpan, { folded }: Said, cited: readonly Said[]): boolean {
+  if (unit !== "人" || value !== 1) return false;
+  const who = /[一-龠々ァ-ヶー]{2}$/.exec(folded.slice(0, start))?.[0];
+  return (
+    who !== undefined &&
+    cited.some((one) => new RegExp(`${who}(?:\\(\\d|が死|を逮)`).test(one.folded)) &&
+    !cited.some((one) => new RegExp(`${who}(?:ら|たち)?\\d`).test(one.folded))
+  );
+}
+
+/** 44.4%で、36.1%を上回った: what is outdone is told as exactly as what outdoes it. */
+function isOutdone(amount: AmountSpan, said: Said, sources: readonly AmountSpan[]): boolean {
+  const way = /^を(?:大きく)?(上回|下回)/.exec(said.folded.slice(amount.end))?.[1];
+  if (way === undefined || !sources.some((other) => carries(other, { ...amount, approximate: null })))
+    return false;
+  return said.amounts.some(
+    (other) =>
+      other.end <= amount.start &&
+      sizeOf(other).unit === sizeOf(amount).unit &&
+      (way === "上回" ? other.value > amount.value : other.value < amount.value) &&
+      sources.some((source) => carries(source, other)),
   );
 }
 
