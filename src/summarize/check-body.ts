@@ -4,6 +4,7 @@ import { readArticle } from "../text/read.ts";
 import { articleOfBody, type Body } from "./bodies.ts";
 import { carriersOf } from "./check/carriers.ts";
 import { type CheckReason, type CheckSource, checkStatement } from "./check.ts";
+import { isInstruction, withoutOrders } from "./instructions.ts";
 
 export type CheckedStatement = {
   readonly verdict: "verified" | "refused";
@@ -16,11 +17,21 @@ export type CheckedStatement = {
 
 type Claim = { readonly text: string; readonly cites?: readonly string[] | null | undefined };
 
-/** A body as a source to check against: a line that is not blank is a block (`b0`, `b1`, …), cut into sentences (`b0.s0`). */
-export function sourceOfBody(body: Body, deps: { readonly tokenize: Tokenize }): CheckSource {
+/** A source to check against, and what of the body speaks to a machine: nothing may rest on that. */
+type BodySource = CheckSource & { readonly orders: readonly string[] };
+
+/** A body as a source: a line that is not blank is a block (`b0`, `b1`, …), cut into sentences (`b0.s0`). */
+export function sourceOfBody(body: Body, deps: { readonly tokenize: Tokenize }): BodySource {
   const article = articleOfBody(body);
   const anchor = { at: article.publishedAt };
-  return { reading: readArticle(article.blocks, anchor, deps), anchor, title: article.title };
+  const { blocks, orders } = withoutOrders(article.blocks);
+  const ordered = article.title !== null && isInstruction(article.title);
+  return {
+    reading: readArticle(blocks, anchor, deps),
+    anchor,
+    title: ordered ? null : article.title,
+    orders: ordered && article.title !== null ? [article.title, ...orders] : orders,
+  };
 }
 
 /** One verdict a statement, in their order. */

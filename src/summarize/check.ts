@@ -8,6 +8,7 @@
 import type { CheckVerdict, Tokenize } from "../model.ts";
 import { alignmentReasons } from "./check/align.ts";
 import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
+import { bondReasons } from "./check/bonds.ts";
 import { causeReasons } from "./check/causes.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
 import { directionReasons } from "./check/direction.ts";
@@ -43,6 +44,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   dayPartReasons,
   nameReasons,
   pairingReasons,
+  bondReasons,
   actorReasons,
   frameReasons,
   roleReasons,

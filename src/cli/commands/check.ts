@@ -14,7 +14,7 @@ const Line = z.object({
   ),
 });
 
-/** `{"id","title"?,"body","published"?,"statements":[{"text","cites"?}]}` gives `{"id","results":[…]}`. */
+/** `{"id","title"?,"body","published"?,"statements":[{"text","cites"?}]}` gives `{"id","results":[…],"orders":[…]}`: orders to machines, which the check left out. */
 export async function check(
   _args: readonly string[],
   options: Readonly<Record<string, unknown>>,
@@ -24,9 +24,10 @@ export async function check(
   const { failed } = await eachLine(
     String(options["from"]),
     Line,
-    ({ statements, ...body }) => ({
-      results: checkClaims(statements, sourceOfBody(body, { tokenize }), { tokenize }),
-    }),
+    ({ statements, ...body }) => {
+      const source = sourceOfBody(body, { tokenize });
+      return { results: checkClaims(statements, source, { tokenize }), orders: source.orders };
+    },
     { stdin: door.stdin, out: door.terminal.out, log: door.log },
   );
   return failed === 0 ? 0 : 1;

@@ -8,7 +8,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
 import { isTold, isUndone, lostFrom, TELLS } from "./modality.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
-import type { Predicate } from "./predicates.ts";
+import { type Predicate, THERE_IS } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { isIn, slotFaults, wordsOf } from "./slots.ts";
 import { meansTheSame } from "./synonyms.ts";
@@ -23,7 +23,13 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
   return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
     if (!clause.predicate.own || clause.quoted) return [];
     const occurrences = occurrencesOf(clause.predicate, sources);
-    if (occurrences.length === 0) return otherwiseFaults(clause, sources, evidence);
+    if (isOpen(clause, evidence.said) || isMeasure(clause, evidence.said)) return [];
+    if (occurrences.length === 0)
+      return relatedTo(clause.predicate, sources).some(
+        (source) => faultsOf(clause, source, evidence)?.length === 0,
+      )
+        ? []
+        : otherwiseFaults(clause, sources, evidence);
     const found = occurrences.map((source) => {
       const faults = faultsOf(clause, source, evidence);
       return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
@@ -37,6 +43,15 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
     return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];
   });
 }
+
+/** 越境があったかどうか asserts neither. */
+const isOpen = ({ predicate }: Clause, { text }: Said): boolean =>
+  /^[^、。「」]{0,5}か(?:どうか|否か)/.test(text.slice(predicate.end));
+
+/** 1兆円に達した: what is measured, the amount itself settles; 限界に達した is another act. */
+const isMeasure = ({ predicate: { base, start } }: Clause, { amounts }: Said): boolean =>
+  /^(?:達す|達する|上る|のぼる|届く)$/.test(base) &&
+  amounts.some(({ end }) => start - end >= 0 && start - end <= 2);
 
 /** 社長に whom another occurrence has as 社長に, while this one has 会長に. */
 function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readonly CheckReason[] {
@@ -117,7 +132,11 @@ function areRelated(a: string, b: string): boolean {
 
 /** The next act behind a noun that is no の of another. */
 function isTakerOf(word: string, { predicate, direct }: Clause): boolean {
-  return predicate.own && direct.some(({ text, role }) => role !== "" && text.includes(word));
+  return (
+    predicate.own &&
+    (direct.some(({ text, role }) => role !== "" && text.includes(word)) ||
+      predicate.base === `${word}${THERE_IS}`)
+  );
 }
 
 function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonly Source[] {

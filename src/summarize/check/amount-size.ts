@@ -101,7 +101,7 @@ function pairs(a: string, b: string): boolean {
 
 export function carries(source: AmountSpan, said: AmountSpan): boolean {
   const [ours, theirs] = [sizeOf(said), sizeOf(source)];
-  if (ours.unit !== theirs.unit) return false;
+  if (ours.unit !== theirs.unit) return isSameKilo(source, said);
   const equalMax =
     ours.max === null ? theirs.max === null : theirs.max !== null && close(ours.max, theirs.max);
   if (close(ours.value, theirs.value) && equalMax) return sameBound(said, source);
@@ -114,6 +114,13 @@ export function carries(source: AmountSpan, said: AmountSpan): boolean {
     rounds(ours, theirs, said.approximate)
   );
 }
+
+/** A bare 5キロ may be a length or a weight: the words around it settle which, not the number. */
+const isSameKilo = (source: AmountSpan, said: AmountSpan): boolean =>
+  [source, said].every(({ unit }) => /^k[mg]$/.test(unit)) &&
+  [source, said].some(({ text }) => /(?:キロ|㌔)$/.test(text)) &&
+  close(source.value, said.value) &&
+  sameBound(said, source);
 
 /** 最大10年 of 5～10年. */
 function isEnd(said: Size, range: Size, approximate: string | null): boolean {

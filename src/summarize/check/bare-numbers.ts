@@ -30,6 +30,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   const bares = baresOf(said);
   return bares.flatMap((bare): CheckReason[] => {
     const same = known.filter((other) => close(other.value, bare.value));
+    if (same.length === 0 && isSecond(bare, cited)) return [];
     if (same.length === 0)
       return [
         {
@@ -54,6 +55,10 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
     return fits ? [] : [{ kind: "unit", detail: `${bare.text}: the cited sentences count something else` }];
   });
 }
+
+/** 次いで, 続いた: second to a first that is named. */
+const isSecond = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
+  value === 2 && counter === "位" && cited.some(({ plain }) => /次い[でだ]|に次|で続|が続/.test(plain));
 
 /** 2度目 is 2回目, 5名 is 5人. */
 const counterOf = ({ counter }: Bare): string =>
@@ -81,7 +86,8 @@ function baresIn(text: string, taken: readonly { readonly start: number; readonl
       !KANJI_WITHOUT_COUNT.test(folded.charAt(at)) ||
       numeral.end - at > 2;
     if (free && counted) {
-      const counter = /^[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
+      // 高2男子: the number of a school year counts nobody.
+      const counter = /^(?![男女])[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
       const label = LABEL.exec(folded.slice(Math.max(0, at - 8), at))?.[0] ?? "";
       found.push({
         start: at,

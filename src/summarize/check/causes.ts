@@ -30,10 +30,12 @@ export function causeReasons({ said, cited }: Evidence): CheckReason[] {
       return [{ kind: "too-much", detail: `${cause}: not told as a cause in the cited sentences` }];
     const unsure =
       causal.length > 0 &&
-      causal.every(({ plain }) => /考えられ|可能性|みられ|との見方|かもしれ|恐れ/.test(plain));
+      causal.every(({ plain }) =>
+        /考えられ|可能性|みられ|とみて|との見方|かもしれ|恐れ|疑|調査中|調べて/.test(plain),
+      );
     const hedged =
       endsAsGuess(said.plain) ||
-      /考え|可能性|みら|見方|として|とみ|かも|指摘|恐れ|要因|一因/.test(said.plain);
+      /考え|可能性|みら|見方|として|とみ|かも|指摘|恐れ|要因|一因|疑/.test(said.plain);
     return unsure && !hedged && SURE.test(whole)
       ? [{ kind: "modality", detail: `${cause}: only a possible cause in the cited sentences` }]
       : [];

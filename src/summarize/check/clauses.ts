@@ -130,11 +130,12 @@ function reachFrom(said: Said, start: number): number {
   return Math.max(sentence, tokens[at]?.end ?? 0);
 }
 
+/** The れる of 破られた; not that of 失うとみられる, which belongs to another verb. */
 function isPassive(tokens: readonly Token[], start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
-  return tokens
-    .slice(at + 1, at + 4)
-    .some(
-      ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
-    );
+  const behind = tokens.slice(at + 1, at + 4);
+  const other = behind.findIndex(({ pos, surface }) => pos === "助詞" && surface !== "て");
+  return (other < 0 ? behind : behind.slice(0, other)).some(
+    ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
+  );
 }

@@ -47,11 +47,12 @@ export const carriesDate = (source: DateSpan, said: DateSpan): boolean =>
 
 /** 10月 for 10月, whichever year either sentence seems to mean by itself. */
 const isSameWords = (said: DateSpan, source: DateSpan): boolean =>
-  /\d/.test(said.text.normalize("NFKC")) && said.text.normalize("NFKC") === source.text.normalize("NFKC");
+  /\d|^(?:前日|翌日|当日|同日|前夜|翌朝|前年|翌年|前月|翌月|同月|同年)/.test(said.text.normalize("NFKC")) &&
+  said.text.normalize("NFKC") === source.text.normalize("NFKC");
 
 /** 2028年度末から遅れる: what is not kept. */
-const LEFT = /^から[^、。]{0,12}(?:遅|延|早|前倒)/;
-const LEAVES = /遅|延|早|前倒|当初|目標|予定だった|から/;
+const LEFT = /^から[^、。]{0,16}(?:遅|延|早|前倒|先送|ずれ)/;
+const LEAVES = /遅|延|早|前倒|先送|ずれ|当初|目標|予定だった|から/;
 
 /** 2014年 for the 14年 of a sentence that has another year in full. */
 function isShortYear({ iso, precision }: DateSpan, cited: readonly Said[]): boolean {

@@ -8,8 +8,8 @@ const SUPERLATIVE =
 const PLAIN = /^(?:最終|最新|最先端)$/;
 /** Words for one rank. */
 const ALIKE: readonly RegExp[] = [
-  /最多|最大|最高|トップ|首位|[1一]位|新記録|最高値|史上|最長/,
-  /最少|最小|最低|最安値|最短/,
+  /最多|最大|最高|トップ|首位|[1一]位|新記録|最高値|史上|最長|最も(?:多|大|高|長|広|強|速)/,
+  /最少|最小|最低|最安値|最短|最も(?:少な|小さ|低|安|短|狭|弱)/,
   /初|史上/,
   /唯一|だけ|のみ|初/,
 ];
@@ -23,12 +23,17 @@ const ALL =
   /すべて|全て|全員|全部|あらゆる|いかなる|残らず|例外なく|全域|一律|完全に|全面的|常に|必ず|永久|全戸|全国民|どの.{1,6}も/g;
 const ALL_THERE = /すべて|全て|全員|全部|あらゆる|いかなる|いずれも|全(?![国体般])|一律|一切|完全|必ず|常に/;
 
-export function extentReasons({ said, plain }: Evidence): CheckReason[] {
+export function extentReasons(evidence: Evidence): CheckReason[] {
+  const { said, plain } = evidence;
   return [
     ...agoOnly(said.plain, plain),
     ...superlatives(said.plain, plain),
     ...narrowed(said.plain, plain),
     ...universal(said.plain, plain),
+    ...everywhere(said.plain, plain),
+    ...exceptionLost(said.plain, plain),
+    ...someOnly(evidence),
+    ...onlyGained(said.plain, plain),
   ];
 }
 
@@ -87,4 +92,78 @@ function universal(text: string, plain: string): CheckReason[] {
     kind: "too-much",
     detail: `${word}: the cited sentences do not go so far`,
   }));
+}
+
+/** Everywhere: each with what says as much. */
+const EVERYWHERE: readonly (readonly [RegExp, RegExp])[] = [
+  [/全国/, /全国|各地|国内|都道府県|日本/],
+  [/世界(?:中|各[国地]|的|で|の|初)/, /世界|国際|各国|海外/],
+  [/全(?:県|市|町|村|都|府|道|島|域|土|町民|市民|県民)/, /全|すべて|各地|一帯/],
+  [/各地/, /各地|全国|カ所|か所|相次/],
+  [/国内外/, /国内外|海外|世界|外国/],
+  [/終日|一日中|24時間/, /終日|一日中|24時間|丸1日|全日/],
+];
+
+function everywhere(text: string, plain: string): CheckReason[] {
+  return EVERYWHERE.flatMap(([ours, theirs]): CheckReason[] => {
+    const word = ours.exec(text)?.[0];
+    return word === undefined || theirs.test(plain)
+      ? []
+      : [{ kind: "too-much", detail: `${word}: the cited sentences do not go so far` }];
+  });
+}
+
+/** What is left out of an all: 夕方以降の全便 is not 全便, 島根県を除く全県 not 全県. */
+const LEFT_OUT =
+  /(?:以降|以後|以前|まで|以外|を除[くいき]|のうち|未満|以上)(?:の|、|は)?(?:(?![、。]).){0,6}(?:全(?![国体般])|すべて|全て|全員)/;
+const LEFT_OUT_SAID = /以降|以後|以前|から|まで|以外|除|うち|未満|以上|一部/;
+const ALL_SAID = /すべて|全て|全員|全部|全(?![国体般])|いずれも|一律/;
+
+function exceptionLost(text: string, plain: string): CheckReason[] {
+  const left = LEFT_OUT.exec(plain)?.[0];
+  return left === undefined || !ALL_SAID.test(text) || LEFT_OUT_SAID.test(text)
+    ? []
+    : [{ kind: "too-much", detail: `${left}: the cited sentences leave something out` }];
+}
+
+/** 占める店もある, 反対する人もいた: some do. A statement of the same act has to say that it is some. */
+const SOME =
+  /^(?:という|といった)?[^、。「」はがをに]{1,8}も(?:(?:中に|一部に|なかに)は)?(?:ある|あっ|あり|いる|い[たてな]|おり|出て|みられ|少なくな)/;
+const SOME_SAID =
+  /一部|もある|もあ[りっ]|もい[るた]|例が|ケース|中には|なかには|ところ|場合|声|意見|出てい|といった|など|多く|少なくな|相次|可能性|いる|ある|あり/;
+
+function someOnly({ said, cited }: Evidence): CheckReason[] {
+  if (SOME_SAID.test(said.plain)) return [];
+  return said.predicates.flatMap(({ base, own }): CheckReason[] => {
+    if (!own) return [];
+    const same = cited.flatMap((one) =>
+      one.predicates
+        .filter((source) => source.own && source.base === base)
+        .map((source) => source.adnominal && SOME.test(one.text.slice(behind(one, source.end)))),
+    );
+    return same.length > 0 && same.every(Boolean)
+      ? [{ kind: "too-much", detail: `${base}: the cited sentences say so of some only` }]
+      : [];
+  });
+}
+
+/** Past the ending of an act. */
+function behind({ tokens }: Evidence["said"], end: number): number {
+  const next = tokens.find(
+    ({ start, pos, base }) =>
+      start >= end && pos !== "助動詞" && base !== "する" && !/^[てで]$/.test(base) && base !== "いる",
+  );
+  return next?.start ?? end;
+}
+
+/** だけ, のみ, に限り: as strong as an all. */
+const ONLY = /だけ(?!で(?:は|な))|のみ(?!な)|に限[りるっ]|しか[^、。]{1,12}(?:な|ず)|一切|まったく|全く|完全/;
+const ONLY_THERE =
+  /だけ|のみ|限|しか|唯一|以外|除|一切|まったく|全く|完全|ただ|専|すべて|全|いずれも|まで|とどま|過ぎ|すぎ|初|うち|最小|わずか/;
+
+function onlyGained(text: string, plain: string): CheckReason[] {
+  const word = ONLY.exec(text)?.[0];
+  return word === undefined || ONLY_THERE.test(plain)
+    ? []
+    : [{ kind: "too-much", detail: `${word}: the cited sentences do not go so far` }];
 }

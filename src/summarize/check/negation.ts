@@ -83,11 +83,12 @@ function isElsewhere(predicate: Predicate, said: Said, cited: readonly Said[]): 
 
 /** 異常がある against 異常は見つからなかった: whatever takes the noun in the cited sentences denies it. */
 function isGone(
-  { base, negated }: Predicate,
+  { base, negated, conditional }: Predicate,
   cited: readonly Said[],
   sources: readonly Predicate[],
 ): boolean {
-  if (negated || !base.endsWith(THERE_IS) || sources.some((source) => source.base === base)) return false;
+  if (negated || conditional || !base.endsWith(THERE_IS) || sources.some((source) => source.base === base))
+    return false;
   const noun = base.slice(0, -THERE_IS.length);
   const takers = cited.flatMap(({ tokens, predicates }) =>
     tokens

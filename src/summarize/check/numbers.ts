@@ -29,6 +29,15 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     cited.some(({ folded }) => folded.includes(`(${number})`))
   )
     return true;
+  if (isOnePerson(amount, said, cited) || isOutdone(amount, said, sources)) return true;
+  const counter = amount.unit.charAt(0);
+  if (
+    amount.approximate === null &&
+    cited.some((one) =>
+      baresOf(one).some((bare) => bare.counter === counter && close(bare.value, amount.value)),
+    )
+  )
+    return true;
   if (amount.valueMax !== null) {
     const ends = [amount.value, amount.valueMax];
     return ends.every((value) =>
@@ -50,6 +59,31 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
         a.value > b.value &&
         carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount),
     ),
+  );
+}
+
+/** 乗客の女性（68）: one person, whom a statement may count. */
+function isOnePerson({ unit, value, start }: AmountSpan, { folded }: Said, cited: readonly Said[]): boolean {
+  if (unit !== "人" || value !== 1) return false;
+  const who = /[一-龠々ァ-ヶー]{2}$/.exec(folded.slice(0, start))?.[0];
+  return (
+    who !== undefined &&
+    cited.some((one) => new RegExp(`${who}(?:\\(\\d|が死|を逮)`).test(one.folded)) &&
+    !cited.some((one) => new RegExp(`${who}(?:ら|たち)?\\d`).test(one.folded))
+  );
+}
+
+/** 44.4%で、36.1%を上回った: what is outdone is told as exactly as what outdoes it. */
+function isOutdone(amount: AmountSpan, said: Said, sources: readonly AmountSpan[]): boolean {
+  const way = /^を(?:大きく)?(上回|下回)/.exec(said.folded.slice(amount.end))?.[1];
+  if (way === undefined || !sources.some((other) => carries(other, { ...amount, approximate: null })))
+    return false;
+  return said.amounts.some(
+    (other) =>
+      other.end <= amount.start &&
+      sizeOf(other).unit === sizeOf(amount).unit &&
+      (way === "上回" ? other.value > amount.value : other.value < amount.value) &&
+      sources.some((source) => carries(source, other)),
   );
 }
 
@@ -77,6 +111,23 @@ function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | nul
 }
 
 const LEVEL_CHARS = 12;
+
+const CHANGE =
+  /増|減(?!税)|高|安|上|下|伸|差|縮|落ち|遅|早|延|短|長|多|少|開|リード|追|超|プラス|マイナス|加|削|カット|膨|拡/;
+
+/** 5万人増えた: by so much. */
+const isChange = (amount: AmountSpan, { folded }: Said): boolean =>
+  !SHARES.has(amount.unit) &&
+  /^(?:も|ほど|分)?(?:増え|増加|増し|増の|減っ|減少|減の|上昇|下落|値上がり|値下がり)/.test(
+    folded.slice(amount.end),
+  );
+
+/** Words of change or comparison stand around it. */
+const mayBeChange = (amount: AmountSpan, { folded }: Said): boolean =>
+  CHANGE.test(
+    folded.slice(Math.max(0, amount.start - CHANGE_CHARS), amount.end + LEVEL_CHARS).split("。")[0] ?? "",
+  ) && !/^(?:[でに]、|だった|となり|となった|の?[一-龠]{0,4}(?:で、|だった))/.test(folded.slice(amount.end));
+const CHANGE_CHARS = 12;
 
 /** 60円から70円に: where a change begins and where it ends. */
 function endOf(amount: AmountSpan, { folded }: Said): "from" | "to" | null {
@@ -109,6 +160,8 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
             detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}`,
           },
         ];
+      if (isChange(amount, said) && carriers.every(({ amount: other, one }) => !mayBeChange(other, one)))
+        return [{ kind: "number", detail: `${amount.text}: a change here, a size in the cited sentences` }];
       const end = endOf(amount, said);
       if (
         end !== null &&

@@ -58,7 +58,8 @@ const FUNCTIONAL = new Set([
   "わたる",
   "もつ",
 ]);
-const CONDITION = /^[^、。「」]{0,6}?(?:場合|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|、))/;
+const CONDITION =
+  /^[^、。「」]{0,6}?(?:場合|か(?:どうか|否か|は(?!、)|を(?!、)|について)|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|、))/;
 
 /** 選ばれることとなった, 取り出すことに成功した: done. */
 const CAME_TO =
@@ -116,7 +117,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
       },
     ];
   });
-  return [...withFollowing(events), ...existencesIn(tokens, neutral)].toSorted((a, b) => a.start - b.start);
+  return [...withFollowing(events), ...existencesIn(tokens, neutral, text)].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
@@ -136,7 +139,11 @@ function withFollowing(events: readonly Predicate[]): readonly Predicate[] {
 }
 
 /** What is there or not: 心配はない as the predicate 心配がある, denied. */
-function existencesIn(tokens: readonly Token[], neutral: readonly Stretch[]): readonly Predicate[] {
+function existencesIn(
+  tokens: readonly Token[],
+  neutral: readonly Stretch[],
+  text: string,
+): readonly Predicate[] {
   return tokens.flatMap((token, at) => {
     const none =
       (token.base === "ない" &&
@@ -149,6 +156,7 @@ function existencesIn(tokens: readonly Token[], neutral: readonly Stretch[]): re
     const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
     const chain = chainOf(tokens, at, neutral);
     const negated = none ? !inert && !chain.negated : chain.negated;
+    const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
     const about = {
       base: `${noun.surface}${THERE_IS}`,
       start: noun.start,
@@ -161,7 +169,7 @@ function existencesIn(tokens: readonly Token[], neutral: readonly Stretch[]): re
         ...about,
         modality: new Set<Modality>(),
         scheduled: false,
-        conditional: false,
+        conditional,
         own: true,
         joined: false,
         adnominal: false,

@@ -82,7 +82,7 @@ function belongingReasons(evidence: Evidence): CheckReason[] {
 }
 
 export function roleReasons(evidence: Evidence): CheckReason[] {
-  return [...titleReasons(evidence), ...belongingReasons(evidence)];
+  return [...titleReasons(evidence), ...belongingReasons(evidence), ...statusReasons(evidence)];
 }
 
 function titleReasons(evidence: Evidence): CheckReason[] {
@@ -101,5 +101,37 @@ function titleReasons(evidence: Evidence): CheckReason[] {
     const fits = (held: Held): boolean => held.name === name && agrees(role, held.role);
     if (GENERIC.test(role) || cited.some(fits) || listed.some(fits) || article().some(fits)) return [];
     return [{ kind: "role", detail: `${name} is not ${role} in the article` }];
+  });
+}
+
+/** The end of a post's name: 部長 of 元開発部長. */
+const POST =
+  /大臣|長官|大統領|首相|知事|(?:[市町村区社会署院所局部課室館校園団船駅店支]|委員|幹事|理事)長|議員|監督|教授|総裁|代表|党首|主席|補佐官|理事|頭取|議長|役員|職員|社員|選手|巡査|教諭|医師|王者|女王|横綱/g;
+const STATUS_WORD = /^(?:元|前|副|次期|新|準|仮|名誉)$/;
+
+/** Each post of a text with the word of its own in the same compound that tells how it is held. */
+function postsIn({ text, tokens }: Said): readonly { readonly status: string; readonly post: string }[] {
+  return [...text.matchAll(POST)].map(({ 0: post, index }) => {
+    const from = index - (/[一-龠々ァ-ヶー]*$/.exec(text.slice(0, index))?.[0].length ?? 0);
+    const status = tokens.findLast(
+      ({ surface, start, end }) => start >= from && end <= index && STATUS_WORD.test(surface),
+    );
+    return { status: status?.surface ?? "", post };
+  });
+}
+
+/** 元部長 is not 部長, and 市長 not 副市長. */
+function statusReasons({ said, cited }: Evidence): CheckReason[] {
+  const theirs = cited.flatMap(postsIn);
+  return postsIn(said).flatMap(({ status, post }): CheckReason[] => {
+    const same = theirs.filter((one) => one.post === post);
+    return same.length === 0 || same.some((one) => one.status === status)
+      ? []
+      : [
+          {
+            kind: "role",
+            detail: `${status}${post}: the cited sentences say ${same[0]?.status ?? ""}${post}`,
+          },
+        ];
   });
 }

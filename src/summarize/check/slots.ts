@@ -178,10 +178,11 @@ function partiesOf(
   const forms = formsOf(evidence);
   const slots = slotsOf({ ...clause, direct: clause.wide });
   const names = (role: Case): string[] =>
-    (slots.get(role) ?? []).flatMap(({ text }) => {
+    (slots.get(role) ?? []).flatMap(({ text, words }) => {
       const folded = foldName(normalize(text));
       const known = mentionsIn(folded, forms).map(({ name }) => name);
-      return known.length > 0 ? known : (folded.match(/[ァ-ヶ]{2,}/g)?.slice(-1) ?? []);
+      if (known.length > 0) return known;
+      return folded.match(/[ァ-ヶ]{2,}/g)?.slice(-1) ?? words.filter((word) => word.length > 1).slice(-1);
     });
   const [subject, object, to] = [names("s"), names("o"), [...names("i"), ...names("k")]];
   return clause.passive
@@ -189,8 +190,12 @@ function partiesOf(
     : { by: new Set(subject), on: new Set([...object, ...to]) };
 }
 
+/** What takes を here may take は there: XをYにすぎないとみる, XはYにすぎない. */
+const PLAIN = /^(?:する|なる|ある|いる|できる|すぎる|過ぎる|みる|当たる)$/;
+
 /** AがBに求めた is not BがAに求めた; AをBに統合 is not BをAに統合. */
 function swapFaults(ours: Clause, theirs: Clause, _one: Said, evidence: Evidence): readonly CheckReason[] {
+  if (PLAIN.test(ours.predicate.base)) return [];
   const [mine, other] = [partiesOf(ours, evidence), partiesOf(theirs, evidence)];
   const who = [...mine.by].find((name) => other.on.has(name) && !other.by.has(name) && other.by.size > 0);
   const whom = [...mine.on].find((name) => other.by.has(name) && !other.on.has(name) && other.on.size > 0);
