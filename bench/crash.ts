@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Article, Item, Summary } from "../src/model.ts";
+import { StatusReply } from "../src/read/api.ts";
+import { openFiles } from "../src/store/files.ts";
 import { startRedis } from "../tests/queues/redis-server.ts";
 import { openCrashSite } from "./parts/crash-site.ts";
 
@@ -26,7 +28,7 @@ const HOSTS = 6;
 const WORKERS = onRedis ? 2 : 1;
 const BATCH = 6;
 /** So long a worker lives at least, and how much longer at most, once it works. */
-const LIFE_MS = { min: 100, more: 2_500 } as const;
+const LIFE_MS = { min: 50, more: 1_500 } as const;
 
 let state = Number(values.seed);
 /** The same kills for the same seed (Numerical Recipes' generator). */
@@ -43,6 +45,8 @@ const env = {
   DATA_DIR: data,
   KAWARABAN_PRIVATE_HOSTS: site.hosts.join(","),
   KAWARABAN_HOST_GAP_MS: "0",
+  // A host whose worker died rests for this and ten seconds (decision 011).
+  KAWARABAN_FETCH_TIMEOUT_MS: "2000",
   ...(redis && { REDIS_URL: redis.url }),
 };
 const kawaraban = (args: readonly string[]): ChildProcess =>
@@ -52,7 +56,14 @@ const kawaraban = (args: readonly string[]): ChildProcess =>
   });
 
 const living = new Set<ChildProcess>();
+const addressOf = new Map<ChildProcess, string>();
 const recoveries: number[] = [];
+const redisRecoveries: number[] = [];
+/** The longest of a list that is not empty, and its middle. */
+const spread = (times: readonly number[]) => {
+  const sorted = times.map(Math.round).sort((a, b) => a - b);
+  return `${sorted[sorted.length >> 1] ?? "-"} (95 %: ${sorted[Math.floor(sorted.length * 0.95)] ?? "-"}, longest ${sorted.at(-1) ?? "-"})`;
+};
 
 /** Resolves when it works; the time that took is noted. An `add` may hold the directory at this moment. */
 async function startServe(): Promise<ChildProcess> {
@@ -83,7 +94,19 @@ async function tryServe(): Promise<ChildProcess | null> {
       throw new Error(`serve did not start: ${said.slice(-500)}`);
     return null;
   }
+  addressOf.set(child, /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? "");
   return child;
+}
+
+/** All who serve reach the queue again. */
+async function isReady(serving: readonly ChildProcess[]): Promise<boolean> {
+  const answers = serving.map(async (child) =>
+    fetch(`${addressOf.get(child)}/readyz`, { signal: AbortSignal.timeout(5_000) }).then(
+      ({ status }) => status === 200,
+      () => false,
+    ),
+  );
+  return (await Promise.all(answers)).every(Boolean);
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -109,6 +132,19 @@ async function keepAdding(): Promise<void> {
   }
 }
 
+/** Every sentence that a summary cites stands in the block it names. */
+function citesStand(summary: Summary, article: Article | undefined): boolean {
+  const cited = [summary.headline, summary.gist, ...summary.points].flatMap((one) => one?.cites ?? []);
+  const known = new Map(summary.sentences.map(({ id, text }) => [id, text]));
+  return (
+    summary.points.length > 0 &&
+    cited.every((id) => {
+      const block = article?.blocks.find((one) => one.id === id.split(".")[0]);
+      return block?.text.includes(known.get(id) ?? "\n") === true;
+    })
+  );
+}
+
 const filesIn = (folder: string): string[] =>
   readdirSync(join(data, folder), { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.\w+$/.test(name),
@@ -127,7 +163,10 @@ try {
   for (let kills = 0; kills < KILLS; kills += 1) {
     await sleep(LIFE_MS.min + random() * LIFE_MS.more);
     if (redis !== null && random() < 0.2) {
+      const startedAt = performance.now();
       await redis.restart();
+      while (!(await isReady(serving))) await sleep(10);
+      redisRecoveries.push(performance.now() - startedAt);
       redisKills += 1;
       continue;
     }
@@ -148,11 +187,36 @@ try {
   }
   const drainedMs = performance.now() - lastKillAt;
   for (const child of serving) await kill(child);
+  const counting = await startServe();
+  const status = await (
+    await fetch(`${addressOf.get(counting)}/v1/status`, {
+      headers: { authorization: `Bearer ${readFileSync(join(data, "api.token"), "utf8")}` },
+    })
+  ).json();
+  const open = Object.values(StatusReply.parse(status).queues).map(
+    ({ waiting = 0, active = 0, delayed = 0 }) => waiting + active + delayed,
+  );
+  const stopped = once(counting, "exit");
+  counting.kill("SIGTERM");
+  await stopped;
+  living.delete(counting);
 
   const byUrl = new Map(items().map((item) => [item.input.kind === "url" ? item.input.url : "", item]));
   const of = (folder: string) => filesIn(folder).filter((name) => name.endsWith(".json"));
-  const articles = of("articles").map((name) => Article.parse(read("articles", name)).id);
-  const summaries = of("summaries").map((name) => Summary.parse(read("summaries", name)).id);
+  const articleOf = new Map(
+    of("articles").map((name) => {
+      const article = Article.parse(read("articles", name));
+      return [article.id, article] as const;
+    }),
+  );
+  const invalid: string[] = [];
+  const summaries = of("summaries").map((name) => {
+    const summary = Summary.parse(read("summaries", name));
+    if (!citesStand(summary, articleOf.get(summary.id))) invalid.push(summary.id);
+    return summary.id;
+  });
+  const store = openFiles(data);
+  for (const item of items()) await store.getRaw(item); // throws on half a page
   const indexed = filesIn("index").flatMap((name) =>
     readFileSync(join(data, "index", name), "utf8")
       .split("\n")
@@ -167,18 +231,28 @@ try {
     missing: [...acknowledged].filter((url) => byUrl.get(url)?.state !== "done").length,
     failed: items().filter((item) => item.state !== "done").length,
     items: byUrl.size,
-    articles: articles.length,
+    articles: articleOf.size,
     summaries: summaries.length,
+    "not valid": invalid.length,
+    "jobs left in the queues": open.reduce((sum, n) => sum + n, 0),
     "summaries twice": summaries.length - new Set(summaries).size,
     "lines twice in the index": indexed.length - new Set(indexed).size,
-    "temporary files": filesIn(".").filter((name) => !name.startsWith("queue/") && name.endsWith(".tmp"))
-      .length,
-    "recovery ms, median": Math.round(recoveries.sort((a, b) => a - b)[recoveries.length >> 1] ?? 0),
+    "temporary files": readdirSync(data, { recursive: true, encoding: "utf8" }).filter(
+      (name) => !name.startsWith("queue/") && /\.tmp$|\.new/.test(name),
+    ).length,
+    "recovery of a worker, ms": spread(recoveries),
+    "recovery of redis-server, ms": spread(redisRecoveries),
     "all done after the last kill, ms": Math.round(drainedMs),
   };
   console.log(JSON.stringify(counted, null, 1));
   const bad =
-    counted.missing + counted.failed + counted["summaries twice"] + counted["lines twice in the index"];
+    counted.missing +
+    counted.failed +
+    counted["not valid"] +
+    counted["jobs left in the queues"] +
+    counted["temporary files"] +
+    counted["summaries twice"] +
+    counted["lines twice in the index"];
   process.exitCode = bad + Math.abs(byUrl.size - indexed.length) === 0 ? 0 : 1;
 } finally {
   for (const child of living) await kill(child);

@@ -220,13 +220,19 @@ BEGIN
 END $$;
 
 -- Takes away what nobody has begun, some at a time, and gives what it carried.
-CREATE OR REPLACE FUNCTION drain(arg jsonb) RETURNS jsonb LANGUAGE sql SET search_path = frontier AS $$
+CREATE OR REPLACE FUNCTION drain(arg jsonb) RETURNS jsonb LANGUAGE plpgsql SET search_path = frontier AS $$
+DECLARE drained jsonb;
+BEGIN
   WITH gone AS (
     DELETE FROM entry WHERE key IN
       (SELECT key FROM entry WHERE state IN ('waiting', 'delayed') LIMIT (arg ->> 'max')::int)
       RETURNING entry)
-  SELECT coalesce(jsonb_agg(entry_json(entry)), '[]') FROM gone;
-$$;
+  SELECT coalesce(jsonb_agg(entry_json(entry)), '[]') INTO drained FROM gone;
+  -- Nothing is left and nobody is at it: the turn is over, and its job will find it so.
+  PERFORM next_in(h.host) FROM host h WHERE h.open AND h.at IS NULL
+    AND NOT EXISTS (SELECT FROM entry e WHERE e.host = h.host AND e.state IN ('waiting', 'delayed'));
+  RETURN drained;
+END $$;
 
 CREATE OR REPLACE FUNCTION counts(arg jsonb) RETURNS jsonb LANGUAGE sql SET search_path = frontier AS $$
   SELECT '{"waiting": 0, "active": 0, "delayed": 0, "failed": 0, "done": 0}'::jsonb

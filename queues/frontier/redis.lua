@@ -239,6 +239,8 @@ function ops.drain()
         end
       end
     end
+    -- Nothing is left and nobody is at it: the turn is over, and its job will find it so.
+    if not call('HGET', base .. 'h:' .. host, 'at') then nextIn(host) end
     if #drained >= arg.max then break end
   end
   return drained

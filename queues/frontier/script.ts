@@ -96,7 +96,7 @@ export function frontierOver(run: Run, leases: Leases): Frontier {
       return waitMs;
     },
     counts: async () => Counts.parse(await run("counts", {})),
-    drain: async (max) => listOf(Work).parse(await run("drain", { max })),
+    drain: async (max) => listOf(Work).parse(await run("drain", { max, hostKeptMs })),
     state: async (key) => z.object({ state: State }).parse(await run("state", { key })).state,
     failed: async (max) => Failed.parse(await run("failed", { max })),
     overdue: async (max) => Turns.parse(await run("overdue", { max, overdueMs, lookAgainMs })),

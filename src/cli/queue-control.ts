@@ -13,6 +13,8 @@ export async function controlQueues(
   { backend, store, now }: Deps,
 ): Promise<ControlReply> {
   let drained = 0;
+  // Schedules stay: drained polls would only come back with their next hour.
+  if (action !== "drain") await backend.view("poll")[action]();
   for (const stage of STAGES) {
     if (action !== "drain") {
       await backend.queue(stage)[action]();

@@ -1,12 +1,30 @@
 /** Files on a disk: a temporary file beside the target, fsync, rename, fsync of the folder. */
+import { readlinkSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { Failure } from "../errors.ts";
 import type { Shelf } from "./shelf.ts";
 
-/** `.name.<pid>-<counter>.tmp`: two writers never share one, and a dead writer's is known by its process. */
-const TEMPORARY = /^\..+\.(\d+)-\d+\.tmp$/;
+/**
+ * `.name.<machine>.<pid>-<counter>.tmp`: two writers never share one, on storage that machines share either, and a dead
+ * writer's is known by its process.
+ */
+const TEMPORARY = /^\..+?(?:\.([\w-]+))?\.(\d+)-\d+\.tmp$/;
+/** What a process of another machine left, or of a container that is gone: no write takes so long. */
+const ABANDONED_AFTER_MS = 3_600_000;
 let counter = 0;
+
+/** Where process ids mean the same processes: two containers of one machine may both have a pid 1. */
+const MACHINE = `${hostname().replace(/[^\w-]/g, "_")}-${pidSpace()}`;
+
+function pidSpace(): string {
+  try {
+    return /\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? "0";
+  } catch {
+    return "0"; // not Linux
+  }
+}
 
 /** The calls that write, so that a test can make a disk fail. */
 export type Disk = Pick<typeof import("node:fs/promises"), "open" | "rename">;
@@ -36,7 +54,8 @@ async function writeWhole(disk: Disk, root: string, target: string, bytes: Uint8
   const folder = dirname(target);
   await makeFolder(disk, root, folder);
   counter += 1;
-  const temporary = join(folder, `.${target.slice(folder.length + 1)}.${process.pid}-${counter}.tmp`);
+  const name = target.slice(folder.length + 1);
+  const temporary = join(folder, `.${name}.${MACHINE}.${process.pid}-${counter}.tmp`);
   try {
     await withFile(disk, temporary, "wx", async (file) => {
       await file.writeFile(bytes);
@@ -101,14 +120,21 @@ async function sweep(folder: string): Promise<number> {
   let removed = 0;
   for (const entry of (await readdir(folder, { withFileTypes: true }).catch(absent(folder))) ?? []) {
     const path = join(folder, entry.name);
-    const writer = TEMPORARY.exec(entry.name)?.[1];
+    const [temporary, machine, pid] = TEMPORARY.exec(entry.name) ?? [];
     if (entry.isDirectory()) removed += await sweep(path);
-    else if (writer !== undefined && !isAlive(Number(writer))) {
+    else if (temporary !== undefined && (await isAbandoned(path, machine === MACHINE ? Number(pid) : null))) {
       await rm(path, { force: true });
       removed += 1;
     }
   }
   return removed;
+}
+
+/** @param pid of its writer; null when that is, or may be, a process of another machine */
+async function isAbandoned(path: string, pid: number | null): Promise<boolean> {
+  if (pid !== null && !isAlive(pid)) return true;
+  const known = await stat(path).catch(absent(path));
+  return known !== null && Date.now() - known.mtimeMs > ABANDONED_AFTER_MS;
 }
 
 function isAlive(pid: number): boolean {

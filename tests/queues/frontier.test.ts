@@ -279,6 +279,17 @@ function suite(open: (leases: Leases) => Promise<Frontier>): void {
     expect(await frontier.add([entry("3")])).toMatchObject([{ turn: 2 }]);
   });
 
+  it("ends the turns of hosts that were emptied, so that nothing is late for ever", async () => {
+    const turn = onlyTurn(await frontier.add([entry("1"), entry("2")]));
+    await until(async () => (await frontier.counts()).lateMs > 0);
+    expect(await frontier.drain(1)).toHaveLength(1);
+    await until(async () => (await frontier.counts()).lateMs > 0);
+    expect(await frontier.drain(1)).toHaveLength(1);
+    expect((await frontier.counts()).lateMs).toBe(0);
+    expect((await frontier.claim(turn, ["fetch"])).kind).toBe("ended");
+    expect(await frontier.add([entry("3")])).toMatchObject([{ turn: 2 }]);
+  });
+
   it("takes tens of thousands", async () => {
     const many = Array.from({ length: 20_000 }, (_, n) => entry(String(n), { host: `h${n % 400}.test` }));
     expect(await frontier.add(many)).toHaveLength(400);

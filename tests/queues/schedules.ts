@@ -62,6 +62,17 @@ export function scheduling(name: string, placeOf: () => Place): void {
       expect(seen.lines[0]).toMatchObject({ event: "poll.done", fields: { sourceId: "a", found: 3 } });
     });
 
+    it("asks no source while it is paused, and goes on when it is not", async () => {
+      await backend.view("poll").pause();
+      const polled = workNoting();
+      await backend.schedules.set("a", { everyMs: HOUR_MS });
+      await backend.schedules.set("b", { everyMs: HOUR_MS });
+      await until(async () => (await backend.view("poll").counts()).waiting === 2);
+      expect(polled).toEqual([]);
+      await backend.view("poll").resume();
+      await until(() => polled.length >= 2);
+    });
+
     it("waits for the first time that is given", async () => {
       const polled = workNoting();
       const firstAt = new Date(Date.now() + HOUR_MS);

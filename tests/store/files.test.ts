@@ -1,7 +1,15 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -210,16 +218,26 @@ describe("after a crash", () => {
     const { folder, store } = await fullStore();
     const kept = filesBelow(folder);
     const dead = await deadPid();
+    const here = await machineOf();
     const left = [
-      `items/a1/.${id}.json.${dead}-7.tmp`,
-      `raw/2026/03/04/.${id}.html.gz.${dead}-8.tmp`,
-      `index/.x.${dead}-1.tmp`,
+      `items/a1/.${id}.json.${here}.${dead}-7.tmp`,
+      `raw/2026/03/04/.${id}.html.gz.${here}.${dead}-8.tmp`,
+      `index/.x.${here}.${dead}-1.tmp`,
+      `index/.old.other-machine.${process.pid}-1.tmp`,
+      `index/.older-name.${process.pid}-1.tmp`,
     ];
-    const alive = `articles/2026/03/04/.${id}.json.${process.pid}-99999.tmp`;
-    for (const path of [...left, alive]) writeFileSync(join(folder, path), "half");
+    const alive = [
+      `articles/2026/03/04/.${id}.json.${here}.${process.pid}-99999.tmp`,
+      // A process of another machine, whose ids say nothing here.
+      `articles/2026/03/04/.${id}.json.other-machine.${dead}-1.tmp`,
+      `articles/2026/03/04/.${id}.json.${dead}-1.tmp`,
+    ];
+    for (const path of [...left, ...alive]) writeFileSync(join(folder, path), "half");
+    const yesterday = new Date(Date.now() - 86_400_000);
+    for (const path of left.slice(-2)) utimesSync(join(folder, path), yesterday, yesterday);
     expect((await store.listItems()).map((one) => one.id)).toEqual([id]);
     expect(await store.sweep()).toBe(left.length);
-    expect(filesBelow(folder)).toEqual([...kept, alive].sort());
+    expect(filesBelow(folder)).toEqual([...kept, ...alive].sort());
   });
 
   it("reads an index whose last line was cut by making the day anew", async () => {
@@ -263,6 +281,20 @@ describe("after a crash", () => {
     }
   });
 });
+
+/** What this machine is called in the names of temporary files. */
+async function machineOf(): Promise<string> {
+  const names: string[] = [];
+  const disk: Disk = {
+    open,
+    rename: async (from, to) => {
+      names.push(basename(String(from)));
+      await rename(from, to);
+    },
+  };
+  await diskShelf(folderWith(), disk).write("x", Buffer.from("x"));
+  return /^\.x\.([\w-]+)\.\d+-\d+\.tmp$/.exec(names[0] ?? "")?.[1] ?? "";
+}
 
 /** The id of a process that has ended. */
 const deadPid = (): Promise<number> =>
