@@ -12,7 +12,7 @@ import type {
 import type { IndexLine } from "./index-line.ts";
 import type { Spend } from "./spend.ts";
 
-export { indexLineOf } from "./index-line.ts";
+export { IndexLine, indexLineOf } from "./index-line.ts";
 export type { Spend } from "./spend.ts";
 
 /** A page as it came: the record, and the bytes of its parts in the record's order. */
@@ -82,6 +82,8 @@ export type Store = {
   readonly listIndex: (day: string) => Promise<readonly IndexLine[]>;
   /** Days that have finished articles, latest first. */
   readonly listDays: () => Promise<readonly string[]>;
+  /** For each day a mark that is another whenever the day's list has changed, whoever changed it. */
+  readonly indexMarks: () => Promise<ReadonlyMap<string, string>>;
   /** Writes the index anew from the summaries; returns how many articles it lists. */
   readonly rebuildIndex: () => Promise<number>;
 
