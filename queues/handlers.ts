@@ -84,7 +84,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
     index: async ({ id }) => {
       const item = await itemOf(store, id);
       const summary = found(await store.getSummary(item), "the summary", id);
-      await store.putIndexLine(item.day, indexLineOf(summary));
+      await store.putIndexLine(item.day, indexLineOf(summary, item.source ?? null));
       await advance(withoutMark(item), { state: "done" });
       return { facts: { title: item.title } };
     },

@@ -45,7 +45,7 @@ async function recleaned(item: Item, { store, now, sites }: Deps): Promise<Recle
     const renewed = { ...summary, url, publisher, wire, kind, access };
     if (JSON.stringify(renewed) === JSON.stringify(summary)) return "record";
     await store.putSummary(item, renewed);
-    await store.putIndexLine(item.day, indexLineOf(renewed));
+    await store.putIndexLine(item.day, indexLineOf(renewed, item.source ?? null));
     return "details";
   }
   await store.putItem({

@@ -9,6 +9,7 @@ import { STAGES } from "../../queues/jobs.ts";
 import { Failure } from "../errors.ts";
 import type { Config } from "../options.ts";
 import type { ApiDeps } from "../read/api.ts";
+import type { Board } from "../read/board.ts";
 import { openHttp } from "../read/http/app.ts";
 import type { Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
@@ -18,6 +19,7 @@ import { version } from "./package.ts";
 import { controlQueues } from "./queue-control.ts";
 import { queueStatus } from "./queue-status.ts";
 import { setSchedules } from "./sources/book.ts";
+import { toldJson, toldOfAll } from "./sources/told.ts";
 import type { Tally } from "./tally.ts";
 
 export type Serving = { readonly address: string; readonly close: () => Promise<void> };
@@ -38,9 +40,10 @@ export function refuseOpenDoor({ host, apiKey }: Config): void {
 const isLoopback = (host: string): boolean =>
   host === "localhost" || ipaddr.process(host).range() === "loopback";
 
-export async function listen(desk: Desk, tally: Tally, door: Door): Promise<Serving> {
+export async function listen(desk: Desk, board: Board, tally: Tally, door: Door): Promise<Serving> {
   const { host, port, dataDir, apiKey, requestsPerSecond } = door.settings.config;
   const http = openHttp({
+    read: { board, store: desk.store, now: door.now },
     api: apiDeps(desk, tally, door),
     access: {
       ownerToken: makeToken(dataDir),
@@ -96,6 +99,7 @@ function apiDeps(desk: Desk, tally: Tally, door: Door): ApiDeps {
     },
     keep: (content, format) => desk.store.putGiven(content, format),
     status: () => queueStatus(desk.backend),
+    sources: async () => (await toldOfAll(desk.store, door.now())).map(toldJson),
     control: (action) => controlQueues(action, { ...desk, now: door.now }),
     ready: async () => {
       await desk.backend.queue("index").counts();

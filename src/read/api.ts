@@ -40,6 +40,8 @@ export type ApiDeps = {
   /** Keeps what was sent as a file; where it lies. */
   readonly keep: (content: string, format: "html" | "txt") => Promise<string>;
   readonly status: () => Promise<StatusReply>;
+  /** Each with its standing. */
+  readonly sources: () => Promise<readonly object[]>;
   /** All queues together. */
   readonly control: (action: "pause" | "resume" | "drain") => Promise<ControlReply>;
   /** Throws when the queue or the disk is not there. */

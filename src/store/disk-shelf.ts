@@ -34,6 +34,9 @@ export function diskShelf(root: string, disk: Disk = { open, rename }): Shelf {
   return {
     read: (path) => readFile(at(path)).catch(absent(at(path))),
     size: (path) => stat(at(path)).then(({ size }) => size, absent(at(path))),
+    // Whole writes make a new file; what is added to the end makes it longer.
+    mark: (path) =>
+      stat(at(path)).then(({ size, mtimeMs, ino }) => `${size}-${mtimeMs}-${ino}`, absent(at(path))),
     write: (path, bytes) => writeWhole(disk, root, at(path), bytes).catch(translated(at(path))),
     append: (path, bytes) => appendLasting(disk, root, at(path), bytes).catch(translated(at(path))),
     list: async (folder) =>

@@ -1,13 +1,13 @@
 /** The index: a file of lines for each day, derived from the summaries and rebuilt from them at any time. */
-import { Summary } from "../model.ts";
+import { Item, Summary } from "../model.ts";
 import type { Documents } from "./documents.ts";
 import { IndexLine, indexLineOf } from "./index-line.ts";
-import { indexPath, summaryFolder } from "./layout.ts";
+import { indexPath, itemPath, summaryFolder } from "./layout.ts";
 import { jsonOrNull } from "./lines.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
 
-type IndexPart = Pick<Store, "putIndexLine" | "listIndex" | "listDays" | "rebuildIndex">;
+type IndexPart = Pick<Store, "putIndexLine" | "listIndex" | "listDays" | "indexMarks" | "rebuildIndex">;
 /** Null when a line is broken: then the whole day is made anew. */
 type Day = { readonly size: number; readonly lines: Map<string, string> };
 
@@ -37,7 +37,11 @@ export function indexOn(shelf: Shelf, documents: Documents): IndexPart {
       if (summary !== null) summaries.push(summary);
     }
     summaries.sort((one, other) => Date.parse(one.made.at) - Date.parse(other.made.at));
-    const lines = new Map(summaries.map((summary) => [summary.id, JSON.stringify(indexLineOf(summary))]));
+    const lines = new Map<string, string>();
+    for (const summary of summaries) {
+      const source = (await documents.get(Item, itemPath(summary.id)))?.source ?? null;
+      lines.set(summary.id, JSON.stringify(indexLineOf(summary, source)));
+    }
     const bytes = Buffer.from([...lines.values()].map((line) => `${line}\n`).join(""));
     if (lines.size === 0) await shelf.remove(indexPath(day));
     else await shelf.write(indexPath(day), bytes);
@@ -69,6 +73,14 @@ export function indexOn(shelf: Shelf, documents: Documents): IndexPart {
         return [...lines.values()].map((line) => IndexLine.parse(JSON.parse(line)));
       }),
     listDays,
+    indexMarks: async () => {
+      const marks = new Map<string, string>();
+      for (const day of await listDays()) {
+        const mark = await shelf.mark(indexPath(day));
+        if (mark !== null) marks.set(day, mark);
+      }
+      return marks;
+    },
     rebuildIndex: () =>
       inTurn(async () => {
         let count = 0;

@@ -1,4 +1,5 @@
 /** A store that is gone when its process is: for tests, and for trying things out. */
+import { createHash } from "node:crypto";
 import { openStore } from "./open.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
@@ -12,6 +13,10 @@ function memoryShelf(): Shelf {
     write: async (path, bytes) => void files.set(path, bytes.slice()),
     append: async (path, bytes) =>
       void files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes])),
+    mark: async (path) => {
+      const bytes = files.get(path);
+      return bytes === undefined ? null : createHash("sha1").update(bytes).digest("hex");
+    },
     size: async (path) => files.get(path)?.length ?? null,
     list: async (folder) => {
       const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));

@@ -9,6 +9,8 @@ export type Shelf = {
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Size in bytes; null when there is no such file. */
   readonly size: (path: string) => Promise<number | null>;
+  /** Is another whenever the file has been written to; null when there is no such file. */
+  readonly mark: (path: string) => Promise<string | null>;
   /** Names in a folder, sorted, without what is half-written; none when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Does nothing when there is no such file. */

@@ -15,7 +15,7 @@ import type { Spend } from "./spend.ts";
 import type { StoryIndex } from "./story-index.ts";
 import type { StoryLine } from "./story-line.ts";
 
-export { indexLineOf } from "./index-line.ts";
+export { IndexLine, indexLineOf } from "./index-line.ts";
 export type { Spend } from "./spend.ts";
 export type { StoryIndex } from "./story-index.ts";
 export type { StoryLine } from "./story-line.ts";
@@ -87,6 +87,8 @@ export type Store = {
   readonly listIndex: (day: string) => Promise<readonly IndexLine[]>;
   /** Days that have finished articles, latest first. */
   readonly listDays: () => Promise<readonly string[]>;
+  /** For each day a mark that is another whenever the day's list has changed, whoever changed it. */
+  readonly indexMarks: () => Promise<ReadonlyMap<string, string>>;
   /** Writes the index anew from the summaries; returns how many articles it lists. */
   readonly rebuildIndex: () => Promise<number>;
 

@@ -5,9 +5,11 @@ import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
+import { boardOf } from "../board.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { resumeAll } from "../enqueue.ts";
+import { keepUp } from "../keeping-up.ts";
 import { listen, refuseOpenDoor } from "../serving.ts";
 import { setSchedules, sourceBook } from "../sources/book.ts";
 import { hostOf, pollDeps } from "../sources/deps.ts";
@@ -37,10 +39,14 @@ export async function serve(
   const { config } = door.settings;
   refuseOpenDoor(config);
   const desk = await openDesk(door, role.stages.length > 0 ? "to work" : "to look");
+  const board = boardOf(desk.store, door);
+  const closing = new AbortController();
+  let keeping: Promise<void> = Promise.resolve();
   try {
     if (role.schedules) await desk.store.sweep();
     const resumed = role.schedules ? await resumeAll({ ...desk, now: door.now }) : 0;
-    const server = await listen(desk, tally, door);
+    const server = await listen(desk, board, tally, door);
+    keeping = keepUp(board, { log: door.log, stop: closing.signal, onChanges: async () => undefined });
     door.log("serve.started", {
       address: server.address,
       dataDir: config.dataDir,
@@ -55,6 +61,9 @@ export async function serve(
     await polls?.close(POLLS_CLOSE_WITHIN_MS);
     return 0;
   } finally {
+    closing.abort();
+    await keeping;
+    board.close();
     await desk.close();
     door.log("serve.stopped");
   }

@@ -4,7 +4,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 
 /** `owner` holds the token of the data directory, `key` one of the API keys; `local` needed none. */
-export type Caller = "owner" | "key" | "local";
+type Caller = "owner" | "key" | "local";
 export type Guarded = { Bindings: Partial<HttpBindings>; Variables: { caller: Caller } };
 
 export type Access = {

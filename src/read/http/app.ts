@@ -7,15 +7,19 @@ import { bodyMax } from "./bodies.ts";
 import { answerErrors, invalid } from "./errors.ts";
 import { healthRoutes } from "./health.ts";
 import { itemRoutes } from "./items.ts";
+import { jobRoutes } from "./jobs.ts";
 import { documentOf } from "./openapi.ts";
 import { ownerRoutes } from "./owner.ts";
 import { type Pace, pacing } from "./pace.ts";
+import { searchRoutes } from "./search.ts";
 import { securityHeaders } from "./security.ts";
+import { type ReadDeps, summaryRoutes } from "./summaries.ts";
 
 /** Routes hang on this; `context.get("caller")` says who asks. */
 export type App = OpenAPIHono<Guarded>;
 
 export type HttpDeps = {
+  readonly read: ReadDeps;
   readonly api: ApiDeps;
   readonly access: Access;
   readonly pace: Pace;
@@ -35,6 +39,9 @@ export function openHttp(deps: HttpDeps): App {
   app.use(bodyMax());
   ownerRoutes(app, deps.api);
   itemRoutes(app, deps.api);
+  summaryRoutes(app, deps.read);
+  searchRoutes(app, deps.read);
+  jobRoutes(app, deps.read, deps.api);
   documentOf(app, deps);
   answerErrors(app, deps.log);
   return app;

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Guarded } from "./access.ts";
 
-export const BODY_BYTES_MAX = 1_000_000;
+const BODY_BYTES_MAX = 1_000_000;
 
 export const bodyMax = (bytesMax: number = BODY_BYTES_MAX): MiddlewareHandler<Guarded> =>
   bodyLimit({

@@ -6,14 +6,12 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { explain, Failure, type FailureCode } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import type { App } from "./app.ts";
+import { replyOf } from "./replies.ts";
 
-export const ErrorReply = z.strictObject({ error: z.string(), code: z.string().optional() }).openapi("Error");
+const ErrorReply = z.strictObject({ error: z.string(), code: z.string().optional() }).openapi("Error");
 
 /** What every route may answer beside its own. */
-export const errorReply = (description: string) => ({
-  description,
-  content: { "application/json": { schema: ErrorReply } },
-});
+export const errorReply = (description: string) => replyOf(description, ErrorReply);
 
 const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   "input.not-found": 404,
@@ -21,7 +19,7 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   "store.missing": 404,
 };
 
-export function statusOf({ code }: Failure): ContentfulStatusCode {
+function statusOf({ code }: Failure): ContentfulStatusCode {
   return STATUS[code] ?? (code.startsWith("input.") ? 400 : 503);
 }
 

@@ -6,6 +6,7 @@ import { AddReply, AddRequest, type ApiDeps } from "../api.ts";
 import type { App } from "./app.ts";
 import { errorReply } from "./errors.ts";
 import { openReplays } from "./replays.ts";
+import { replyOf } from "./replies.ts";
 
 const URLS_MAX = 1_000;
 const Again = z.boolean().default(false);
@@ -30,16 +31,13 @@ const postItems = createRoute({
   path: "/v1/items",
   summary: "Hands over addresses, one page or one text",
   description:
-    "202 with the id of each: `/v1/items/{id}` tells how far it has come. What is done already stays done unless `again` says otherwise.",
+    "202 with the id of each: `/v1/jobs/{id}` tells how far it has come. What is done already stays done unless `again` says otherwise.",
   request: {
     headers: z.object({ "idempotency-key": z.string().min(1).max(200).optional() }),
     body: { required: true, content: { "application/json": { schema: ItemsRequest } } },
   },
   responses: {
-    202: {
-      description: "On its way",
-      content: { "application/json": { schema: AddReply } },
-    },
+    202: replyOf("On its way", AddReply),
     400: errorReply("Not to be understood, with the reason"),
     403: errorReply("Files of this machine are taken from its owner only"),
     413: errorReply("Too large"),

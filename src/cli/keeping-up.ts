@@ -1,0 +1,27 @@
+/** Keeps a board up to date for as long as somebody serves. */
+import { setTimeout as pause } from "node:timers/promises";
+import { explain } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { Board, Changes } from "../read/board.ts";
+
+/** Between two looks at the index: so old is what readers see at most. */
+const LOOK_EVERY_MS = 1_000;
+
+type Deps = {
+  readonly log: Log;
+  readonly stop: AbortSignal;
+  readonly onChanges: (changes: Changes) => Promise<void>;
+};
+
+/** Resolves when it was told to stop, and never rejects. */
+export async function keepUp(board: Board, { log, stop, onChanges }: Deps): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      const changes = await board.sync(stop);
+      if (changes.put.length + changes.removed.length > 0) await onChanges(changes);
+    } catch (error) {
+      log("board.behind", { error: explain(error) });
+    }
+    await pause(LOOK_EVERY_MS, undefined, { signal: stop }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * The catalog: what the index lists, in a form that answers questions at once (SQLite with its full-text index). Derived
+ * from `index/*.jsonl`; any process may bring it up to date, and it may be removed at any time.
+ */
+import { join } from "node:path";
+import { openDatabase } from "./schema.ts";
+
+export type CatalogEntry = {
+  readonly id: string;
+  readonly day: string;
+  /** Milliseconds since 1970: what the order is made by. */
+  readonly at: number;
+  /** JSON. */
+  readonly line: string;
+  /** Words by which it is found, with spaces between; of letters and digits only. */
+  readonly terms: string;
+};
+
+/** @property row orders entries by time, the latest highest */
+export type Found = { readonly row: number; readonly line: string };
+
+type Question = {
+  /** In the language of FTS5; null: all. */
+  readonly match: string | null;
+  /** Milliseconds since 1970, both included. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Only what is older than this row. */
+  readonly after?: number;
+  readonly countMax: number;
+};
+
+export type Catalog = {
+  readonly marks: () => ReadonlyMap<string, string>;
+  /** Lines of a day by id, as they were put. */
+  readonly linesOf: (day: string) => ReadonlyMap<string, string>;
+  readonly change: (put: readonly CatalogEntry[], remove: readonly string[]) => void;
+  readonly mark: (day: string, mark: string | null) => void;
+  /** The latest first. */
+  readonly find: (question: Question) => readonly Found[];
+  readonly get: (id: string) => Found | null;
+  readonly count: () => number;
+  readonly close: () => void;
+};
+
+const catalogPath = (dataDir: string): string => join(dataDir, "catalog", "catalog.sqlite");
+
+/** A second holds so many entries before they spill into the next: rows stay whole numbers and in order. */
+const PER_SECOND = 4_096;
+const rowFrom = (at: number): number => Math.max(0, Math.floor(at / 1_000)) * PER_SECOND;
+
+/** @param dataDir null: in memory */
+export function openCatalog(dataDir: string | null): Catalog {
+  const database = openDatabase(dataDir === null ? null : catalogPath(dataDir));
+  const one = {
+    row: database.prepare("SELECT row FROM entries WHERE id = ?"),
+    taken: database.prepare("SELECT 1 FROM entries WHERE row = ?"),
+    get: database.prepare("SELECT row, line FROM entries WHERE id = ?"),
+    put: database.prepare("INSERT INTO entries (row, id, day, line) VALUES (?, ?, ?, ?)"),
+    putTerms: database.prepare("INSERT INTO terms (rowid, words) VALUES (?, ?)"),
+    remove: database.prepare("DELETE FROM entries WHERE row = ?"),
+    removeTerms: database.prepare("DELETE FROM terms WHERE rowid = ?"),
+    lines: database.prepare("SELECT id, line FROM entries WHERE day = ?"),
+    marks: database.prepare("SELECT day, mark FROM days"),
+    mark: database.prepare("INSERT OR REPLACE INTO days (day, mark) VALUES (?, ?)"),
+    unmark: database.prepare("DELETE FROM days WHERE day = ?"),
+    count: database.prepare("SELECT count(*) AS count FROM entries"),
+    all: database.prepare(
+      "SELECT row, line FROM entries WHERE row >= ? AND row < ? ORDER BY row DESC LIMIT ?",
+    ),
+    newest: database.prepare(
+      `SELECT row, line FROM (SELECT rowid AS found FROM terms WHERE terms MATCH ? AND rowid >= ? AND rowid < ?
+       ORDER BY rowid DESC LIMIT ?) JOIN entries ON row = found ORDER BY row DESC`,
+    ),
+  };
+  const text = (value: unknown): string => String(value);
+  const found = (rows: readonly Record<string, unknown>[]): readonly Found[] =>
+    rows.map(({ row, line }) => ({ row: Number(row), line: text(line) }));
+
+  const removeOne = (id: string): void => {
+    const row = one.row.get(id)?.["row"];
+    if (row === undefined) return;
+    one.removeTerms.run(row);
+    one.remove.run(row);
+  };
+  const putOne = ({ id, day, at, line, terms }: CatalogEntry): void => {
+    removeOne(id);
+    let row = rowFrom(at);
+    while (one.taken.get(row) !== undefined) row += 1;
+    one.put.run(row, id, day, line);
+    one.putTerms.run(row, terms);
+  };
+  const whole = (work: () => void): void => {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      work();
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      throw error;
+    }
+  };
+
+  return {
+    marks: () => new Map(one.marks.all().map(({ day, mark }) => [text(day), text(mark)])),
+    linesOf: (day) => new Map(one.lines.all(day).map(({ id, line }) => [text(id), text(line)])),
+    change: (put, remove) =>
+      whole(() => {
+        for (const id of remove) removeOne(id);
+        for (const entry of put) putOne(entry);
+      }),
+    mark: (day, mark) => void (mark === null ? one.unmark.run(day) : one.mark.run(day, mark)),
+    find: ({ match, from, to, after, countMax }) => {
+      const low = from === undefined ? 0 : rowFrom(from);
+      const high = to === undefined ? Number.MAX_SAFE_INTEGER : rowFrom(to + 1_000);
+      const below = Math.min(high, after ?? high);
+      return found(
+        match === null ? one.all.all(low, below, countMax) : one.newest.all(match, low, below, countMax),
+      );
+    },
+    get: (id) => found([one.get.get(id) ?? []].flat())[0] ?? null,
+    count: () => Number(one.count.get()?.["count"] ?? 0),
+    close: () => database.close(),
+  };
+}

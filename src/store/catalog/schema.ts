@@ -1,0 +1,48 @@
+/** The tables of the catalog. All of it is derived: another version, or a broken file, and it is made anew. */
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** Grows when the tables or what is put into them change. */
+const VERSION = 1;
+
+const TABLES = `
+  CREATE TABLE entries (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, line TEXT NOT NULL);
+  CREATE INDEX entries_day ON entries (day);
+  CREATE TABLE days (day TEXT PRIMARY KEY, mark TEXT NOT NULL);
+  CREATE VIRTUAL TABLE terms USING fts5 (
+    words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  );
+`;
+
+/** Waits so long for another process that writes. */
+const BUSY_MS = 10_000;
+
+/** @param path a file, made when it is not there; null: in memory */
+export function openDatabase(path: string | null): DatabaseSync {
+  if (path === null) return prepared(new DatabaseSync(":memory:"));
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    return prepared(new DatabaseSync(path, { timeout: BUSY_MS }));
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+    return prepared(new DatabaseSync(path, { timeout: BUSY_MS }));
+  }
+}
+
+function prepared(database: DatabaseSync): DatabaseSync {
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+  database.exec("BEGIN IMMEDIATE");
+  const { user_version: version } = { user_version: 0, ...database.prepare("PRAGMA user_version").get() };
+  if (version !== VERSION) {
+    database.exec("DROP TABLE IF EXISTS terms; DROP TABLE IF EXISTS entries; DROP TABLE IF EXISTS days;");
+    database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
+  }
+  database.exec("COMMIT");
+  return database;
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && (error.errcode === 11 || error.errcode === 26);
