@@ -7,15 +7,18 @@ import type { Crew } from "./crew/crew.ts";
 import { errorOf } from "./crew/messages.ts";
 import type { StageName } from "./jobs.ts";
 import { revisited, withoutMark } from "./revisit.ts";
+import { storiesHandler } from "./stories.ts";
 import type { Handler, Settled } from "./workers.ts";
 
 export type HandlerDeps = {
   readonly store: Store;
   readonly ingest: IngestDeps;
   /** Who cleans and summarizes. */
-  readonly crew: Pick<Crew, "clean" | "summarize">;
+  readonly crew: Pick<Crew, "clean" | "summarize" | "tell" | "story">;
   /** Characters of the points together. */
   readonly length: number;
+  /** How many articles wait to be put among the others; by default none, and stories are written at once. */
+  readonly storiesWaiting?: () => Promise<number>;
   readonly now: () => Date;
 };
 
@@ -86,14 +89,17 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       const summary = found(await store.getSummary(item), "the summary", id);
       await store.putIndexLine(item.day, indexLineOf(summary, item.source ?? null));
       await advance(withoutMark(item), { state: "done" });
-      return { facts: { title: item.title } };
+      return { next: "stories", facts: { title: item.title } };
     },
+    stories: storiesHandler(deps),
   };
 }
 
 /** Writes down how an item ended, when it ended otherwise than done. */
 export async function noteEnd(settled: Settled, store: Store, now: () => Date): Promise<void> {
   if (settled.id === null || settled.failure === null || settled.outcome === "done") return;
+  // The article is done, whatever becomes of its story.
+  if (settled.stage === "stories") return;
   const item = await store.getItem(settled.id);
   if (item === null) return;
   // A second look that failed takes nothing away from the article that is there.

@@ -1,8 +1,8 @@
 /** The jobs there are: their names, what they carry, how often they are tried. Jobs carry ids, never documents. */
 import { z } from "zod";
 
-/** The queues in the order an item meets them; `index` lists a finished article in the store. */
-export const STAGES = ["fetch", "clean", "summarize", "index"] as const;
+/** The queues in the order an item meets them; `index` lists a finished article, `stories` puts it among the others. */
+export const STAGES = ["fetch", "clean", "summarize", "index", "stories"] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** `poll` asks a source for what is new; its jobs come from the schedules. */
@@ -24,6 +24,7 @@ export const JOB_SCHEMAS = {
   clean: ItemJob,
   summarize: ItemJob,
   index: ItemJob,
+  stories: ItemJob,
 } as const satisfies Record<QueueName, z.ZodType>;
 
 export type Policy = {
@@ -41,6 +42,7 @@ export const POLICIES: Policies = {
   clean: { attemptsMax: 3, backoffMs: 1_000 },
   summarize: { attemptsMax: 4, backoffMs: 2_000 },
   index: { attemptsMax: 3, backoffMs: 1_000 },
+  stories: { attemptsMax: 3, backoffMs: 1_000 },
 };
 
 /** How often the other side may ask one job to slow down before that is its failure. */

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/text",
     "queues",
   ],
-  queues: ["src/clean", "src/ingest", "src/store", "src/summarize", "src/text"],
+  queues: ["src/clean", "src/ingest", "src/store", "src/stories", "src/summarize", "src/text"],
   "src/read": ["src/store", "src/text"],
   "src/summarize": ["src/text"],
   "src/stories": ["src/text"],

@@ -3,7 +3,9 @@
  * them the locks of its jobs and its signs of life, never stall. What asks the network stays in the process.
  */
 import type { Log } from "../../src/log.ts";
-import type { Article, Summary } from "../../src/model.ts";
+import type { Article, Story, Summary } from "../../src/model.ts";
+import type { Features } from "../../src/stories/features.ts";
+import type { Member } from "../../src/stories/member.ts";
 import type { ModelEngine } from "../../src/summarize/model/reply.ts";
 import type { Words } from "../../src/text/tokenizer.ts";
 import { Hand } from "./hand.ts";
@@ -17,6 +19,15 @@ export type Crew = {
     article: Article,
     options: { readonly length: number; readonly lastTry: boolean },
   ) => Promise<Summary>;
+  /** What an article tells by which others on the same thing are known. */
+  readonly tell: (article: Article, publishedAt: string) => Promise<Features>;
+  /** Puts a story together. @param articles those of its members whose statements are checked once more */
+  readonly story: (
+    id: string,
+    members: readonly Member[],
+    articles: readonly Article[],
+    options: { readonly length: number },
+  ) => Promise<Story>;
   readonly close: () => Promise<void>;
 };
 
@@ -51,6 +62,18 @@ export function openCrew(deps: {
         (said) => (said.kind === "summarized" ? said.summary : null),
         // A model takes as long as its own limits say.
         deps.model === null ? TASK_MAX_MS : null,
+      ),
+    tell: (article, publishedAt) =>
+      idlest().give(
+        { kind: "tell", article, publishedAt },
+        (said) => (said.kind === "told" ? said.features : null),
+        TASK_MAX_MS,
+      ),
+    story: (id, members, articles, { length }) =>
+      idlest().give(
+        { kind: "story", id, members, articles, length },
+        (said) => (said.kind === "story" ? said.story : null),
+        TASK_MAX_MS,
       ),
     close: async () => {
       await Promise.all(hands.map((hand) => hand.close()));

@@ -6,7 +6,7 @@ import type { ModelEngine, ModelTask } from "../../src/summarize/model/reply.ts"
 import type { Words } from "../../src/text/tokenizer.ts";
 import { errorOf, type FromThread, type Task, type ThreadData, type ToThread, toldOf } from "./messages.ts";
 
-type Answer = Extract<FromThread, { readonly kind: "cleaned" | "summarized" }>;
+type Answer = Extract<FromThread, { readonly kind: "cleaned" | "summarized" | "told" | "story" }>;
 type Waiting = {
   readonly answered: (answer: Answer) => void;
   readonly failed: (error: Error) => void;

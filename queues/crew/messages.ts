@@ -1,7 +1,9 @@
 /** What the process and its threads say to each other: plain data, which is copied on the way. */
 import { Failure, type FailureCode, RETRY } from "../../src/errors.ts";
 import type { Ingested } from "../../src/ingest/ingest.ts";
-import type { Article, Summary } from "../../src/model.ts";
+import type { Article, Story, Summary } from "../../src/model.ts";
+import type { Features } from "../../src/stories/features.ts";
+import type { Member } from "../../src/stories/member.ts";
 import type { ModelAnswer, ModelEngine, ModelTask } from "../../src/summarize/model/reply.ts";
 import type { Words } from "../../src/text/tokenizer.ts";
 
@@ -23,6 +25,20 @@ export type Task =
       readonly article: Article;
       readonly length: number;
       readonly lastTry: boolean;
+    }
+  | {
+      readonly kind: "tell";
+      readonly article: Article;
+      /** When it was published, as far as anybody knows. */
+      readonly publishedAt: string;
+    }
+  | {
+      readonly kind: "story";
+      readonly id: string;
+      readonly members: readonly Member[];
+      /** Those whose statements are checked once more. */
+      readonly articles: readonly Article[];
+      readonly length: number;
     };
 
 export type Cleaned =
@@ -40,6 +56,8 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: "cleaned"; readonly id: number; readonly cleaned: Cleaned }
   | { readonly kind: "summarized"; readonly id: number; readonly summary: Summary }
+  | { readonly kind: "told"; readonly id: number; readonly features: Features }
+  | { readonly kind: "story"; readonly id: number; readonly story: Story }
   | { readonly kind: "failed"; readonly id: number; readonly error: Told }
   | { readonly kind: "ask"; readonly id: number; readonly task: ModelTask };
 

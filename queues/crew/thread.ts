@@ -17,6 +17,7 @@ import {
   type ToThread,
   toldOf,
 } from "./messages.ts";
+import { makeStory, tellArticle } from "./telling.ts";
 
 const data: ThreadData = workerData;
 const port = parentPort;
@@ -65,8 +66,13 @@ port.on("message", (message: ToThread) => {
 async function work(id: number, task: Task): Promise<void> {
   try {
     if (task.kind === "clean") return say({ kind: "cleaned", id, cleaned: clean(task.raw) });
+    const tokenize = await tokenizer.promise;
+    if (task.kind === "tell")
+      return say({ kind: "told", id, features: tellArticle(task.article, task.publishedAt, { tokenize }) });
+    if (task.kind === "story")
+      return say({ kind: "story", id, story: makeStory(task, { tokenize, now: () => new Date() }) });
     const { article, length, lastTry } = task;
-    const deps = { tokenize: await tokenizer.promise, now: () => new Date(), model, lastTry };
+    const deps = { tokenize, now: () => new Date(), model, lastTry };
     say({ kind: "summarized", id, summary: await summarizeArticle(article, { length }, deps) });
   } catch (error) {
     say({ kind: "failed", id, error: toldOf(error) });

@@ -72,6 +72,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         ingest: ingestDeps(door, store),
         crew,
         length: config.length,
+        storiesWaiting: async () => (await backend.queue("stories").counts()).waiting,
         now: door.now,
       });
       workers = startWorkers(backend, handlers, {
@@ -84,6 +85,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
           clean: THREADS + 1,
           summarize: model === null ? THREADS + 1 : config.concurrency,
           index: 1,
+          stories: 1,
         },
         onSettled: async (settled) => {
           await noteEnd(settled, store, door.now);

@@ -140,9 +140,17 @@ export async function main(argv: readonly string[]): Promise<void> {
   );
   command(
     "stories",
-    "which texts tell of one event or affair, which are copies; without a store",
+    "what several articles tell of one affair: a list; show one; make all anew",
     stories,
-    fromList,
+    (it) =>
+      json(it)
+        .argument("[action]", "show | rebuild; without one, a list")
+        .argument("[id]", "with show: the id of a story or of one of its articles, or the start of one")
+        .option("-n, --count <n>", "at most so many", positive, 50)
+        .option(
+          "--from <list>",
+          "instead, without a store: file of JSON lines, or - for stdin; which belong together",
+        ),
   );
   command("summarize", "summarize texts without queue or store, one JSON line each", summarize, fromList);
   command("check", "check anybody's statements against their texts, one JSON line each", check, fromList);

@@ -1,4 +1,5 @@
 /** Waits until items have come to their end, whoever works on them: this process, a `serve`, or another machine. */
+import type { Backend } from "../../queues/backend.ts";
 import type { Settled } from "../../queues/workers.ts";
 import type { Item } from "../model.ts";
 import { ENDED, type Store } from "../store/store.ts";
@@ -7,16 +8,22 @@ import type { Enqueued } from "./enqueue.ts";
 /** Tells at once of what this process ends itself. */
 export type Ends = {
   readonly onSettled: (settled: Settled) => void;
+  /** This process has put it among the others, or failed to. */
+  readonly isPlaced: (id: string) => boolean;
   /** Resolves at the next end, or after `withinMs`. */
   readonly next: (withinMs: number) => Promise<void>;
 };
 
 export function openEnds(): Ends {
   let wake: (() => void) | null = null;
+  const placed = new Set<string>();
   return {
-    onSettled: ({ next }) => {
-      if (next === null) wake?.();
+    onSettled: ({ stage, id, next }) => {
+      if (stage === "stories" && id !== null) placed.add(id);
+      // An item has ended when it is listed; its place among the others comes after.
+      if (next === null || next === "stories") wake?.();
     },
+    isPlaced: (id) => placed.has(id),
     next: (withinMs) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, withinMs);
@@ -47,6 +54,35 @@ export async function* inOrder(
       if (deps.stop.aborted) return;
       deps.onWait(item);
       await deps.ends.next(LOOK_AGAIN_MS);
+    }
+  }
+}
+
+/** A job that nobody knows of after so long is another process's, or was done before. */
+const UNKNOWN_MAX_MS = 2_000;
+const PLACED_WITHIN_MS = 120_000;
+
+/** Waits until the ended items stand among the others, as far as this process does that. */
+export async function untilPlaced(
+  enqueued: readonly Enqueued[],
+  {
+    store,
+    backend,
+    ends,
+    stop,
+  }: { readonly store: Store; readonly backend: Backend; readonly ends: Ends; readonly stop: AbortSignal },
+): Promise<void> {
+  const started = performance.now();
+  const queue = backend.queue("stories");
+  for (const { id } of enqueued.filter(({ told }) => told !== "done already")) {
+    const item = await store.getItem(id);
+    if (item?.state !== "done") continue;
+    while (!ends.isPlaced(id) && !stop.aborted) {
+      const waitedMs = performance.now() - started;
+      const state = await queue.state({ id, round: item.round });
+      if (state === "done" || state === "failed" || waitedMs > PLACED_WITHIN_MS) break;
+      if (state === "unknown" && waitedMs > UNKNOWN_MAX_MS) break;
+      await ends.next(LOOK_AGAIN_MS);
     }
   }
 }

@@ -14,7 +14,7 @@ const Cites = z.array(StoryCite).min(1);
 export const StoryStatement = z.strictObject({ text: z.string().min(1), cites: Cites, check: CheckVerdict });
 export type StoryStatement = z.infer<typeof StoryStatement>;
 
-export const StoryMember = z.strictObject({
+const StoryMember = z.strictObject({
   article: ArticleId,
   title: z.string().nullable(),
   publisher: z.string().nullable(),
@@ -25,7 +25,6 @@ export const StoryMember = z.strictObject({
   /** The article whose text this is a copy of: whole, or abridged. */
   reprintOf: ArticleId.nullable(),
 });
-export type StoryMember = z.infer<typeof StoryMember>;
 
 /** One occurrence: a line of the timeline. */
 export const StoryEvent = z.strictObject({
@@ -111,8 +110,7 @@ export const Story = z.strictObject({
 export type Story = z.infer<typeof Story>;
 
 /** Where a story is found that turned out to be another one's. */
-export const StoryMoved = z.strictObject({ id: ArticleId, movedTo: ArticleId });
-export type StoryMoved = z.infer<typeof StoryMoved>;
+const StoryMoved = z.strictObject({ id: ArticleId, movedTo: ArticleId });
 
 /** What stands at `stories/<id>.json`. */
 export const StoryDocument = z.union([Story, StoryMoved]);

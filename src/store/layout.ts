@@ -58,6 +58,7 @@ export const indexPath = (day: string): string => `index/${day}.jsonl`;
 export const replyPath = (key: string): string => `replies/${key.slice(0, 2)}/${key}.json`;
 /** What was spent on models on a day. */
 export const spendPath = (day: string): string => `spend/${day}.jsonl`;
-export const storyPath = (id: string): string => `stories/${id}.json`;
+export const STORIES = "stories";
+export const storyPath = (id: string): string => `${STORIES}/${id}.json`;
 /** Which article belongs to which story; made anew from the articles at any time. */
-export const STORY_INDEX = "stories/index.sqlite";
+export const STORY_INDEX = `${STORIES}/index.sqlite`;

@@ -108,6 +108,8 @@ export type Store = {
   readonly getStory: (id: string) => Promise<Story | null>;
   /** Those of the latest articles first. */
   readonly listStories: (options: { readonly countMax: number }) => Promise<readonly StoryLine[]>;
+  /** All that have a document, those that moved included. */
+  readonly storyIds: () => Promise<readonly string[]>;
   readonly storyLocation: (id: string) => string;
 
   /** Where the documents of an item lie. */

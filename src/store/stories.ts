@@ -1,7 +1,7 @@
 /** Stories: a document each, a list of them, and the index that says which article belongs where. */
 import { type Story, StoryDocument } from "../model.ts";
 import type { Documents } from "./documents.ts";
-import { storyPath } from "./layout.ts";
+import { STORIES, storyPath } from "./layout.ts";
 import { jsonOrNull } from "./lines.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
@@ -10,7 +10,7 @@ import { StoryLine } from "./story-line.ts";
 
 type StoryPart = Pick<
   Store,
-  "storyIndex" | "putStory" | "moveStory" | "getStory" | "listStories" | "storyLocation"
+  "storyIndex" | "putStory" | "moveStory" | "getStory" | "listStories" | "storyIds" | "storyLocation"
 >;
 
 /** An old id that points on and on would be a bug. */
@@ -61,6 +61,7 @@ export function storiesOn(shelf: Shelf, documents: Documents, open: () => StoryI
           const parsed = StoryLine.safeParse(jsonOrNull(line));
           return parsed.success ? [parsed.data] : [];
         }),
+    storyIds: async () => (await shelf.list(STORIES)).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []),
     storyLocation: (id) => shelf.locate(storyPath(id)),
   };
 }

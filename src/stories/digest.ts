@@ -7,7 +7,7 @@ import { type Proposal, proposalsOf } from "./timeline.ts";
 
 /** The check of the article's own contract: against the sentences of the article that is cited. */
 export type Check = (
-  statement: { readonly text: string; readonly cites: readonly string[] },
+  statement: { readonly text: string; readonly cites: readonly string[]; readonly check: CheckVerdict },
   article: string,
 ) =>
   | { readonly stands: true; readonly check: CheckVerdict }

@@ -1,5 +1,5 @@
 /** The events of a story, a line each, with only what was not told before; and what is still to come. */
-import type { Disagreement, StoryEvent, StoryPlan } from "../model.ts";
+import type { CheckVerdict, Disagreement, StoryEvent, StoryPlan } from "../model.ts";
 import { byTime, citesOf, independentSources, isOriginal, type Member } from "./member.ts";
 import { openTold, type Told } from "./novelty.ts";
 import { overtakenIn } from "./overtaken.ts";
@@ -14,7 +14,7 @@ export type Proposal = {
   readonly member: Member;
   readonly text: string;
   readonly cites: readonly string[];
-  readonly check: "verbatim" | "compressed" | "verified";
+  readonly check: CheckVerdict;
 };
 
 /** In the order of their days. */
@@ -65,7 +65,7 @@ export function proposalsOf(members: readonly Member[]): readonly Proposal[] {
 }
 
 /** Of what does not rest on a number that is overtaken: the gist, or the point that says most that is new. */
-export function newest(
+function newest(
   proposals: readonly Proposal[],
   told: Told,
   disagreements: readonly Disagreement[],

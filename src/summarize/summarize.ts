@@ -13,6 +13,7 @@ import { readArticle } from "../text/read.ts";
 import { TOKENIZER_VERSION } from "../text/tokenizer.ts";
 import { LENGTH_MAX, LENGTH_MIN } from "./bounds.ts";
 import { categoryOf } from "./category.ts";
+import type { CheckSource } from "./check.ts";
 import { type Told, tell } from "./engines.ts";
 import { bodyViews } from "./extract/material.ts";
 import type { View } from "./extract/view.ts";
@@ -58,11 +59,21 @@ export async function summarizeArticle(
   return assembled({ article, reading, told, judge, started, length }, deps);
 }
 
+/** An article as its statements are checked against it. @param at when nothing says when it was published */
+export function sourceOfArticle(
+  article: Article,
+  deps: { readonly tokenize: Tokenize },
+  at: string | null = null,
+): CheckSource {
+  const anchor: Anchor = { at: article.publishedAt ?? article.updatedAt ?? at };
+  return { reading: readBody(article, anchor, deps).reading, anchor, title: article.title };
+}
+
 /** What a page orders a machine to do is material that nothing may rest on, whichever engine speaks. */
 function readBody(
   article: Article,
   anchor: Anchor,
-  deps: SummarizeDeps,
+  deps: Pick<SummarizeDeps, "tokenize">,
 ): { readonly reading: Reading; readonly orders: readonly string[] } {
   const body = article.blocks.filter((block) => BODY_KINDS.has(block.kind));
   const { blocks, orders } = withoutOrders(body);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BackendConfig } from "../../queues/backend.ts";
-import type { ItemJob, Policies } from "../../queues/jobs.ts";
+import type { ItemJob, Policies, StageName } from "../../queues/jobs.ts";
 import type { Handler, Settled } from "../../queues/workers.ts";
 import type { LogFields } from "../../src/log.ts";
 
@@ -33,6 +33,7 @@ export const QUICK = {
     clean: QUICK_POLICY,
     summarize: QUICK_POLICY,
     index: QUICK_POLICY,
+    stories: QUICK_POLICY,
   } satisfies Policies,
   hostGapMs: 0,
   requestMaxMs: 1_000,
@@ -48,11 +49,12 @@ export const jobOf = (n: number, round = 0): ItemJob => ({ id: n.toString(16).pa
 
 const done: Handler = async () => ({ facts: {} });
 /** Handlers that do nothing, but for those that are given. */
-export const handlersWith = (own: Partial<Record<"fetch" | "clean" | "summarize" | "index", Handler>>) => ({
+export const handlersWith = (own: Partial<Record<StageName, Handler>>) => ({
   fetch: done,
   clean: done,
   summarize: done,
   index: done,
+  stories: done,
   ...own,
 });
 

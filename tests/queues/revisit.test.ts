@@ -130,7 +130,7 @@ describe("a second look", () => {
     const { store, item, again } = await article("/own/changed.html");
     const [before, summary] = [await store.getArticle(item), await store.getSummary(item)];
     site.put("/own/changed.html", page.replace(sentence, NEW));
-    expect(await again()).toEqual(["fetch", "summarize", "index"]);
+    expect(await again()).toEqual(["fetch", "summarize", "index", "stories"]);
     const [version, ...others] = await store.listVersions(item);
     expect(version).toMatchObject({ number: 1, article: before, summary });
     expect(others).toEqual([]);

@@ -6,7 +6,7 @@ import { openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { resumeAll } from "../enqueue.ts";
 import { resultsTeller } from "../telling.ts";
-import { inOrder, openEnds } from "../waiting.ts";
+import { inOrder, openEnds, untilPlaced } from "../waiting.ts";
 
 /** Re-cleans stored pages (some, or all of them) and summarizes those whose text changed, as `run` would. */
 export async function cleanStored(ids: readonly string[], options: { readonly all: boolean }, door: Door) {
@@ -61,6 +61,7 @@ async function summarized(
   });
   for await (const item of inOrder(waiting, desk.store, { ends, stop: door.stop, onWait: teller.progress }))
     await teller.tell(item);
+  await untilPlaced(waiting, { ...desk, ends, stop: door.stop });
   return teller.failed() + waiting.length - teller.told();
 }
 

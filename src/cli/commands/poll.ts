@@ -10,7 +10,7 @@ import { checked, sourceBook } from "../sources/book.ts";
 import { hostOf, nextPoll, pollDeps } from "../sources/deps.ts";
 import { addressOf, type Deliver, type PolledSource, pollOne, takeCare } from "../sources/polling.ts";
 import { turns } from "../sources/turns.ts";
-import { openEnds } from "../waiting.ts";
+import { openEnds, untilPlaced } from "../waiting.ts";
 import { sourceFor } from "./source.ts";
 
 const AT_ONCE = 4;
@@ -44,6 +44,7 @@ export async function poll(
     if (revisits > 0) door.terminal.err(`${revisits} young articles are looked at again`);
     const code = await Promise.race([follow(addedBy(polled), ends, door, 0), desk.broken]);
     await restOf(desk, door);
+    await untilPlaced(addedBy(polled).enqueued, { ...desk, ends, stop: door.stop });
     return code === 0 && polled.every(isRead) ? 0 : 1;
   } finally {
     door.terminal.quiet();

@@ -5,7 +5,7 @@ import { enqueue } from "../enqueue.ts";
 import { follow } from "../following.ts";
 import { findServe } from "../owner.ts";
 import { tellRejected } from "../telling.ts";
-import { openEnds } from "../waiting.ts";
+import { openEnds, untilPlaced } from "../waiting.ts";
 
 /** Ingests the inputs now, waits for all of them, and prints one block (or one line of JSON) an article. */
 export async function run(args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
@@ -23,7 +23,9 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
     const ends = openEnds();
     desk.work(ends.onSettled);
     const added = await enqueue(inputs, { again }, { ...desk, now: door.now });
-    return await Promise.race([follow(added, ends, door, rejected.length), desk.broken]);
+    const code = await Promise.race([follow(added, ends, door, rejected.length), desk.broken]);
+    await Promise.race([untilPlaced(added.enqueued, { ...desk, ends, stop: door.stop }), desk.broken]);
+    return code;
   } finally {
     door.terminal.quiet();
     await desk.close();

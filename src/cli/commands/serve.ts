@@ -21,7 +21,7 @@ const ROLES = {
   all: { schedules: true, polls: true, stages: STAGES },
   scheduler: { schedules: true, polls: false, stages: [] },
   fetch: { schedules: false, polls: true, stages: ["fetch"] },
-  work: { schedules: false, polls: false, stages: ["clean", "summarize", "index"] },
+  work: { schedules: false, polls: false, stages: ["clean", "summarize", "index", "stories"] },
   api: { schedules: false, polls: false, stages: [] },
 } as const satisfies Record<string, Role>;
 

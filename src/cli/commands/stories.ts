@@ -1,63 +1,50 @@
-import { z } from "zod";
 import { Failure } from "../../errors.ts";
-import type { Features } from "../../stories/features.ts";
-import { featuresOf } from "../../stories/features.ts";
-import { openStories } from "../../stories/stories.ts";
-import { articleOfBody } from "../../summarize/bodies.ts";
-import { readArticle } from "../../text/read.ts";
-import { loadTokenizer } from "../../text/tokenizer.ts";
+import { storyBlock, storyRow } from "../../read/story.ts";
+import { openFiles } from "../../store/files.ts";
+import type { Store } from "../../store/store.ts";
 import type { Door } from "../door.ts";
-import { eachLine } from "../lines.ts";
+import { rebuildStories } from "../story-rebuild.ts";
+import { storiesFrom } from "./stories-from.ts";
 
-const Line = z.object({
-  id: z.string().min(1),
-  title: z.string().nullable().optional(),
-  published: z.string().min(4),
-  publisher: z.string().nullable().optional(),
-  body: z.string().min(1),
-});
-
-/** `{"id","title","published","publisher"?,"body"}` gives `{"id","story","event","reprintOf"?}`, without a store. */
+/** What several articles tell of one affair: a list, one of them, all made anew; or a list of texts, without a store. */
 export async function stories(
-  _args: readonly string[],
+  [action, id]: readonly string[],
   options: Readonly<Record<string, unknown>>,
   door: Door,
 ): Promise<number> {
-  const tokenize = await loadTokenizer();
-  const articles = new Map<string, Features>();
-  const rows: string[] = [];
-  const { failed } = await eachLine(
-    String(options["from"]),
-    Line,
-    (line) => {
-      if (articles.has(line.id))
-        throw new Failure("input.malformed", `the id ${line.id} stands in an earlier line`);
-      const { title, publishedAt, blocks } = articleOfBody(line);
-      if (publishedAt === null) throw new Failure("input.malformed", `${line.published} is no day or time`);
-      const reading = readArticle(blocks, { at: publishedAt }, { tokenize });
-      const told = {
-        id: line.id,
-        title: title ?? "",
-        publisher: line.publisher ?? null,
-        publishedAt,
-        text: line.body,
-        reading,
-      };
-      articles.set(line.id, featuresOf(told, { tokenize }));
-      return {};
-    },
-    { stdin: door.stdin, out: (row) => rows.push(row), log: door.log },
+  const { from } = options;
+  if (typeof from === "string") return storiesFrom(from, door);
+  const store = openFiles(door.settings.config.dataDir);
+  if (action === undefined) return list(store, Number(options["count"]), door);
+  if (action === "show" && id !== undefined) return show(id, store, door);
+  if (action === "rebuild") return rebuildStories(store, door);
+  throw new Failure(
+    "input.malformed",
+    "give `show` with the id of a story, `rebuild`, or nothing for a list",
   );
-  const told = openStories();
-  for (const article of articles.values()) told.add(article);
-  const placed = new Map(told.placed().map((place) => [JSON.stringify({ id: place.id }), place]));
-  for (const row of rows) {
-    const place = placed.get(row);
-    if (place === undefined) door.terminal.out(row);
-    else {
-      const { reprintOf, ...rest } = place;
-      door.terminal.out(JSON.stringify(reprintOf === null ? rest : { ...rest, reprintOf }));
-    }
-  }
-  return failed === 0 ? 0 : 1;
+}
+
+async function list(store: Store, countMax: number, { json, terminal }: Door): Promise<number> {
+  const lines = await store.listStories({ countMax });
+  for (const line of lines) terminal.out(json ? JSON.stringify(line) : storyRow(line, terminal.look));
+  if (lines.length === 0)
+    terminal.err(
+      "no stories yet: they appear once two articles tell of one affair; `stories rebuild` makes them anew",
+    );
+  return 0;
+}
+
+async function show(given: string, store: Store, { json, terminal }: Door): Promise<number> {
+  const id = await store.resolveId(given);
+  // The id of any of its articles finds a story, too.
+  const story = (await store.getStory(id)) ?? (await store.getStory(store.storyIndex().get(id)?.story ?? id));
+  if (story === null)
+    throw new Failure(
+      "input.not-found",
+      `${given} belongs to no story yet; \`kawaraban stories\` lists them`,
+    );
+  terminal.out(
+    json ? JSON.stringify(story) : storyBlock(story, store.storyLocation(story.id), terminal.look),
+  );
+  return 0;
 }
