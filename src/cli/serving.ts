@@ -6,11 +6,15 @@ import { isIPv6 } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import ipaddr from "ipaddr.js";
 import { STAGES } from "../../queues/jobs.ts";
+import { sourceLines } from "../clean/source.ts";
 import { Failure } from "../errors.ts";
+import { pageOf } from "../ingest/ingest.ts";
 import type { Config } from "../options.ts";
 import type { ApiDeps } from "../read/api.ts";
 import type { Board } from "../read/board.ts";
 import { openHttp } from "../read/http/app.ts";
+import { whyPage } from "../read/why-html.ts";
+import type { Store } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
 import { enqueue } from "./enqueue.ts";
@@ -45,6 +49,13 @@ export async function listen(desk: Desk, board: Board, tally: Tally, door: Door)
   const http = openHttp({
     read: { board, store: desk.store, now: door.now },
     api: apiDeps(desk, tally, door),
+    pages: {
+      board,
+      store: desk.store,
+      now: door.now,
+      sources: () => toldOfAll(desk.store, door.now()),
+      why: (id) => whyOf(id, desk.store),
+    },
     access: {
       ownerToken: makeToken(dataDir),
       keys: apiKey === null ? [] : apiKey.split(",").filter((key) => key !== ""),
@@ -85,6 +96,14 @@ function addressOf(host: string, port: number): string {
   if (host === "0.0.0.0") return `http://127.0.0.1:${port}`;
   if (host === "::") return `http://[::1]:${port}`;
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+async function whyOf(id: string, store: Store): Promise<string | null> {
+  const item = await store.getItem(id);
+  const article = item === null ? null : await store.getArticle(item);
+  const raw = item === null ? null : await store.getRaw(item);
+  if (article === null || raw === null) return null;
+  return whyPage(article, sourceLines(pageOf(raw.record, raw.parts)));
 }
 
 function apiDeps(desk: Desk, tally: Tally, door: Door): ApiDeps {

@@ -18,7 +18,7 @@ import type { StoryLine } from "./story-line.ts";
 export { IndexLine, indexLineOf } from "./index-line.ts";
 export type { Spend } from "./spend.ts";
 export type { StoryIndex } from "./story-index.ts";
-export type { StoryLine } from "./story-line.ts";
+export { StoryLine } from "./story-line.ts";
 
 /** A page as it came: the record, and the bytes of its parts in the record's order. */
 export type Raw = { readonly record: PageRecord; readonly parts: readonly Uint8Array[] };

@@ -59,6 +59,7 @@ export async function openHouse(given: Partial<Pick<HttpDeps, "access" | "pace">
   const app = openHttp({
     api,
     read: { board, store, now },
+    pages: { board, store, now, sources: async () => [], why: async () => null },
     access: given.access ?? { ownerToken: "owner-token-of-tests", keys: [], loopback: true },
     pace: given.pace ?? { perSecond: 1_000, now },
     version: "0.0.0",

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Log } from "../../log.ts";
 import type { ApiDeps } from "../api.ts";
+import { type PageDeps, pageRoutes } from "../page/routes.ts";
 import { type Access, type Guarded, guardHosts, guardKeys } from "./access.ts";
 import { bodyMax } from "./bodies.ts";
 import { answerErrors, invalid } from "./errors.ts";
@@ -13,6 +14,7 @@ import { ownerRoutes } from "./owner.ts";
 import { type Pace, pacing } from "./pace.ts";
 import { searchRoutes } from "./search.ts";
 import { securityHeaders } from "./security.ts";
+import { storyRoutes } from "./stories.ts";
 import { type ReadDeps, summaryRoutes } from "./summaries.ts";
 
 /** Routes hang on this; `context.get("caller")` says who asks. */
@@ -21,6 +23,7 @@ export type App = OpenAPIHono<Guarded>;
 export type HttpDeps = {
   readonly read: ReadDeps;
   readonly api: ApiDeps;
+  readonly pages: PageDeps;
   readonly access: Access;
   readonly pace: Pace;
   readonly version: string;
@@ -42,6 +45,8 @@ export function openHttp(deps: HttpDeps): App {
   summaryRoutes(app, deps.read);
   searchRoutes(app, deps.read);
   jobRoutes(app, deps.read, deps.api);
+  storyRoutes(app, deps.read);
+  pageRoutes(app, deps.pages);
   documentOf(app, deps);
   answerErrors(app, deps.log);
   return app;

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Article, Statement, Summary } from "../../model.ts";
 import { articleText } from "./article-text.ts";
-import { type Evidence, citesFold, evidenceOf } from "./cites.ts";
+import { citesFold, type Evidence, evidenceOf } from "./cites.ts";
 import { framed, type Markup, NOTHING } from "./frame.ts";
 import { linkedArticle } from "./linked-data.ts";
 import { mentionSections } from "./mentions.ts";

@@ -8,7 +8,10 @@ type Block = Article["blocks"][number];
 type Ruby = Article["ruby"][number];
 
 export function articleText(article: Article): Markup {
-  const chars = article.blocks.reduce((sum, { kind, text }) => sum + (BODY_KINDS.has(kind) ? text.length : 0), 0);
+  const chars = article.blocks.reduce(
+    (sum, { kind, text }) => sum + (BODY_KINDS.has(kind) ? text.length : 0),
+    0,
+  );
   return html`<details class="text"><summary>本文を読む（${chars.toLocaleString("ja-JP")}字）</summary>
 ${article.blocks.map((block) =>
   blockMarkup(
@@ -26,15 +29,14 @@ function blockMarkup({ id, kind, text }: Block, ruby: readonly Ruby[]): Markup {
     return html`<ul id="${id}">${text.split("\n").map((line) => html`<li>${line}</li>`)}</ul>`;
   if (kind === "table") return tableMarkup(id, text);
   const beside = BLOCK_WORDS[kind];
-  if (beside !== undefined)
-    return html`<p id="${id}" class="quiet pre">［${beside}］${words}</p>`;
+  if (beside !== undefined) return html`<p id="${id}" class="quiet pre">［${beside}］${words}</p>`;
   return html`<p id="${id}" class="pre">${words}</p>`;
 }
 
 const tableMarkup = (id: string, text: string): Markup =>
-  html`<table id="${id}"><tbody>${text.split("\n").map(
-    (row) => html`<tr>${row.split("\t").map((cell) => html`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table>`;
+  html`<table id="${id}"><tbody>${text
+    .split("\n")
+    .map((row) => html`<tr>${row.split("\t").map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
 
 /** Readings over their words; spans that overlap are left out. */
 function withRuby(text: string, ruby: readonly Ruby[]): Markup {

@@ -23,7 +23,9 @@ export function frontPage({ day, stories, articles, more, now }: FrontPage): Mar
     at: "/",
     body: html`<h1>${dayInWords(day, now)}${day === today ? "　きょう" : ""}</h1>
 <p class="pages"><a href="/?day=${dayAfter(day, -1)}" rel="prev">前の日</a>${
-      day < today ? html`<a href="/?day=${dayAfter(day, 1)}" rel="next">次の日</a><a href="/">最新</a>` : NOTHING
+      day < today
+        ? html`<a href="/?day=${dayAfter(day, 1)}" rel="next">次の日</a><a href="/">最新</a>`
+        : NOTHING
     }</p>
 ${stories.length === 0 ? NOTHING : html`<section aria-labelledby="stories"><h2 id="stories">話題</h2><ul class="list">${stories.map((story) => storyEntry(story, now))}</ul></section>`}
 <section aria-labelledby="articles"><h2 id="articles">記事</h2>

@@ -2,7 +2,19 @@
 import type { Summary } from "../../model.ts";
 
 export function linkedArticle(summary: Summary): unknown {
-  const { headline, title, url, publisher, publishedAt, gist, people, organizations, places, topics, access } = summary;
+  const {
+    headline,
+    title,
+    url,
+    publisher,
+    publishedAt,
+    gist,
+    people,
+    organizations,
+    places,
+    topics,
+    access,
+  } = summary;
   const about = [
     ...people.map(({ name }) => ({ "@type": "Person", name })),
     ...organizations.map(({ name }) => ({ "@type": "Organization", name })),

@@ -1,7 +1,7 @@
 /** Who, where, when and how much: what the article names, beside its points. */
 import { html } from "hono/html";
 import type { Summary } from "../../model.ts";
-import { type Evidence, citesFold } from "./cites.ts";
+import { citesFold, type Evidence } from "./cites.ts";
 import { type Markup, NOTHING } from "./frame.ts";
 import { FACT_WORDS } from "./words.ts";
 
@@ -64,6 +64,8 @@ function section(name: string, rows: readonly Markup[]): Markup {
   if (rows.length === 0) return NOTHING;
   const more = rows.slice(SHOWN);
   return html`<h2>${name}</h2><dl>${rows.slice(0, SHOWN)}</dl>${
-    more.length === 0 ? NOTHING : html`<details><summary>ほか${more.length}件</summary><dl>${more}</dl></details>`
+    more.length === 0
+      ? NOTHING
+      : html`<details><summary>ほか${more.length}件</summary><dl>${more}</dl></details>`
   }`;
 }

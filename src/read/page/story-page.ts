@@ -44,12 +44,15 @@ type Teller = {
 /** Sentences with the outlet that wrote them, folded. */
 function teller(story: Story): Teller {
   const outlets = new Map(story.members.map(({ article, publisher }) => [article, publisher ?? "媒体不明"]));
-  const texts = new Map(story.sentences.map(({ article, sentence, text }) => [`${article} ${sentence}`, text]));
+  const texts = new Map(
+    story.sentences.map(({ article, sentence, text }) => [`${article} ${sentence}`, text]),
+  );
   const publisher = (article: string): string => outlets.get(article) ?? "媒体不明";
-  const cites: Teller["cites"] = (given, label) => html`<details><summary>${label}（${given.length}文）</summary>${given.map(
-    ({ article, sentence }) =>
-      html`<blockquote><p>${texts.get(`${article} ${sentence}`) ?? sentence}</p><small><a href="/articles/${article}#${sentence.split(".")[0]}">${publisher(article)}</a></small></blockquote>`,
-  )}</details>`;
+  const cites: Teller["cites"] = (given, label) =>
+    html`<details><summary>${label}（${given.length}文）</summary>${given.map(
+      ({ article, sentence }) =>
+        html`<blockquote><p>${texts.get(`${article} ${sentence}`) ?? sentence}</p><small><a href="/articles/${article}#${sentence.split(".")[0]}">${publisher(article)}</a></small></blockquote>`,
+    )}</details>`;
   return {
     publisher,
     cites,
@@ -61,14 +64,15 @@ const disagreements = ({ disagreements }: Story, now: Date, told: Teller): Marku
   disagreements.length === 0
     ? NOTHING
     : html`<h2>数字の食い違い</h2>${disagreements.map(
-        ({ about, figures }) => html`<h3>${about}</h3><dl>${figures.map(
-          ({ text, publisher, cite, asOf, supersededBy }) =>
-            html`<div><dt>${text}</dt><dd>${publisher ?? "媒体不明"}・${timeInWords(asOf, now)}${
-              supersededBy === null
-                ? NOTHING
-                : html`<small>　のちに<a href="/articles/${supersededBy}">${told.publisher(supersededBy)}</a>が改めた</small>`
-            }${told.cites([cite], "典拠")}</dd></div>`,
-        )}</dl>`,
+        ({ about, figures }) =>
+          html`<h3>${about}</h3><dl>${figures.map(
+            ({ text, publisher, cite, asOf, supersededBy }) =>
+              html`<div><dt>${text}</dt><dd>${publisher ?? "媒体不明"}・${timeInWords(asOf, now)}${
+                supersededBy === null
+                  ? NOTHING
+                  : html`<small>　のちに<a href="/articles/${supersededBy}">${told.publisher(supersededBy)}</a>が改めた</small>`
+              }${told.cites([cite], "典拠")}</dd></div>`,
+          )}</dl>`,
       )}`;
 
 const names = (title: string, all: readonly StoryName[], told: Teller): Markup =>

@@ -3,7 +3,12 @@ import type { Article, CheckVerdict, Summary } from "../../model.ts";
 
 const TOKYO = { timeZone: "Asia/Tokyo" } as const;
 const DAY = new Intl.DateTimeFormat("ja-JP", { ...TOKYO, month: "long", day: "numeric", weekday: "short" });
-const YEAR_DAY = new Intl.DateTimeFormat("ja-JP", { ...TOKYO, year: "numeric", month: "long", day: "numeric" });
+const YEAR_DAY = new Intl.DateTimeFormat("ja-JP", {
+  ...TOKYO,
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+});
 const CLOCK = new Intl.DateTimeFormat("ja-JP", { ...TOKYO, hour: "numeric", minute: "2-digit" });
 const ISO_DAY = new Intl.DateTimeFormat("sv-SE", { ...TOKYO, dateStyle: "short" });
 
