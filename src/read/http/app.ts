@@ -5,6 +5,7 @@ import type { ApiDeps } from "../api.ts";
 import { type Access, type Guarded, guardHosts, guardKeys } from "./access.ts";
 import { bodyMax } from "./bodies.ts";
 import { answerErrors, invalid } from "./errors.ts";
+import { feedRoutes } from "./feeds.ts";
 import { healthRoutes } from "./health.ts";
 import { itemRoutes } from "./items.ts";
 import { jobRoutes } from "./jobs.ts";
@@ -41,6 +42,7 @@ export function openHttp(deps: HttpDeps): App {
   itemRoutes(app, deps.api);
   summaryRoutes(app, deps.read);
   searchRoutes(app, deps.read);
+  feedRoutes(app, deps.read);
   jobRoutes(app, deps.read, deps.api);
   documentOf(app, deps);
   answerErrors(app, deps.log);
