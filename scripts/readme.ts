@@ -24,6 +24,9 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   port: "`serve` のポート（0 は空いているもの）",
   host: "`serve` が待ち受けるアドレス。他の機械から届くものには KAWARABAN_API_KEY が要る",
   apiKey: "HTTP API の鍵。切り替えの間はコンマで区切って複数",
+  smtpUrl: "`digest --mail` が使うメールサーバー（`smtps://user:password@host`）",
+  mailFrom: "ダイジェストの差出人",
+  mailTo: "ダイジェストの宛先（コンマ区切り）",
   requestsPerSecond: "1つの相手に `serve` が答える1秒あたりの回数",
   concurrency: "同時に取得するページ数",
   hostGapMs:

@@ -148,6 +148,16 @@ export const OPTIONS = {
     500,
     "requests a second that `serve` answers to one client",
   ),
+  smtpUrl: option(
+    "KAWARABAN_SMTP_URL",
+    null,
+    z.url({ protocol: /^smtps?$/ }).nullable(),
+    null,
+    "server that `digest --mail` sends over (`smtps://user:password@host`)",
+    true,
+  ),
+  mailFrom: option("KAWARABAN_MAIL_FROM", null, z.string().min(3).nullable(), null, "sender of the digest"),
+  mailTo: option("KAWARABAN_MAIL_TO", null, list, [], "who gets the digest, comma-separated"),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
   hostGapMs: option(
     "KAWARABAN_HOST_GAP_MS",

@@ -25,6 +25,8 @@ export async function said(
     readonly privateHost: string;
     readonly options?: Readonly<Record<string, unknown>>;
     readonly json?: boolean;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly now?: Date;
   },
 ): Promise<Said> {
   const out: string[] = [];
@@ -32,7 +34,7 @@ export async function said(
   try {
     const settings = readSettings({
       flags: { "data-dir": given.dataDir },
-      env: { KAWARABAN_PRIVATE_HOSTS: given.privateHost },
+      env: { KAWARABAN_PRIVATE_HOSTS: given.privateHost, ...given.env },
       cwd: given.cwd,
       packageDir: packageDir(),
     });
@@ -40,7 +42,7 @@ export async function said(
       settings,
       stdin: Readable.from([]),
       cwd: given.cwd,
-      now: () => new Date(),
+      now: () => given.now ?? new Date(),
       log: silent,
       stop: new AbortController().signal,
       json: given.json ?? false,
