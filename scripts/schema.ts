@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   Article,
   ArticleVersion,
+  Delivery,
   HostRules,
   Item,
   PageRecord,
@@ -21,6 +22,7 @@ const DOCUMENTS = {
   summary: [Summary, "The summary of an article: every statement cites its sentences and was checked."],
   version: [ArticleVersion, "An article as it stood before its page was changed, and its summary."],
   source: [Source, "A feed, sitemap, list page or folder that is polled, as a person gave it."],
+  delivery: [Delivery, "What a webhook has to be told and has not taken yet."],
   "source-state": [SourceState, "What polling has learned about a source."],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 

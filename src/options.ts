@@ -148,6 +148,21 @@ export const OPTIONS = {
     500,
     "requests a second that `serve` answers to one client",
   ),
+  webhooks: option(
+    "KAWARABAN_WEBHOOKS",
+    null,
+    list.pipe(z.array(z.url({ protocol: /^https?$/ }))),
+    [],
+    "addresses that `serve` tells of new, changed and removed summaries, comma-separated",
+  ),
+  webhookSecret: option(
+    "KAWARABAN_WEBHOOK_SECRET",
+    null,
+    z.string().min(16).nullable(),
+    null,
+    "what webhooks are signed with (`whsec_…` or any text); needed with KAWARABAN_WEBHOOKS",
+    true,
+  ),
   smtpUrl: option(
     "KAWARABAN_SMTP_URL",
     null,

@@ -14,6 +14,7 @@ export const FOLDERS = [
   "spend",
   "hosts",
   "sources",
+  "deliveries",
 ] as const;
 
 const dayFolder = (day: string): string => day.replaceAll("-", "/");
@@ -57,3 +58,6 @@ export const indexPath = (day: string): string => `index/${day}.jsonl`;
 export const replyPath = (key: string): string => `replies/${key.slice(0, 2)}/${key}.json`;
 /** What was spent on models on a day. */
 export const spendPath = (day: string): string => `spend/${day}.jsonl`;
+
+export const DELIVERIES = "deliveries";
+export const deliveryPath = (id: string): string => `${DELIVERIES}/${id}.json`;

@@ -15,6 +15,7 @@ import { type Pace, pacing } from "./pace.ts";
 import { searchRoutes } from "./search.ts";
 import { securityHeaders } from "./security.ts";
 import { type ReadDeps, summaryRoutes } from "./summaries.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 /** Routes hang on this; `context.get("caller")` says who asks. */
 export type App = OpenAPIHono<Guarded>;
@@ -44,6 +45,7 @@ export function openHttp(deps: HttpDeps): App {
   searchRoutes(app, deps.read);
   feedRoutes(app, deps.read);
   jobRoutes(app, deps.read, deps.api);
+  webhookRoutes(app, deps.read);
   documentOf(app, deps);
   answerErrors(app, deps.log);
   return app;

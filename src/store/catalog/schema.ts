@@ -15,6 +15,12 @@ const TABLES = `
   );
 `;
 
+/** What became of which article, for whoever follows; not derived, and small. */
+const NEWS = `
+  CREATE TABLE IF NOT EXISTS news (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, what TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS followers (name TEXT PRIMARY KEY, number INTEGER NOT NULL);
+`;
+
 /** Waits so long for another process that writes. */
 const BUSY_MS = 10_000;
 
@@ -39,6 +45,7 @@ function prepared(database: DatabaseSync): DatabaseSync {
     database.exec("DROP TABLE IF EXISTS terms; DROP TABLE IF EXISTS entries; DROP TABLE IF EXISTS days;");
     database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
   }
+  database.exec(NEWS);
   database.exec("COMMIT");
   return database;
 }
