@@ -9,6 +9,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { Agent, request } from "undici";
 import { silent } from "../src/log.ts";
 import { type Board, openBoard } from "../src/read/board.ts";
 import { openHttp } from "../src/read/http/app.ts";
@@ -21,6 +22,7 @@ import { indexLines } from "./read/lines.ts";
 const LATEST = Date.parse("2026-11-25T00:00:00Z");
 const RATE = 200;
 const SECONDS = 20;
+const CONNECTIONS = 32;
 const QUESTIONS = [
   "石破",
   "関税",
@@ -133,19 +135,20 @@ async function load(directory: string): Promise<void> {
   });
   const [{ port, openedMs }] = await once(child, "message");
   console.log(`server: catalog open and first answer in ${Number(openedMs).toFixed(0)} ms`);
+  const dispatcher = new Agent({ connections: CONNECTIONS });
   const ask = async (path: string): Promise<number> => {
     const before = performance.now();
-    const reply = await fetch(`http://127.0.0.1:${port}${path}`);
-    await reply.arrayBuffer();
-    if (reply.status !== 200) throw new Error(`${path}: ${reply.status}`);
+    const reply = await request(`http://127.0.0.1:${port}${path}`, { dispatcher });
+    await reply.body.arrayBuffer();
+    if (reply.statusCode !== 200) throw new Error(`${path}: ${reply.statusCode}`);
     return performance.now() - before;
   };
-  for (const path of PATHS) await ask(path);
+  for (const path of PATHS) await ask(encodeURI(path));
   const answers: Promise<number>[] = [];
   const started = performance.now();
   while (answers.length < RATE * SECONDS) {
     const due = ((performance.now() - started) / 1_000) * RATE;
-    while (answers.length < due) answers.push(ask(PATHS[answers.length % PATHS.length] ?? "/"));
+    while (answers.length < due) answers.push(ask(encodeURI(PATHS[answers.length % PATHS.length] ?? "/")));
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   const all = await Promise.all(answers);
@@ -156,6 +159,7 @@ async function load(directory: string): Promise<void> {
     `${all.length} requests in ${seconds.toFixed(1)} s (${(all.length / seconds).toFixed(0)}/s): median ${quantile(all, 0.5).toFixed(1)}, p99 ${quantile(all, 0.99).toFixed(1)}, worst ${Math.max(...all).toFixed(1)} ms; server ${Number(rss).toFixed(0)} MB, ${((Number(cpu) / seconds) * 100).toFixed(0)}% of a core`,
   );
   child.kill();
+  await dispatcher.close();
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -25,7 +25,7 @@ type Asked = {
   readonly countMax: number;
 };
 
-export type Changes = { readonly put: readonly IndexLine[]; readonly removed: readonly string[] };
+type Changes = { readonly put: readonly IndexLine[]; readonly removed: readonly string[] };
 
 export type Board = {
   readonly find: (asked: Asked) => Page;
