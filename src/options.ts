@@ -168,8 +168,18 @@ export const OPTIONS = {
     null,
     z.url({ protocol: /^smtps?$/ }).nullable(),
     null,
-    "server that `digest --mail` sends over (`smtps://user:password@host`)",
+    "server that digests are sent over (`smtps://user:password@host`)",
     true,
+  ),
+  digestAt: option(
+    "KAWARABAN_DIGEST_AT",
+    null,
+    z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "HH:MM is needed")
+      .nullable(),
+    null,
+    "when `serve` mails the digest of the day before (`06:00`, Tokyo)",
   ),
   mailFrom: option("KAWARABAN_MAIL_FROM", null, z.string().min(3).nullable(), null, "sender of the digest"),
   mailTo: option("KAWARABAN_MAIL_TO", null, list, [], "who gets the digest, comma-separated"),

@@ -3,10 +3,14 @@ import { digest } from "../../src/cli/commands/digest.ts";
 import { exportAll } from "../../src/cli/commands/export.ts";
 import { list } from "../../src/cli/commands/list.ts";
 import { search } from "../../src/cli/commands/search.ts";
+import { openMornings } from "../../src/cli/digesting.ts";
 import { Summary } from "../../src/model.ts";
+import { openBoard } from "../../src/read/board.ts";
+import { openCatalog } from "../../src/store/catalog/catalog.ts";
 import { openFiles } from "../../src/store/files.ts";
 import { indexLineOf } from "../../src/store/store.ts";
-import { type Said, said } from "../helpers/door.ts";
+import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { doorOf, type Said, said } from "../helpers/door.ts";
 import { jsonLines, newFolder } from "../helpers/kawaraban.ts";
 import { openSmtp, type SmtpServer } from "../helpers/smtp-server.ts";
 import { article, idOf, item, summary } from "../store/documents.ts";
@@ -64,7 +68,7 @@ const run = (
     options: { count: 50, ...options },
     json: more.json ?? false,
     env: more.env ?? {},
-    now: new Date("2026-03-05T06:00:00+09:00"),
+    now: () => new Date("2026-03-05T06:00:00+09:00"),
   });
 
 describe("list and search", () => {
@@ -152,5 +156,46 @@ describe("digest", () => {
     const refused = await run(digest, options, { env: { ...env, KAWARABAN_SMTP_URL: refusing.url } });
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("mail.refused")]);
     await refusing.close();
+  });
+});
+
+describe("the mail of the morning", () => {
+  it("comes once a day at its time, again when the server refused it, and not in the afternoon of the first day", async () => {
+    const clock = { at: Date.parse("2026-03-04T15:00:00+09:00") };
+    const server = await openSmtp();
+    const store = openFiles(dataDir);
+    const catalog = openCatalog(null);
+    const tokenize = await loadTokenizer();
+    const board = openBoard({ store, catalog, tokenize: async () => tokenize });
+    await board.sync();
+    const doorTo = (url: string) =>
+      doorOf({
+        dataDir,
+        cwd: dataDir,
+        privateHost: "",
+        now: () => new Date(clock.at),
+        env: {
+          KAWARABAN_SMTP_URL: url,
+          KAWARABAN_MAIL_FROM: "kawaraban@example.jp",
+          KAWARABAN_MAIL_TO: "a@example.jp",
+          KAWARABAN_DIGEST_AT: "06:00",
+        },
+      });
+    const morning = openMornings({ board, store, catalog, door: doorTo(server.url) });
+    await morning();
+    clock.at = Date.parse("2026-03-05T05:59:59+09:00");
+    await morning();
+    expect(server.mails).toEqual([]);
+    clock.at += 1_000;
+    const refusing = await openSmtp(true);
+    await openMornings({ board, store, catalog, door: doorTo(refusing.url) })();
+    await morning();
+    await morning();
+    expect(server.mails).toHaveLength(1);
+    clock.at += 86_400_000;
+    await morning();
+    expect(server.mails).toHaveLength(2);
+    await Promise.all([server.close(), refusing.close()]);
+    catalog.close();
   });
 });

@@ -8,6 +8,7 @@ import type { Source } from "../../model.ts";
 import { runHooks } from "../../read/hooks/hooks.ts";
 import { boardOf } from "../board.ts";
 import { type Desk, openDesk } from "../desk.ts";
+import { openMornings } from "../digesting.ts";
 import type { Door } from "../door.ts";
 import { resumeAll } from "../enqueue.ts";
 import { keepUp } from "../keeping-up.ts";
@@ -48,10 +49,15 @@ export async function serve(
     const resumed = role.schedules ? await resumeAll({ ...desk, now: door.now }) : 0;
     const server = await listen(desk, board, tally, door);
     const hooks = hooksOf(desk.store, board.catalog, door);
+    const morning = openMornings({ board, store: desk.store, catalog: board.catalog, door });
     keeping = keepUp(board, {
       log: door.log,
       stop: closing.signal,
-      afterwards: () => (role.schedules ? runHooks(hooks) : Promise.resolve()),
+      afterwards: async () => {
+        if (!role.schedules) return;
+        await runHooks(hooks);
+        await morning();
+      },
     });
     door.log("serve.started", {
       address: server.address,

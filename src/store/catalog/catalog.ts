@@ -31,7 +31,7 @@ type Question = {
   readonly countMax: number;
 };
 
-export type Catalog = Pick<NewsBook, "newsFor" | "heard"> & {
+export type Catalog = Pick<NewsBook, "newsFor" | "heard" | "heardBy"> & {
   readonly marks: () => ReadonlyMap<string, string>;
   /** Lines of a day by id, as they were put. */
   readonly linesOf: (day: string) => ReadonlyMap<string, string>;
@@ -117,6 +117,7 @@ export function openCatalog(dataDir: string | null): Catalog {
       }),
     newsFor: news.newsFor,
     heard: news.heard,
+    heardBy: news.heardBy,
     mark: (day, mark) => void (mark === null ? one.unmark.run(day) : one.mark.run(day, mark)),
     find: ({ match, from, to, after, countMax }) => {
       const low = from === undefined ? 0 : rowFrom(from);

@@ -11,6 +11,8 @@ export type NewsBook = {
   readonly note: (id: string, what: News["what"]) => void;
   /** What is new for a follower; one who comes for the first time has heard all. */
   readonly newsFor: (follower: string, countMax: number) => readonly News[];
+  /** Null for one who never came. */
+  readonly heardBy: (follower: string) => number | null;
   readonly heard: (follower: string, number: number) => void;
 };
 
@@ -26,14 +28,19 @@ export function newsOn(database: DatabaseSync): NewsBook {
   const after = database.prepare(
     "SELECT number, id, what FROM news WHERE number > ? ORDER BY number LIMIT ?",
   );
+  const heardBy = (follower: string): number | null => {
+    const number = place.get(follower)?.["number"];
+    return number === undefined ? null : Number(number);
+  };
   return {
+    heardBy,
     note: (id, what) => {
       const { lastInsertRowid } = put.run(id, what);
       if (Number(lastInsertRowid) % 1_000 === 0) trim.run(KEPT);
     },
     newsFor: (follower, countMax) => {
-      const heard = place.get(follower)?.["number"];
-      if (heard === undefined) {
+      const heard = heardBy(follower);
+      if (heard === null) {
         move.run(follower, Number(last.get()?.["number"] ?? 0));
         return [];
       }
