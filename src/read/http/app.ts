@@ -6,7 +6,7 @@ import { type Access, type Guarded, guardHosts, guardKeys } from "./access.ts";
 import { bodyMax } from "./bodies.ts";
 import { answerErrors, invalid } from "./errors.ts";
 import { feedRoutes } from "./feeds.ts";
-import { healthRoutes } from "./health.ts";
+import { healthRoutes, metricRoutes } from "./health.ts";
 import { itemRoutes } from "./items.ts";
 import { jobRoutes } from "./jobs.ts";
 import { documentOf } from "./openapi.ts";
@@ -39,6 +39,7 @@ export function openHttp(deps: HttpDeps): App {
   app.use(pacing(deps.pace));
   app.use(guardKeys(deps.access));
   app.use(bodyMax());
+  metricRoutes(app, deps.api);
   ownerRoutes(app, deps.api);
   itemRoutes(app, deps.api);
   summaryRoutes(app, deps.read);

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Failure } from "../../errors.ts";
 
 /** Grows when the tables or what is put into them change. */
 const VERSION = 1;
@@ -24,10 +25,26 @@ const NEWS = `
 /** Waits so long for another process that writes. */
 const BUSY_MS = 10_000;
 
-/** @param path a file, made when it is not there; null: in memory */
+/**
+ * @param path a file, made when it is not there; null: in memory
+ * @throws Failure `store.write` where it cannot be made
+ */
 export function openDatabase(path: string | null): DatabaseSync {
   if (path === null) return prepared(new DatabaseSync(":memory:"));
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return openOrAnew(path);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(
+      "store.write",
+      `${path} cannot be opened (${why}); check the data directory, or remove this file: it is made anew`,
+      { cause },
+    );
+  }
+}
+
+function openOrAnew(path: string): DatabaseSync {
   try {
     return prepared(new DatabaseSync(path, { timeout: BUSY_MS }));
   } catch (error) {
