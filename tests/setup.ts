@@ -1,6 +1,6 @@
 /** Builds the dictionary before the first test, and says at the end, in one line, what this machine could not exercise. */
 import { openWords } from "../src/text/tokenizer.ts";
-import { hasChromium } from "./ingest/chromium.ts";
+import { hasChromium } from "./helpers/chromium.ts";
 import { hasRedis } from "./queues/redis-server.ts";
 
 export default async function setup(): Promise<() => void> {

@@ -33,7 +33,7 @@ import { type PageFacts, runPasses } from "./run-passes.ts";
 import { isProse } from "./shape.ts";
 import { pointedDrops, pointedText, siteOf } from "./site.ts";
 
-export const CLEANER_VERSION = "clean-3";
+export const CLEANER_VERSION = "clean-4";
 
 export type CleanDeps = {
   /** Whether site data is used; by default it is. */

@@ -53,7 +53,7 @@ const TABLE: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "pointer",
-    /^(続きを読む|全文を読む|もっと見る|もっと読む|記事を読む|詳細を見る|詳しく見る|次のページへ?|前のページへ?|トップへ戻る|ページトップへ?|一覧へ(戻る)?|写真を見る|画像を見る|拡大する|拡大|画像拡大|動画を見る)$/,
+    /^(続きを読む|全文を読む|もっと見る|もっと読む|記事を読む|詳細を見る|詳しく見る|次のページへ?|前のページへ?|トップへ戻る|ページトップへ?|一覧へ(戻る)?|写真を見る|画像を見る|拡大する|拡大|画像の?拡大|動画を見る|(目次|先頭|一覧|記事一覧|トップ|トップページ)[にへ]戻る|.{1,8}ページへ|(無料)?ダウンロード([(]無料[)])?|(公式|無料)?アプリなら.{0,30}(お知らせ|お届け|通知|読める|読み放題|無料))$/,
   ],
   ["pointer", /^(画像|写真|動画)の?(説明|提供|出典)[,、:]?$/],
   ["pointer", /^(お知らせ|告知|[＼\\].{4,40}[／/])$/],
@@ -90,6 +90,14 @@ const TABLE: readonly (readonly [Label, RegExp])[] = [
   ["contents", /^(目次|この記事の目次|contents|目次を(開く|閉じる|見る|表示)|index)$/i],
 ];
 
+/** Buttons whose words stuck together when the page was copied: `27いいねシェア印刷する`. */
+const TOOL =
+  "(?:(?:この|)(?:記事|ページ)?を?(?:シェア|ツイート|ポスト|印刷|保存|共有|コピー|ブックマーク|スクラップ|クリップ|フォロー|拡大)(?:する)?|いいね!?|文字を?(?:大き|小さ)く(?:する)?|文字サイズ|お気に入り(?:に追加)?|はてブ|lineで?(?:送る|シェア)|メール(?:で送る)?|(?:素材を?)?ダウンロード|コメント(?:する)?|facebook|twitter|line|(?:url|リンク)を?コピー)";
+const TOOLS = new RegExp(`^(?:[\\d,.]+(?:件|人)?|${TOOL}){2,}$`);
+
+/** `【写真】路面に描かれた矢印`, `【動画】あいさつ（48秒）`: leads to pictures that stand elsewhere. */
+const GALLERY = /^【(写真|動画|画像|図解)】[^。＝=]+$/;
+
 const DECORATION =
   /^[\s\u3000■□◆◇●○◎▼▽▲△▶►▷★☆※・:：|｜>＞≫»→⇒【［[（(<＜「『〈《〔#＃–—\-=＝]+|[\s\u3000■□◆◇●○◎▼▽▲△▶►▷★☆・:：|｜>＞≫»→⇒】］\]）)「」』〉》〕。!！–—\-=＝]+$/g;
 
@@ -109,6 +117,8 @@ export function labelOf(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
   const bare = bareLine(text);
   if (bare === "" || isTold(text)) return null;
+  if (GALLERY.test(text)) return "pointer";
+  if (TOOLS.test(bare) && /\D{2}/.test(bare)) return "share";
   for (const [label, pattern] of TABLE) if (pattern.test(bare)) return label;
   return null;
 }

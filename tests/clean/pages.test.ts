@@ -116,6 +116,48 @@ test("the same page as HTML and as text gives the same paragraphs", () => {
   expect(fromText.publishedAt).toBe("2026-04-03T10:28:00+09:00");
 });
 
+test("pasted rows with tabs are a table, one line with a tab is none", () => {
+  const rows = "年\t量\n2024\t40万トン\n2025\t42万トン";
+  const article = cleanPage(pasted(`${p(1)}\n\n${rows}\n\n${p(2)}\n\n前年比\t4割\n\n${p(3)}`));
+  expect(article.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+    ["paragraph", p(1)],
+    ["table", rows],
+    ["paragraph", p(2)],
+    ["heading", "前年比 4割"],
+    ["paragraph", p(3)],
+  ]);
+});
+
+test("pasted lines set apart together between paragraphs are a list, one of them is a heading", () => {
+  const article = cleanPage(
+    pasted(`${p(1)}\n\n国が3分の2\n道が3分の1\n市は出さない\n\n${p(2)}\n\n費用はだれが払うか\n\n${p(3)}`),
+  );
+  expect(article.blocks.map(({ kind }) => kind)).toEqual([
+    "paragraph",
+    "list",
+    "paragraph",
+    "heading",
+    "paragraph",
+  ]);
+});
+
+test.each([
+  ["トップ | 県内ニュース | スポーツ | おくやみ | 催し | 写真集", "2026年2月18日"],
+  ["« 離島航路に電気船、充電設備の設計へ | メイン | 無人駅にパン店 »", "2026年2月18日"],
+  ["・ローカル線の駅名、地元が改称を要望し協議会が発足", "通商 2026年2月18日 18:30 (21:05更新)"],
+])("a menu is no title of a pasted page: %s", (menuLine, date) => {
+  expect(cleanPage(pasted(`${menuLine}\n港の復旧を前倒し\n${date}\n\n${p(1)}\n\n${p(2)}`)).title).toBe(
+    "港の復旧を前倒し",
+  );
+});
+
+test("buttons that stuck together go, a line about them stays", () => {
+  const kept = cleanPage(
+    pasted(`${p(1)}\n\n27いいねシェア印刷する\n\n${p(2)}\n\n印刷とシェアの歴史\n\n${p(3)}`),
+  );
+  expect(kept.blocks.map(({ text }) => text)).toEqual([p(1), p(2), "印刷とシェアの歴史", p(3)]);
+});
+
 test("lines broken at a fixed width join, other lines do not", () => {
   const wrapped =
     "　霧浜市は三日、第三岸壁の復旧工事を九月末までに終\n える方針を固めた。市長は記者団に「安全の基準は緩めな\nい」と語った。\n　総事業費は約百八十四億円で、国が三分の二を負担する。";

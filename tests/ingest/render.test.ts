@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type IngestDeps, ingestItem, pageOf } from "../../src/ingest/ingest.ts";
 import { openProxy } from "../../src/ingest/render/proxy.ts";
-import { hasChromium } from "./chromium.ts";
+import { hasChromium } from "../helpers/chromium.ts";
 import { folderWith } from "./folders.ts";
 import { type RawServer, reply, startRawServer } from "./raw-server.ts";
 

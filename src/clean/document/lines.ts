@@ -12,6 +12,9 @@ export function cutLines(text: string, part: number, firstId: number): Cut {
   let gap = true;
   let previous = "";
   let number = 0;
+  /** The line before as cells, when tabs stand between them as browsers copy the rows of a table. */
+  let columns = 0;
+  let above = "";
   const { read, unread } = boundText(text);
   for (const raw of seen(read).split(/\r\n|[\n\r\u2028\u2029]/)) {
     number += 1;
@@ -22,7 +25,14 @@ export function cutLines(text: string, part: number, firstId: number): Cut {
       continue;
     }
     const last = blocks.at(-1);
-    if (last !== undefined && !gap && goesOn(previous, raw)) {
+    const row = rowOf(raw);
+    if (last !== undefined && !gap && row !== null && row.length === columns) {
+      blocks[blocks.length - 1] = {
+        ...last,
+        kind: "table",
+        text: `${last.kind === "table" ? last.text : above}\n${row.join("\t")}`,
+      };
+    } else if (last !== undefined && !gap && goesOn(previous, raw)) {
       blocks[blocks.length - 1] = { ...last, text: last.text + line };
     } else {
       blocks.push(
@@ -37,8 +47,16 @@ export function cutLines(text: string, part: number, firstId: number): Cut {
     }
     gap = false;
     previous = line;
+    columns = row?.length ?? 0;
+    above = row?.join("\t") ?? "";
   }
   return { part, format: "text", blocks, regions: [], images: [], head: EMPTY_HEAD, scriptChars: 0, unread };
+}
+
+/** The cells of a line with tabs inside; null for a line of text. A cell in the middle may be empty. */
+function rowOf(raw: string): readonly string[] | null {
+  const cells = raw.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "").split("\t");
+  return cells.length < 2 ? null : cells.map((cell) => cell.replace(/[ \f\u000b\u00a0]+/g, " ").trim());
 }
 
 /** No text that a person pastes is longer; what comes after is not read. */

@@ -1,6 +1,7 @@
 /** The title of the article: the form on which the page's own tellings of it agree best. */
 
-import { agencyOf, captionSign, isBylineLine, isDateLine } from "../lines.ts";
+import { isBulletLine } from "../document/lines.ts";
+import { agencyOf, captionSign, isBylineLine, isDateLine, isStamped } from "../lines.ts";
 import type { HeadData, RawBlock } from "../raw.ts";
 import { isProse, plain } from "../shape.ts";
 import type { Told } from "./head.ts";
@@ -131,26 +132,37 @@ export function textTitle(blocks: readonly RawBlock[]): FoundTitle {
   const start = blocks.findIndex(isProse);
   if (start <= 0) return none;
   const above = blocks.slice(0, start);
-  const date = above.findIndex((block) => isDateLine(block.text));
-  const candidates = (date > 0 ? above.slice(0, date) : above).filter((block) => isTitleLine(block.text));
-  const title = candidates.reduce<RawBlock | null>(
-    (best, block) => (best === null || block.text.length > best.text.length ? block : best),
-    null,
-  );
+  const dated = above.findLastIndex(({ text }) => isDateLine(text) || isStamped(text));
+  const beside = above.slice(Math.max(0, dated - ABOVE_DATE_LINES), Math.max(0, dated));
+  const title = longest(beside.filter(isTitle)) ?? longest(above.filter(isTitle));
   if (title === null) return none;
   return { title: title.text, evidence: title.path, forms: [title.text], block: title.id, heading: null };
 }
 
+/** A title stands right above the line that dates the article, or has one line between: an address, a deck. */
+const ABOVE_DATE_LINES = 3;
+
+const isTitle = ({ text }: RawBlock): boolean => isTitleLine(text);
+
+const longest = (blocks: readonly RawBlock[]): RawBlock | null =>
+  blocks.reduce<RawBlock | null>(
+    (best, block) => (best === null || block.text.length > best.text.length ? block : best),
+    null,
+  );
+
 function isTitleLine(text: string): boolean {
   if (text.length < 4 || text.length > 120 || /。$/.test(text)) return false;
-  if (isDateLine(text) || isBylineLine(text) || captionSign(text) !== null || agencyOf(text) !== null)
-    return false;
+  if (isDateLine(text) || isStamped(text) || isMenuLine(text) || isBulletLine(text)) return false;
+  if (isBylineLine(text) || captionSign(text) !== null || agencyOf(text) !== null) return false;
   return (
     !/^(Q|Ｑ)\s?\d*\s?[.．:：]/.test(text) &&
     !/(はこちら|ログイン|メニュー)$/.test(text) &&
     !/^https?:/.test(text)
   );
 }
+
+/** Names of pages set apart by bars or arrows: `トップ | 県内 | スポーツ`, `« 前の記事 | メイン | 次の記事 »`. */
+const isMenuLine = (text: string): boolean => (text.match(/\s[|｜│»>＞›]\s|｜|[«»]/g) ?? []).length >= 2;
 
 /** The title that site data points at, when another telling of it agrees; its forms are then those of both. */
 export function pointedTitle(found: FoundTitle | null, pointed: Told | null): FoundTitle | null {

@@ -1,5 +1,6 @@
 import { isBulletLine } from "../document/lines.ts";
 import { homeOf } from "../homes.ts";
+import { isNotice } from "../notices.ts";
 import type { RawBlock } from "../raw.ts";
 import type { Pass } from "../run-passes.ts";
 import { isBeside, isBodyProse, linkShare } from "../shape.ts";
@@ -10,7 +11,7 @@ export const edges: Pass = {
   *judge(blocks, facts) {
     const first = blocks.findIndex(isBodyProse);
     if (first < 0) return;
-    const last = blocks.findLastIndex(isBodyProse);
+    const last = lastOf(blocks, facts.format);
     const trailing = blocks.slice(last + 1);
     if (facts.format === "text") {
       const heads = headingOf(blocks, first, facts.titleBlock);
@@ -31,6 +32,16 @@ export const edges: Pass = {
     }
   },
 };
+
+const SCRAPS_MIN = 4;
+
+/** The last paragraph. In a pasted page, what is asked of the reader below a row of scraps is none. */
+function lastOf(blocks: readonly RawBlock[], format: string): number {
+  const last = blocks.findLastIndex(isBodyProse);
+  if (format !== "text" || !isNotice(blocks[last]?.text ?? "")) return last;
+  const before = blocks.slice(0, last).findLastIndex(isBodyProse);
+  return before >= 0 && last - before > SCRAPS_MIN ? before : last;
+}
 
 /** The heading right above the first paragraph, when it stands below the title. */
 function headingOf(blocks: readonly RawBlock[], first: number, title: string | null): RawBlock | null {

@@ -29,7 +29,8 @@ export function readOpml(text: string, name: string): Outlines {
       const given = read(attributes, "xmlurl");
       const title = read(attributes, "title") ?? read(attributes, "text");
       const folders = open.filter((folder) => folder !== null);
-      if (given !== null) add(given, title, [...folders, ...categories(attributes)]);
+      const kind = read(attributes, "type")?.toLowerCase() === "sitemap" ? { kind: "sitemap" as const } : {};
+      if (given !== null) add(given, title, [...folders, ...categories(attributes)], kind);
       if (!isEmpty && open.length < DEPTH_MAX) open.push(given === null ? title : null);
     },
     close: (tag) => {
@@ -37,10 +38,10 @@ export function readOpml(text: string, name: string): Outlines {
     },
     text: () => undefined,
   });
-  const add = (given: string, title: string | null, tags: readonly string[]) => {
+  const add = (given: string, title: string | null, tags: readonly string[], kind: { kind?: "sitemap" }) => {
     const url = absolute(given, null);
     if (url === null) rejected.push({ what: title ?? given, detail: `${given} is no http(s) address` });
-    else specs.set(url, { url, ...(title === null ? {} : { title }), tags: [...new Set(tags)] });
+    else specs.set(url, { url, ...kind, ...(title === null ? {} : { title }), tags: [...new Set(tags)] });
   };
   markup.write(text);
   markup.end();
@@ -64,14 +65,18 @@ const categories = (attributes: Attributes): readonly string[] =>
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\u0000-\u001f]/g, " ");
 
-/** OPML 2.0. Sources that no reader could subscribe to (folders, list pages) are left out and told by the caller. */
+/**
+ * OPML 2.0. Folders and list pages, to which no reader could subscribe, are left out and told by the caller; a sitemap is
+ * an outline of its own type, so that it is one again when the list is read back.
+ */
 export function writeOpml(sources: readonly Source[], now: Date): string {
   const outlines = sources.flatMap(({ at, kind, title, tags }) => {
     if (at.kind !== "url" || kind === "list") return [];
     const name = escaped(title ?? at.url);
     const category = tags.length === 0 ? "" : ` category="${escaped(tags.join(","))}"`;
+    const type = kind === "sitemap" ? "sitemap" : "rss";
     return [
-      `    <outline type="rss" text="${name}" title="${name}" xmlUrl="${escaped(at.url)}"${category}/>`,
+      `    <outline type="${type}" text="${name}" title="${name}" xmlUrl="${escaped(at.url)}"${category}/>`,
     ];
   });
   return [

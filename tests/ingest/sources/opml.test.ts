@@ -40,10 +40,12 @@ describe("OPML", () => {
         { url: "https://a.example/?a=1&b=2", kind: "feed", title: 'A & "B" <C>', tags: ["政治", "経済"] },
         { now, cwd: "/", origin: "command" },
       ),
+      sourceOf({ url: "https://a.example/map.xml", kind: "sitemap" }, { now, cwd: "/", origin: "command" }),
       sourceOf({ path: "/in", kind: "folder" }, { now, cwd: "/", origin: "command" }),
     ];
     expect(readOpml(writeOpml(sources, now), "a").specs).toEqual([
       { url: "https://a.example/?a=1&b=2", title: 'A & "B" <C>', tags: ["政治", "経済"] },
+      { url: "https://a.example/map.xml", kind: "sitemap", title: "https://a.example/map.xml", tags: [] },
     ]);
   });
 });
