@@ -5,6 +5,7 @@ import { z } from "zod";
 import {
   Article,
   ArticleVersion,
+  Delivery,
   HostRules,
   Item,
   PageRecord,
@@ -26,6 +27,7 @@ const DOCUMENTS = {
     StoryDocument,
     "What several articles tell of one affair, or where a story is found that became another's.",
   ],
+  delivery: [Delivery, "What a webhook has to be told and has not taken yet."],
   "source-state": [SourceState, "What polling has learned about a source."],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 

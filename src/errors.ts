@@ -48,6 +48,7 @@ export const RETRY = {
   "store.write": "backoff",
   "store.corrupt": "never",
   "store.missing": "never",
+  "mail.refused": "backoff",
   "queue.owned": "never",
   "queue.malformed-job": "never",
   "queue.lost-job": "never",

@@ -7,6 +7,7 @@
  */
 
 export * from "./model/article.ts";
+export * from "./model/delivery.ts";
 export * from "./model/host.ts";
 export * from "./model/item.ts";
 export * from "./model/page.ts";

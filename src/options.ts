@@ -148,6 +148,41 @@ export const OPTIONS = {
     500,
     "requests a second that `serve` answers to one client",
   ),
+  webhooks: option(
+    "KAWARABAN_WEBHOOKS",
+    null,
+    list.pipe(z.array(z.url({ protocol: /^https?$/ }))),
+    [],
+    "addresses that `serve` tells of new, changed and removed summaries, comma-separated",
+  ),
+  webhookSecret: option(
+    "KAWARABAN_WEBHOOK_SECRET",
+    null,
+    z.string().min(16).nullable(),
+    null,
+    "what webhooks are signed with (`whsec_…` or any text); needed with KAWARABAN_WEBHOOKS",
+    true,
+  ),
+  smtpUrl: option(
+    "KAWARABAN_SMTP_URL",
+    null,
+    z.url({ protocol: /^smtps?$/ }).nullable(),
+    null,
+    "server that digests are sent over (`smtps://user:password@host`)",
+    true,
+  ),
+  digestAt: option(
+    "KAWARABAN_DIGEST_AT",
+    null,
+    z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "HH:MM is needed")
+      .nullable(),
+    null,
+    "when `serve` mails the digest of the day before (`06:00`, Tokyo)",
+  ),
+  mailFrom: option("KAWARABAN_MAIL_FROM", null, z.string().min(3).nullable(), null, "sender of the digest"),
+  mailTo: option("KAWARABAN_MAIL_TO", null, list, [], "who gets the digest, comma-separated"),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
   hostGapMs: option(
     "KAWARABAN_HOST_GAP_MS",

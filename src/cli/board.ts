@@ -1,13 +1,14 @@
 /** The board over the data directory: opened by whoever reads, brought up to date by whoever asks. */
 import type { Tokenize } from "../model.ts";
 import { type Board, openBoard } from "../read/board.ts";
-import { openCatalog } from "../store/catalog/catalog.ts";
+import { type Catalog, openCatalog } from "../store/catalog/catalog.ts";
 import type { Store } from "../store/store.ts";
 import { loadTokenizer } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { tokenizerPlaces } from "./tokenizing.ts";
 
-export type OpenedBoard = Board & { readonly close: () => void };
+/** The catalog under it is for whoever follows its news. */
+type OpenedBoard = Board & { readonly catalog: Catalog; readonly close: () => void };
 
 export function boardOf(store: Store, door: Door): OpenedBoard {
   const catalog = openCatalog(door.settings.config.dataDir);
@@ -16,5 +17,5 @@ export function boardOf(store: Store, door: Door): OpenedBoard {
     words ??= loadTokenizer(tokenizerPlaces(door));
     return words;
   };
-  return { ...openBoard({ store, catalog, tokenize }), close: catalog.close };
+  return { ...openBoard({ store, catalog, tokenize }), catalog, close: catalog.close };
 }

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { explain } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { Board, Changes } from "../read/board.ts";
+import type { Board } from "../read/board.ts";
 
 /** Between two looks at the index: so old is what readers see at most. */
 const LOOK_EVERY_MS = 1_000;
@@ -10,15 +10,16 @@ const LOOK_EVERY_MS = 1_000;
 type Deps = {
   readonly log: Log;
   readonly stop: AbortSignal;
-  readonly onChanges: (changes: Changes) => Promise<void>;
+  /** After every look. */
+  readonly afterwards: () => Promise<void>;
 };
 
 /** Resolves when it was told to stop, and never rejects. */
-export async function keepUp(board: Board, { log, stop, onChanges }: Deps): Promise<void> {
+export async function keepUp(board: Board, { log, stop, afterwards }: Deps): Promise<void> {
   while (!stop.aborted) {
     try {
-      const changes = await board.sync(stop);
-      if (changes.put.length + changes.removed.length > 0) await onChanges(changes);
+      await board.sync(stop);
+      if (!stop.aborted) await afterwards();
     } catch (error) {
       log("board.behind", { error: explain(error) });
     }

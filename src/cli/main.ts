@@ -8,10 +8,13 @@ import { add } from "./commands/add.ts";
 import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
+import { digest } from "./commands/digest.ts";
+import { exportAll } from "./commands/export.ts";
 import { list } from "./commands/list.ts";
 import { poll } from "./commands/poll.ts";
 import { queue } from "./commands/queue.ts";
 import { run } from "./commands/run.ts";
+import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
 import { status } from "./commands/status.ts";
@@ -21,6 +24,7 @@ import { text } from "./commands/text.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
 import { EXIT, endSoon, onSignals } from "./ending.ts";
+import { filters } from "./filtering.ts";
 import { packageDir, version } from "./package.ts";
 import { sourceCommands } from "./source-commands.ts";
 import { openTerminal } from "./terminal.ts";
@@ -92,8 +96,25 @@ export async function main(argv: readonly string[]): Promise<void> {
       "all",
     ),
   );
-  command("list", "what was ingested, newest first", list, (it) =>
-    json(it).option("-n, --count <n>", "at most so many", positive, 50),
+  command("list", "what was ingested, newest first; with filters, the summaries that fit", list, (it) =>
+    filters(json(it)).option("-n, --count <n>", "at most so many", positive, 50),
+  );
+  command("search", "summaries that hold all words, with the passages", search, (it) =>
+    filters(json(it))
+      .argument("<words...>", 'words, names, readings; "phrases" and -without (behind --)')
+      .option("--order <order>", "newest | relevance", "newest")
+      .option("-n, --count <n>", "at most so many", positive, 20),
+  );
+  command("digest", "what happened on a day, by category and story", digest, (it) =>
+    filters(json(it))
+      .option("--date <day>", "today, yesterday, or a day", "yesterday")
+      .option("--format <format>", "md | html | text", "text")
+      .option("--mail", "send it over KAWARABAN_SMTP_URL"),
+  );
+  command("export", "all summaries that fit, on stdout", exportAll, (it) =>
+    filters(it)
+      .option("--format <format>", "jsonl | csv | markdown | ninjs", "jsonl")
+      .option("--words <words>", "only those that hold these words"),
   );
   command("show", "one summary", show, (it) =>
     json(it)

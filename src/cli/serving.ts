@@ -12,8 +12,10 @@ import { pageOf } from "../ingest/ingest.ts";
 import type { Config } from "../options.ts";
 import type { ApiDeps } from "../read/api.ts";
 import type { Board } from "../read/board.ts";
+import type { HooksDeps } from "../read/hooks/hooks.ts";
 import { openHttp } from "../read/http/app.ts";
 import { whyPage } from "../read/why-html.ts";
+import type { Catalog } from "../store/catalog/catalog.ts";
 import type { Store } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
@@ -89,6 +91,14 @@ export async function listen(desk: Desk, board: Board, tally: Tally, door: Door)
       server.closeAllConnections();
     },
   };
+}
+
+/** @throws Failure `input.malformed` where nobody could tell our webhooks from another's */
+export function hooksOf(store: Store, catalog: Catalog, { settings, now, log }: Door): HooksDeps {
+  const { webhooks, webhookSecret } = settings.config;
+  if (webhooks.length > 0 && webhookSecret === null)
+    throw new Failure("input.malformed", "KAWARABAN_WEBHOOKS needs KAWARABAN_WEBHOOK_SECRET to sign with");
+  return { urls: webhooks, secret: webhookSecret ?? "", store, catalog, now, log };
 }
 
 /** As commands on this machine reach it. */

@@ -1,7 +1,7 @@
 /** Where the tokenizer finds its dictionary and the user's names, and who hears of it. */
 import type { Door } from "./door.ts";
 
-export function tokenizerPlaces({ settings, terminal }: Door): {
+export function tokenizerPlaces({ settings, terminal }: Pick<Door, "settings" | "terminal">): {
   cacheDir: string;
   namesFile: string | null;
   tell: (line: string) => void;

@@ -25,7 +25,7 @@ type Asked = {
   readonly countMax: number;
 };
 
-export type Changes = { readonly put: readonly IndexLine[]; readonly removed: readonly string[] };
+type Changes = { readonly put: readonly IndexLine[]; readonly removed: readonly string[] };
 
 export type Board = {
   readonly find: (asked: Asked) => Page;
@@ -109,6 +109,8 @@ async function bringUpToDate({ store, catalog, tokenize }: BoardDeps, stop?: Abo
   const put: IndexLine[] = [];
   const removed: string[] = [];
   const [marks, known] = [await store.indexMarks(), catalog.marks()];
+  // A catalog that was removed is made of what was there before: nobody wants to be told of that.
+  const isNews = known.size > 0;
   for (const day of new Set([...marks.keys(), ...known.keys()])) {
     const mark = marks.get(day) ?? null;
     if (mark === known.get(day)) continue;
@@ -118,12 +120,13 @@ async function bringUpToDate({ store, catalog, tokenize }: BoardDeps, stop?: Abo
     const gone = [...before.keys()].filter((id) => !ids.has(id));
     const fresh = lines.filter((line) => before.get(line.id) !== JSON.stringify(line));
     const words = fresh.length === 0 ? null : await tokenize();
-    catalog.change([], gone);
+    catalog.change([], gone, isNews);
     removed.push(...gone);
     for (let at = 0; at < fresh.length && words !== null; at += BATCH) {
       catalog.change(
         fresh.slice(at, at + BATCH).map((line) => entryOf(line, day, words)),
         [],
+        isNews,
       );
       put.push(...fresh.slice(at, at + BATCH));
       await nextTurn();

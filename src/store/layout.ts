@@ -15,6 +15,7 @@ export const FOLDERS = [
   "hosts",
   "sources",
   "stories",
+  "deliveries",
 ] as const;
 
 const dayFolder = (day: string): string => day.replaceAll("-", "/");
@@ -62,3 +63,6 @@ export const STORIES = "stories";
 export const storyPath = (id: string): string => `${STORIES}/${id}.json`;
 /** Which article belongs to which story; made anew from the articles at any time. */
 export const STORY_INDEX = `${STORIES}/index.sqlite`;
+
+export const DELIVERIES = "deliveries";
+export const deliveryPath = (id: string): string => `${DELIVERIES}/${id}.json`;

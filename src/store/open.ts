@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { Article, HostRules, PageRecord, Summary } from "../model.ts";
+import { deliveriesOn } from "./deliveries.ts";
 import { corrupt, documentsOn } from "./documents.ts";
 import { indexOn } from "./index-file.ts";
 import { itemsOn } from "./items.ts";
@@ -44,6 +45,7 @@ export function openStore(
     ...indexOn(shelf, documents),
     ...spendOn(shelf),
     ...storiesOn(shelf, documents, storyIndex),
+    ...deliveriesOn(shelf, documents),
     putGiven: async (content, format) => {
       const path = givenPath(createHash("sha256").update(content).digest("hex"), format);
       await shelf.write(path, Buffer.from(content));

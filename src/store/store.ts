@@ -2,6 +2,7 @@
 import type {
   Article,
   ArticleVersion,
+  Delivery,
   HostRules,
   Item,
   PageRecord,
@@ -91,6 +92,12 @@ export type Store = {
   readonly indexMarks: () => Promise<ReadonlyMap<string, string>>;
   /** Writes the index anew from the summaries; returns how many articles it lists. */
   readonly rebuildIndex: () => Promise<number>;
+
+  readonly putDelivery: (delivery: Delivery) => Promise<void>;
+  readonly getDelivery: (id: string) => Promise<Delivery | null>;
+  /** What webhooks have not taken yet, the oldest first. */
+  readonly listDeliveries: () => Promise<readonly Delivery[]>;
+  readonly removeDelivery: (id: string) => Promise<void>;
 
   /** What a model answered to a question, by its digest (64 hex digits); kept as it is. */
   readonly putReply: (key: string, content: string) => Promise<void>;

@@ -57,10 +57,32 @@ export type Normalized = { readonly text: string; readonly offsets: readonly num
 /** A character with the marks that belong to it, so that ｶﾞ and か゛ are normalized as one. */
 const CLUSTER = /[\s\S](?:[\s\u200b-\u200d\u2060\ufeff\u00ad]{0,8}[\p{M}ﾞﾟ])*/gu;
 
+/** What joins the character before it: without them, each character stands for itself. */
+const COMPOSING = /[\p{M}ﾞﾟ\u1100-\u11ff]/u;
+/** NFKC leaves these as they are. */
+const PLAIN = /[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff!-~]/u;
+
+function formsOf(character: string): string {
+  let out = "";
+  for (const each of character.normalize("NFKC")) out += formOf(each);
+  return out;
+}
+
 /** As `normalize`, keeping the way back: `offsets[i]` is where normalized unit `i` comes from. */
 export function normalizeWithOffsets(text: string): Normalized {
   let out = "";
   const offsets: number[] = [];
+  if (!COMPOSING.test(text)) {
+    let at = 0;
+    for (const character of text) {
+      const form = PLAIN.test(character) ? formOf(character) : formsOf(character);
+      for (let i = 0; i < form.length; i++) offsets.push(at);
+      out += form;
+      at += character.length;
+    }
+    offsets.push(text.length);
+    return { text: out, offsets };
+  }
   for (const match of text.matchAll(CLUSTER)) {
     for (const character of match[0].replace(SPACES_BEFORE_MARK, "").normalize("NFKC")) {
       const form = formOf(character);

@@ -40,11 +40,18 @@ describe("kawaraban serve", () => {
     expect(before.code).toBe(0);
     expect(await states(data)).toEqual(["queued", "queued", "queued"]);
 
-    const { child, ended } = await serve(data);
+    const { child, ended, address } = await serve(data);
     await until(
       () => states(data),
       (all) => all.every((state) => state === "done"),
     );
+
+    const read = async (path: string) => (await fetch(new URL(path, address))).text();
+    await until(
+      () => read("/v1/summaries?fields=id"),
+      (page) => (JSON.parse(page).summaries ?? []).length >= 3,
+    );
+    expect(await read("/feeds/summaries.atom")).toContain("<entry>");
 
     const again = await kawaraban(["add", text, "--json", "--data-dir", data]);
     expect(jsonLines(again.stdout).map(({ told }) => told)).toEqual(Array(3).fill("done already"));
@@ -64,6 +71,17 @@ describe("kawaraban serve", () => {
     child.kill("SIGTERM");
     expect((await ended).code).toBe(143);
     expect((await kawaraban(["status", "--json", "--data-dir", data])).stdout).toContain('"owner":null');
+  });
+
+  it("opens no door to other machines without a key", async () => {
+    const data = newFolder();
+    const refused = await kawaraban(["serve", "--host", "0.0.0.0", "--port", "0", "--data-dir", data]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("KAWARABAN_API_KEY")]);
+    const short = await kawaraban(["serve", "--data-dir", data], { env: { KAWARABAN_API_KEY: "short" } });
+    expect(short.code).toBe(2);
+    const { address } = await serve(data, { KAWARABAN_API_KEY: "a-key-of-the-tests" });
+    expect((await fetch(new URL("/v1/summaries", address))).status).toBe(401);
+    expect((await kawaraban(["status", "--json", "--data-dir", data])).stdout).toContain('"owner":');
   });
 
   it("tells a second serve who holds the directory", async () => {

@@ -15,43 +15,53 @@ type Command = (
 
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
 
+type Given = {
+  readonly dataDir: string;
+  readonly cwd: string;
+  readonly privateHost: string;
+  readonly json?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly now?: () => Date;
+};
+
+/** @param told where what it writes goes */
+export function doorOf(
+  given: Given,
+  told: { readonly out: string[]; readonly err: string[] } = { out: [], err: [] },
+): Door {
+  return {
+    settings: readSettings({
+      flags: { "data-dir": given.dataDir },
+      env: { KAWARABAN_PRIVATE_HOSTS: given.privateHost, ...given.env },
+      cwd: given.cwd,
+      packageDir: packageDir(),
+    }),
+    stdin: Readable.from([]),
+    cwd: given.cwd,
+    now: given.now ?? (() => new Date()),
+    log: silent,
+    stop: new AbortController().signal,
+    json: given.json ?? false,
+    terminal: {
+      out: (text) => told.out.push(text),
+      err: (text) => told.err.push(text),
+      progress: () => undefined,
+      quiet: () => undefined,
+      look: { colors: pc.createColors(false), columns: 100 },
+    },
+  };
+}
+
 /** As the command line does it: a Failure is told on stderr; 2 for what was given wrongly, 1 for the rest. */
 export async function said(
   command: Command,
   args: readonly string[],
-  given: {
-    readonly dataDir: string;
-    readonly cwd: string;
-    readonly privateHost: string;
-    readonly options?: Readonly<Record<string, unknown>>;
-    readonly json?: boolean;
-  },
+  given: Given & { readonly options?: Readonly<Record<string, unknown>> },
 ): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
   try {
-    const settings = readSettings({
-      flags: { "data-dir": given.dataDir },
-      env: { KAWARABAN_PRIVATE_HOSTS: given.privateHost },
-      cwd: given.cwd,
-      packageDir: packageDir(),
-    });
-    const code = await command(args, given.options ?? {}, {
-      settings,
-      stdin: Readable.from([]),
-      cwd: given.cwd,
-      now: () => new Date(),
-      log: silent,
-      stop: new AbortController().signal,
-      json: given.json ?? false,
-      terminal: {
-        out: (text) => out.push(text),
-        err: (text) => err.push(text),
-        progress: () => undefined,
-        quiet: () => undefined,
-        look: { colors: pc.createColors(false), columns: 100 },
-      },
-    });
+    const code = await command(args, given.options ?? {}, doorOf(given, { out, err }));
     return { code, out: out.join("\n"), err: err.join("\n") };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

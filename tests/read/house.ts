@@ -4,7 +4,7 @@ import type { Summary } from "../../src/model.ts";
 import type { ApiDeps } from "../../src/read/api.ts";
 import { type Board, openBoard } from "../../src/read/board.ts";
 import { type App, type HttpDeps, openHttp } from "../../src/read/http/app.ts";
-import { openCatalog } from "../../src/store/catalog/catalog.ts";
+import { type Catalog, openCatalog } from "../../src/store/catalog/catalog.ts";
 import { openMemory } from "../../src/store/memory.ts";
 import { indexLineOf, type Store } from "../../src/store/store.ts";
 import { loadTokenizer } from "../../src/text/tokenizer.ts";
@@ -26,6 +26,7 @@ export const said = (text: string) => ({ text, cites, check: "verbatim" as const
 export type House = {
   readonly store: Store;
   readonly board: Board;
+  readonly catalog: Catalog;
   readonly app: App;
   readonly api: ApiDeps;
   /** Puts a finished article in, under its day, and brings the board up to date. */
@@ -37,7 +38,8 @@ export const ADDRESS = "http://127.0.0.1:7373";
 export async function openHouse(given: Partial<Pick<HttpDeps, "access" | "pace">> = {}): Promise<House> {
   const store = openMemory();
   const tokenize = await words;
-  const board = openBoard({ store, catalog: openCatalog(null), tokenize: async () => tokenize });
+  const catalog = openCatalog(null);
+  const board = openBoard({ store, catalog, tokenize: async () => tokenize });
   const now = () => new Date("2026-03-05T06:00:00+09:00");
   const api: ApiDeps = {
     add: async (inputs) => ({
@@ -68,6 +70,7 @@ export async function openHouse(given: Partial<Pick<HttpDeps, "access" | "pace">
   return {
     store,
     board,
+    catalog,
     app,
     api,
     finish: async (number, more, source) => {

@@ -5,12 +5,14 @@ import { startPolls } from "../../../queues/polls.ts";
 import { Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
+import { runHooks } from "../../read/hooks/hooks.ts";
 import { boardOf } from "../board.ts";
 import { type Desk, openDesk } from "../desk.ts";
+import { openMornings } from "../digesting.ts";
 import type { Door } from "../door.ts";
 import { resumeAll } from "../enqueue.ts";
 import { keepUp } from "../keeping-up.ts";
-import { listen, refuseOpenDoor } from "../serving.ts";
+import { hooksOf, listen, refuseOpenDoor } from "../serving.ts";
 import { setSchedules, sourceBook } from "../sources/book.ts";
 import { hostOf, pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
@@ -46,7 +48,17 @@ export async function serve(
     if (role.schedules) await desk.store.sweep();
     const resumed = role.schedules ? await resumeAll({ ...desk, now: door.now }) : 0;
     const server = await listen(desk, board, tally, door);
-    keeping = keepUp(board, { log: door.log, stop: closing.signal, onChanges: async () => undefined });
+    const hooks = hooksOf(desk.store, board.catalog, door);
+    const morning = openMornings({ board, store: desk.store, catalog: board.catalog, door });
+    keeping = keepUp(board, {
+      log: door.log,
+      stop: closing.signal,
+      afterwards: async () => {
+        if (!role.schedules) return;
+        await runHooks(hooks);
+        await morning();
+      },
+    });
     door.log("serve.started", {
       address: server.address,
       dataDir: config.dataDir,

@@ -6,7 +6,8 @@ import { type PageDeps, pageRoutes } from "../page/routes.ts";
 import { type Access, type Guarded, guardHosts, guardKeys } from "./access.ts";
 import { bodyMax } from "./bodies.ts";
 import { answerErrors, invalid } from "./errors.ts";
-import { healthRoutes } from "./health.ts";
+import { feedRoutes } from "./feeds.ts";
+import { healthRoutes, metricRoutes } from "./health.ts";
 import { itemRoutes } from "./items.ts";
 import { jobRoutes } from "./jobs.ts";
 import { documentOf } from "./openapi.ts";
@@ -16,6 +17,7 @@ import { searchRoutes } from "./search.ts";
 import { securityHeaders } from "./security.ts";
 import { storyRoutes } from "./stories.ts";
 import { type ReadDeps, summaryRoutes } from "./summaries.ts";
+import { webhookRoutes } from "./webhooks.ts";
 
 /** Routes hang on this; `context.get("caller")` says who asks. */
 export type App = OpenAPIHono<Guarded>;
@@ -40,13 +42,16 @@ export function openHttp(deps: HttpDeps): App {
   app.use(pacing(deps.pace));
   app.use(guardKeys(deps.access));
   app.use(bodyMax());
+  metricRoutes(app, deps.api);
   ownerRoutes(app, deps.api);
   itemRoutes(app, deps.api);
   summaryRoutes(app, deps.read);
   searchRoutes(app, deps.read);
+  feedRoutes(app, deps.read);
   jobRoutes(app, deps.read, deps.api);
   storyRoutes(app, deps.read);
   pageRoutes(app, deps.pages);
+  webhookRoutes(app, deps.read);
   documentOf(app, deps);
   answerErrors(app, deps.log);
   return app;

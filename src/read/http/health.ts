@@ -1,4 +1,4 @@
-/** Is it alive, can it work, what has it done: open to whoever reaches the server. */
+/** Is it alive and can it work, open to whoever reaches the server; what it has done, for who may ask. */
 import { explain } from "../../errors.ts";
 import type { ApiDeps } from "../api.ts";
 import type { App } from "./app.ts";
@@ -13,5 +13,8 @@ export function healthRoutes(app: App, api: ApiDeps): void {
       return context.json({ ok: false, error: explain(error) }, 503);
     }
   });
+}
+
+export function metricRoutes(app: App, api: ApiDeps): void {
   app.get("/metrics", async (context) => context.text(await api.metrics()));
 }

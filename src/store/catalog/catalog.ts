@@ -3,6 +3,7 @@
  * from `index/*.jsonl`; any process may bring it up to date, and it may be removed at any time.
  */
 import { join } from "node:path";
+import { type NewsBook, newsOn } from "./news.ts";
 import { openDatabase } from "./schema.ts";
 
 export type CatalogEntry = {
@@ -30,11 +31,12 @@ type Question = {
   readonly countMax: number;
 };
 
-export type Catalog = {
+export type Catalog = Pick<NewsBook, "newsFor" | "heard" | "heardBy"> & {
   readonly marks: () => ReadonlyMap<string, string>;
   /** Lines of a day by id, as they were put. */
   readonly linesOf: (day: string) => ReadonlyMap<string, string>;
-  readonly change: (put: readonly CatalogEntry[], remove: readonly string[]) => void;
+  /** @param isNews false where a catalog is made of what was there before */
+  readonly change: (put: readonly CatalogEntry[], remove: readonly string[], isNews: boolean) => void;
   readonly mark: (day: string, mark: string | null) => void;
   /** The latest first. */
   readonly find: (question: Question) => readonly Found[];
@@ -77,14 +79,18 @@ export function openCatalog(dataDir: string | null): Catalog {
   const found = (rows: readonly Record<string, unknown>[]): readonly Found[] =>
     rows.map(({ row, line }) => ({ row: Number(row), line: text(line) }));
 
-  const removeOne = (id: string): void => {
+  const news = newsOn(database);
+  /** @returns whether it was there */
+  const removeOne = (id: string): boolean => {
     const row = one.row.get(id)?.["row"];
-    if (row === undefined) return;
+    if (row === undefined) return false;
     one.removeTerms.run(row);
     one.remove.run(row);
+    return true;
   };
-  const putOne = ({ id, day, at, line, terms }: CatalogEntry): void => {
-    removeOne(id);
+  const putOne = ({ id, day, at, line, terms }: CatalogEntry, isNews: boolean): void => {
+    const isKnown = removeOne(id);
+    if (isNews) news.note(id, isKnown ? "updated" : "created");
     let row = rowFrom(at);
     while (one.taken.get(row) !== undefined) row += 1;
     one.put.run(row, id, day, line);
@@ -104,11 +110,14 @@ export function openCatalog(dataDir: string | null): Catalog {
   return {
     marks: () => new Map(one.marks.all().map(({ day, mark }) => [text(day), text(mark)])),
     linesOf: (day) => new Map(one.lines.all(day).map(({ id, line }) => [text(id), text(line)])),
-    change: (put, remove) =>
+    change: (put, remove, isNews) =>
       whole(() => {
-        for (const id of remove) removeOne(id);
-        for (const entry of put) putOne(entry);
+        for (const id of remove) if (removeOne(id) && isNews) news.note(id, "removed");
+        for (const entry of put) putOne(entry, isNews);
       }),
+    newsFor: news.newsFor,
+    heard: news.heard,
+    heardBy: news.heardBy,
     mark: (day, mark) => void (mark === null ? one.unmark.run(day) : one.mark.run(day, mark)),
     find: ({ match, from, to, after, countMax }) => {
       const low = from === undefined ? 0 : rowFrom(from);

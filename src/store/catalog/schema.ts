@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Failure } from "../../errors.ts";
 
 /** Grows when the tables or what is put into them change. */
 const VERSION = 1;
@@ -15,13 +16,35 @@ const TABLES = `
   );
 `;
 
+/** What became of which article, for whoever follows; not derived, and small. */
+const NEWS = `
+  CREATE TABLE IF NOT EXISTS news (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, what TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS followers (name TEXT PRIMARY KEY, number INTEGER NOT NULL);
+`;
+
 /** Waits so long for another process that writes. */
 const BUSY_MS = 10_000;
 
-/** @param path a file, made when it is not there; null: in memory */
+/**
+ * @param path a file, made when it is not there; null: in memory
+ * @throws Failure `store.write` where it cannot be made
+ */
 export function openDatabase(path: string | null): DatabaseSync {
   if (path === null) return prepared(new DatabaseSync(":memory:"));
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return openOrAnew(path);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(
+      "store.write",
+      `${path} cannot be opened (${why}); check the data directory, or remove this file: it is made anew`,
+      { cause },
+    );
+  }
+}
+
+function openOrAnew(path: string): DatabaseSync {
   try {
     return prepared(new DatabaseSync(path, { timeout: BUSY_MS }));
   } catch (error) {
@@ -39,6 +62,7 @@ function prepared(database: DatabaseSync): DatabaseSync {
     database.exec("DROP TABLE IF EXISTS terms; DROP TABLE IF EXISTS entries; DROP TABLE IF EXISTS days;");
     database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
   }
+  database.exec(NEWS);
   database.exec("COMMIT");
   return database;
 }

@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { ADDRESS, type House, openHouse } from "../house.ts";
@@ -213,6 +214,12 @@ const Document = z.object({
 });
 
 describe("the OpenAPI document", () => {
+  it("is valid by the schema of OpenAPI 3.1", async () => {
+    const document: unknown = await (await ask("/v1/openapi.json")).json();
+    const checked = await new Validator().validate(Object(document));
+    expect([checked.valid, checked.errors]).toEqual([true, undefined]);
+  });
+
   it("names every route of /v1 that programs use, with schemas", async () => {
     const document = Document.parse(await (await ask("/v1/openapi.json")).json());
     expect(document.openapi).toBe("3.1.0");
@@ -225,9 +232,7 @@ describe("the OpenAPI document", () => {
         "/v1/summaries/{id}",
       ]),
     );
-    const parameters = document.paths["/v1/summaries"].get.parameters.map(
-      ({ name }: { name: string }) => name,
-    );
+    const parameters = document.paths["/v1/summaries"]?.get?.parameters?.map(({ name }) => name);
     expect(parameters).toEqual(expect.arrayContaining(["from", "person", "category", "cursor", "fields"]));
     const ok = document.paths["/v1/summaries/{id}"]?.get?.responses["200"]?.content?.["application/json"];
     expect(Object.keys(ok?.schema?.properties ?? {})).toContain("points");
