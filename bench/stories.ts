@@ -4,10 +4,23 @@
  *
  *   node bench/stories.ts [--articles N]
  */
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openStories } from "../src/stories/stories.ts";
+import { openFiles } from "../src/store/files.ts";
+import { openPlacing } from "../src/stories/placing.ts";
 import { loadTokenizer } from "../src/text/tokenizer.ts";
-import { featuresOfTold, pairsOf, placedOf, type ToldByOutlet, toldByOutlets } from "./stories/corpus.ts";
+import {
+  disagreementsFound,
+  disagreementsIn,
+  featuresOfTold,
+  pairsOf,
+  placedOf,
+  type ToldByOutlet,
+  toldByOutlets,
+} from "./stories/corpus.ts";
+import { DISAGREEMENTS } from "./stories/disagreements.ts";
 
 const { values } = parseArgs({ options: { articles: { type: "string", default: "2000" } } });
 const tokenize = await loadTokenizer();
@@ -34,25 +47,41 @@ const apart = alone.filter(
 );
 console.log(`round-ups ${apart.length} of ${alone.length} kept out; ${told.length} articles`);
 
-// The same outlets on other days, with other names and numbers: as many articles as asked for.
+const { missing, invented: unlisted } = disagreementsFound(disagreementsIn(features, placed));
+console.log(
+  `disagreements ${DISAGREEMENTS.length - missing.length} of ${DISAGREEMENTS.length} found, ${unlisted.length} that are none${missing.length > 0 ? `; missing: ${missing.join(", ")}` : ""}`,
+);
+
+// The same outlets on other days, with other names and numbers: as many articles as asked for, one by one in the store.
 const count = Number(values.articles);
-const many = openStories();
+const folder = mkdtempSync(join(tmpdir(), "kawaraban-stories-"));
+const index = openFiles(folder).storyIndex();
+const placing = openPlacing(index);
+const PART = 5_000;
 let readMs = 0;
-let putMs = 0;
+const putMs: number[] = [];
 for (let at = 0; at < count; at += 1) {
   const one = told[at % told.length];
   if (one === undefined) break;
-  const started = process.cpuUsage();
-  const features = featuresOfTold(another(one, Math.floor(at / told.length)), { tokenize });
-  const read = process.cpuUsage(started);
-  many.add(features);
-  const put = process.cpuUsage(started);
-  readMs += (read.user + read.system) / 1_000;
-  putMs += (put.user + put.system - read.user - read.system) / 1_000;
+  const started = performance.now();
+  const article = featuresOfTold(another(one, Math.floor(at / told.length)), { tokenize });
+  const read = performance.now();
+  placing.add(article);
+  readMs += read - started;
+  putMs.push(performance.now() - read);
+  if (putMs.length % PART === 0 || at === count - 1) {
+    const part = putMs.slice(-PART).toSorted((a, b) => a - b);
+    const mean = part.reduce((sum, ms) => sum + ms, 0) / part.length;
+    console.log(
+      `${at + 1} articles: placing ${mean.toFixed(2)} ms each of the last ${part.length} (p99 ${(part[Math.floor(part.length * 0.99)] ?? 0).toFixed(1)}), reading ${(readMs / putMs.length).toFixed(2)} ms; ${index.dirty().length} stories`,
+    );
+  }
 }
+const bytes = statSync(join(folder, "stories/index.sqlite")).size;
 console.log(
-  `${count} articles: reading ${(readMs / count).toFixed(2)} ms, placing ${(putMs / count).toFixed(2)} ms of CPU time each; peak memory ${(process.resourceUsage().maxRSS / 1_024).toFixed(0)} MB, Node ${process.version}`,
+  `index ${(bytes / 2 ** 20).toFixed(0)} MB; peak memory ${(process.resourceUsage().maxRSS / 1_024).toFixed(0)} MB, Node ${process.version}`,
 );
+rmSync(folder, { recursive: true, force: true });
 
 /** Kanji and katakana of names moved on by the round, days too: related to its own round only. */
 function another(one: ToldByOutlet, round: number): ToldByOutlet {
