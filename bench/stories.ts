@@ -63,17 +63,17 @@ const putMs: number[] = [];
 for (let at = 0; at < count; at += 1) {
   const one = told[at % told.length];
   if (one === undefined) break;
-  const started = performance.now();
-  const article = featuresOfTold(another(one, Math.floor(at / told.length)), { tokenize });
-  const read = performance.now();
+  const started = cpuMs();
+  const article = featuresOfTold(another(one, Math.floor(at / told.length), at % told.length), { tokenize });
+  const read = cpuMs();
   placing.add(article);
   readMs += read - started;
-  putMs.push(performance.now() - read);
+  putMs.push(cpuMs() - read);
   if (putMs.length % PART === 0 || at === count - 1) {
     const part = putMs.slice(-PART).toSorted((a, b) => a - b);
     const mean = part.reduce((sum, ms) => sum + ms, 0) / part.length;
     console.log(
-      `${at + 1} articles: placing ${mean.toFixed(2)} ms each of the last ${part.length} (p99 ${(part[Math.floor(part.length * 0.99)] ?? 0).toFixed(1)}), reading ${(readMs / putMs.length).toFixed(2)} ms; ${index.dirty().length} stories`,
+      `${at + 1} articles: placing ${mean.toFixed(2)} ms of CPU time each of the last ${part.length} (p99 ${(part[Math.floor(part.length * 0.99)] ?? 0).toFixed(1)}), reading ${(readMs / putMs.length).toFixed(2)} ms; ${index.dirty().length} stories`,
     );
   }
 }
@@ -83,13 +83,26 @@ console.log(
 );
 rmSync(folder, { recursive: true, force: true });
 
-/** Kanji and katakana of names moved on by the round, days too: related to its own round only. */
-function another(one: ToldByOutlet, round: number): ToldByOutlet {
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Names moved on by the round, and days by one in ten rounds: related to its own round only. */
+function another(one: ToldByOutlet, round: number, at: number): ToldByOutlet {
   if (round === 0) return one;
-  const day = new Date(Date.parse(one.published) + round * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.parse(one.published) + Math.floor(round / 10) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   const mark = [...String(round)].map((digit) => "甲乙丙丁戊己庚辛壬癸".charAt(Number(digit))).join("");
+  const people = (features[at]?.people ?? []).flatMap(({ forms }) => forms).filter((form) => form.length > 1);
   const renamed = (text: string): string =>
-    text.replace(/([ァ-ヴー]{3,}|[一-龠]{2}(?=市|町|社|氏|県))/g, `$1${mark}`);
+    people
+      .reduce((text, name) => text.replaceAll(name.slice(0, 2), `${mark}${name.slice(0, 2)}`), text)
+      .replace(
+        /([ァ-ヴー]{3,}|[一-龠]{2}(?=市|町|社|氏|県|工場|園|線|岳|港|古墳|電子|薬品|証券|鉄道))/g,
+        `$1${mark}`,
+      );
   return {
     ...one,
     id: `${one.id}-${round}`,

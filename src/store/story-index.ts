@@ -76,7 +76,7 @@ export function openStoryIndex(path: string): StoryIndex {
   const database = guarded(path, () => {
     const opened = new DatabaseSync(path, { timeout: WAIT_MS });
     opened.exec(
-      `PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`,
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`,
     );
     opened.exec(SCHEMA);
     return opened;
