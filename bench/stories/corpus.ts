@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Tokenize } from "../../src/model.ts";
+import type { Disagreement, Tokenize } from "../../src/model.ts";
+import { disagreementsOf } from "../../src/stories/disagreements.ts";
 import { type Features, featuresOf } from "../../src/stories/features.ts";
 import { openStories, type Placed } from "../../src/stories/stories.ts";
 import { articleOfBody } from "../../src/summarize/bodies.ts";
 import { readArticle } from "../../src/text/read.ts";
+import { DISAGREEMENTS } from "./disagreements.ts";
 
 const Line = z.strictObject({
   id: z.string(),
@@ -66,4 +68,43 @@ export function pairsOf(
       wanted += gold ? 1 : 0;
     }
   return { precision: put === 0 ? 1 : both / put, recall: wanted === 0 ? 1 : both / wanted };
+}
+
+/** What the articles of each event disagree on, as the story says it. */
+export function disagreementsIn(
+  features: readonly Features[],
+  placed: readonly Placed[],
+): readonly Disagreement[] {
+  const places = new Map(placed.map((place) => [place.id, place]));
+  const originals = features.filter(({ id }) => places.get(id)?.reprintOf === null);
+  return [...Map.groupBy(originals, ({ id }) => places.get(id)?.event ?? id)].flatMap(([event, those]) =>
+    disagreementsOf(
+      event,
+      those.map(({ id, publisher, publishedAt, figures }) => ({
+        id,
+        publisher,
+        publishedAt: new Date(publishedAt).toISOString(),
+        figures,
+      })),
+    ),
+  );
+}
+
+/** Those of the list that were found, and those found that are not on it. */
+export function disagreementsFound(found: readonly Disagreement[]): {
+  readonly missing: readonly string[];
+  readonly invented: readonly string[];
+} {
+  const isIt = (one: Disagreement, { of, unit, values }: (typeof DISAGREEMENTS)[number]): boolean =>
+    one.unit === unit &&
+    one.figures.some(({ cite }) => cite.article === of) &&
+    values.every((value) => one.figures.some((figure) => figure.value === value));
+  return {
+    missing: DISAGREEMENTS.filter((wanted) => !found.some((one) => isIt(one, wanted))).map(
+      ({ of, values, unit }) => `${of} ${values.join("/")} ${unit}`,
+    ),
+    invented: found
+      .filter((one) => !DISAGREEMENTS.some((wanted) => isIt(one, wanted)))
+      .map(({ event, about, figures }) => `${event} ${about} ${figures.map(({ text }) => text).join("/")}`),
+  };
 }

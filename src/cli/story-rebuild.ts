@@ -1,7 +1,8 @@
-/** Makes all stories anew from the articles, in the order in which they came: ids stay what they were. */
+/** Makes all stories anew from the articles, in the order in which they were placed: ids stay what they were. */
 import { openCrew } from "../../queues/crew/crew.ts";
 import { storiesHandler, writeStories } from "../../queues/stories.ts";
 import { Failure } from "../errors.ts";
+import type { Item } from "../model.ts";
 import type { Store } from "../store/store.ts";
 import { openWords } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
@@ -13,9 +14,9 @@ export async function rebuildStories(store: Store, door: Door): Promise<number> 
   const deps = { store, crew, length: config.length, now: door.now };
   try {
     const before = await store.storyIds();
+    const items = await inOrder(store, new Set(before));
     store.storyIndex().clear();
     const place = storiesHandler({ ...deps, storiesWaiting: async () => 1 });
-    const items = (await store.listItems()).filter(({ state }) => state === "done").toReversed();
     let failed = 0;
     for (const { id, round } of items) {
       if (door.stop.aborted) return 1;
@@ -37,4 +38,14 @@ export async function rebuildStories(store: Store, door: Door): Promise<number> 
   } finally {
     await crew.close();
   }
+}
+
+/** As they were placed; without that record, those that gave stories their ids first, then as they were added. */
+async function inOrder(store: Store, founders: ReadonlySet<string>): Promise<readonly Item[]> {
+  const index = store.storyIndex();
+  const done = (await store.listItems()).filter(({ state }) => state === "done").toReversed();
+  const rankOf = ({ id }: Item): number =>
+    index.get(id)?.order ?? (founders.has(id) ? 0 : Number.MAX_SAFE_INTEGER);
+  const ranks = new Map(done.map((item) => [item, rankOf(item)]));
+  return done.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }

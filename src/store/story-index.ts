@@ -2,8 +2,8 @@
  * Where articles stand among the others: a database in one file (SQLite comes with Node), found by keys. Made anew from
  * the articles at any time; what people read lies in `stories/*.json`.
  */
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { Failure } from "../errors.ts";
+import type { SQLInputValue, StatementSync } from "node:sqlite";
+import { guarded, openStoryDatabase } from "./story-database.ts";
 
 type Place = {
   readonly id: string;
@@ -52,35 +52,12 @@ export type StoryIndex = {
   readonly clear: () => void;
 };
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS articles (
-    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, published INTEGER NOT NULL,
-    story TEXT NOT NULL, event TEXT NOT NULL, original TEXT, record TEXT NOT NULL, shingles BLOB NOT NULL);
-  CREATE INDEX IF NOT EXISTS articles_story ON articles (story);
-  CREATE TABLE IF NOT EXISTS keys (
-    key INTEGER NOT NULL, published INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, published, n)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS links (
-    one INTEGER NOT NULL, other INTEGER NOT NULL, kind TEXT, copy INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS links_other ON links (other);
-  CREATE TABLE IF NOT EXISTS dirty (id TEXT PRIMARY KEY, change INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS lines (id TEXT PRIMARY KEY, until INTEGER NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS lines_until ON lines (until);
-`;
-const WAIT_MS = 15_000;
-const CACHE_KIB = 64 * 1024;
 const PLACE = "id, n AS 'order', story, event, original AS reprintOf";
 const KEPT = `${PLACE}, record, shingles`;
 
 /** @param path of the file, or `:memory:` */
 export function openStoryIndex(path: string): StoryIndex {
-  const database = guarded(path, () => {
-    const opened = new DatabaseSync(path, { timeout: WAIT_MS });
-    opened.exec(
-      `PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`,
-    );
-    opened.exec(SCHEMA);
-    return opened;
-  });
+  const database = openStoryDatabase(path);
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql) ?? database.prepare(sql);
@@ -242,30 +219,4 @@ function keptOf(row: Row): Kept {
     ...placeOf(row),
     record: { text: String(record), shingles: shingles instanceof Uint8Array ? shingles : new Uint8Array() },
   };
-}
-
-/** SQLite's own errors, in the house's words. 11 and 26: the file is damaged, or no database. 13: the disk is full. */
-function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    const code = cause instanceof Error && "errcode" in cause ? Number(cause.errcode) & 0xff : null;
-    if (code === null) throw cause;
-    const why = cause instanceof Error ? cause.message : "";
-    if (code === 11 || code === 26)
-      throw new Failure(
-        "store.corrupt",
-        `${path} cannot be read (${why}); remove it and run \`kawaraban stories rebuild\``,
-        { cause },
-      );
-    if (code === 13)
-      throw new Failure("store.disk-full", `${path} was not written: the disk is full; make room`, { cause });
-    if (code === 5 || code === 8 || code === 10 || code === 14)
-      throw new Failure(
-        "store.write",
-        `${path} cannot be written (${why}); check that the data directory can be written to`,
-        { cause },
-      );
-    throw cause;
-  }
 }

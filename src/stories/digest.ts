@@ -43,9 +43,12 @@ export function digestOf(
     }
     return null;
   };
-  const newestFirst = events
-    .toReversed()
-    .map(({ id }) => members.filter(({ event }) => event === id).sort(byTime));
+  const newestFirst = events.toReversed().map(({ id }) =>
+    members
+      .filter(({ event }) => event === id)
+      .sort(byTime)
+      .toReversed(),
+  );
   const headline = first(newestFirst.flatMap((those) => ofEach(those, "headline")));
   const gist = first(newestFirst.flatMap((those) => ofEach(those, "gist")));
   const told = openTold();

@@ -47,6 +47,9 @@ export type Protagonist = {
   readonly lead: boolean;
   /** Named for heading a company: told of with it. */
   readonly heads: boolean;
+  readonly titled: boolean;
+  /** Named for an office that acts in many affairs. */
+  readonly governs: boolean;
 };
 
 export type Features = {
@@ -139,11 +142,14 @@ function peopleOf(
     return {
       forms,
       lead: inLead(cites, [name, ...also]) || forms.some((form) => titled.has(form)),
+      titled: forms.some((form) => titled.has(form)),
+      governs: role !== null && GOVERNING_ROLE.test(role),
       heads: role !== null && HEADING_ROLE.test(role),
     };
   });
 }
 
+const GOVERNING_ROLE = /(?:相|大臣|大統領|長官|知事|市長|総裁|議長|書記|主席|代表|監督|選手)$/;
 const HEADING_ROLE = /(?:社長|会長|頭取|CEO|最高経営責任者|理事長)$/;
 
 /** Parts of names, and the words of offices: who acts is compared as a person, and an office holds many. */

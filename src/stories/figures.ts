@@ -53,7 +53,7 @@ export function figuresOf(reading: Reading, title: string, titleTokens: readonly
         return {
           text: amount.text,
           value: amount.value,
-          unit: amount.unit,
+          unit: amount.unit.replace(/^人分$/, "人"),
           approximate: amount.approximate !== null || amount.valueMax !== null,
           about: [...about],
           sentence: id,
@@ -73,7 +73,7 @@ const isCompared = ({ unit, value, text, comparedWith }: AmountSpan): boolean =>
   Number.isFinite(value) &&
   comparedWith === null &&
   !UNCOUNTED.test(unit) &&
-  !/[年月日時分秒高安増減]$/.test(text);
+  !/(?:[年月日時秒高安増減]|(?<!人)分)$/.test(text);
 
 const COUNTED = /(?<=[一-龠ァ-ヴー々])(\d{1,4})(面|体|点|基|枚|冊|頭|羽|匹|隻|機|両|軒|戸|振|口)(?![一-龠])/g;
 
@@ -171,8 +171,10 @@ export function isSameNumber(one: Figure, other: Figure): boolean {
   if (digits === digitsOf(fine.value)) return false;
   const scale = 10 ** (Math.floor(Math.log10(Math.abs(fine.value))) - digits + 1);
   const [down, near] = [Math.floor(fine.value / scale) * scale, Math.round(fine.value / scale) * scale];
-  return coarse.value === near || coarse.value === down;
+  return coarse.value === near || (coarse.value === down && MORE_THAN.test(coarse.text));
 }
+/** 3億円余 and 3億2000万円. */
+const MORE_THAN = /余|超|以上|強/;
 const ROUNDED_MIN = 1_000;
 
 const digitsOf = (value: number): number =>

@@ -68,8 +68,8 @@ export function amountKeys(text: string, value: number, unit: string): readonly 
 
 /** 台風18号, イプシロン6号機. */
 const NUMBERED = /(?:台風|[一-龠]{2,4}|[ァ-ヴー]{2,10}|[A-Z]{1,4})\d+号機?/g;
-/** 「はやて」: a thing's own name, as long as it is no speech. */
-const QUOTED = /「([ァ-ヴーぁ-んA-Za-z0-9]{2,10})」/g;
+/** 「はやて」, 「えちご18号」: a thing's own name, as long as it is no speech. */
+const QUOTED = /「([ァ-ヴーぁ-んA-Za-z0-9]{2,10}?)(?:\d+号)?」/g;
 const SPEECH_END = /[たるいだうすくよねかん]$/;
 
 /** Nouns and pairs of neighbouring nouns; what the dictionary has as a name, or not at all, is proper. */

@@ -1,6 +1,7 @@
 /** What two articles have to do with each other: the same event, the same affair, or nothing; with what speaks for it. */
 import { soundKey } from "../text/names-forms.ts";
 import type { Features, Protagonist } from "./features.ts";
+import { isSameDay } from "./main-day.ts";
 
 export type Link = {
   readonly kind: "event" | "affair";
@@ -39,12 +40,13 @@ export function linkOf(one: Features, other: Features): Link | null {
   if (one.roundUp || other.roundUp) return null;
   const apartDays = Math.abs(one.publishedAt - other.publishedAt) / DAY_MS;
   if (apartDays > AFFAIR_DAYS_MAX) return null;
-  const slackDays = Math.max(one.mainDay.slackDays, other.mainDay.slackDays);
-  const sameDay = Math.abs(one.mainDay.day - other.mainDay.day) <= slackDays;
+  const sameDay = isSameDay(one.mainDay, other.mainDay);
   const common = commonOf(one, other);
   const proper = common.proper / Math.min(properOf(one), properOf(other), PROPER_WEIGHT_MAX);
   const whole = (common.proper + common.theme) / Math.min(totalOf(one), totalOf(other), WHOLE_WEIGHT_MAX);
   if (apartDays <= NAMELESS_DAYS_MAX && sameDay && isSameNameless(one, other, common, whole))
+    return { kind: "event", score: whole, shared: common.names };
+  if (apartDays <= NAMELESS_DAYS_MAX && sameDay && isSameProtagonist(one, other))
     return { kind: "event", score: whole, shared: common.names };
   if (!common.leading || common.proper < PROPER_WEIGHT_MIN || common.things < 2) return null;
   if (common.proper + common.theme < TOTAL_WEIGHT_MIN || proper < PROPER_SHARE_MIN) return null;
@@ -56,6 +58,21 @@ export function linkOf(one: Features, other: Features): Link | null {
 function isSameNameless(one: Features, other: Features, common: Common, whole: number): boolean {
   const named = Math.min(leadNamesOf(one), leadNamesOf(other));
   return named <= LEAD_NAMES_MAX && common.theme >= NAMELESS_THEME_MIN && whole >= NAMELESS_SHARE_MIN;
+}
+
+/** Somebody's death: one person in both titles, and a word of the matter beside the name. Who governs is in many titles a day. */
+function isSameProtagonist(one: Features, other: Features): boolean {
+  const same = one.people.some(
+    (own) =>
+      own.titled && !own.governs && other.people.some((their) => their.titled && isSamePerson(own, their)),
+  );
+  return (
+    same &&
+    [...one.features].some(([key, { inTitle, inText }]) => {
+      const their = other.features.get(key);
+      return inTitle && key.length > 1 && their?.inTitle === true && (inText || their.inText);
+    })
+  );
 }
 
 const leadNamesOf = ({ people, features }: Features): number =>

@@ -1,6 +1,6 @@
 /** Names across outlets: one person with all forms, each shown as its outlet writes it. */
 import type { StoryName } from "../model.ts";
-import { nameKey, soundsAlike } from "../text/names-forms.ts";
+import { nameKey, partsOf, soundsAlike } from "../text/names-forms.ts";
 import { isSamePerson } from "./links.ts";
 import { byTime, citesOf, type Member } from "./member.ts";
 
@@ -62,9 +62,9 @@ function storyName(group: readonly Use[]): StoryName {
   for (const { name, also, member } of uses)
     for (const form of [name, ...also]) forms.set(form, [...(forms.get(form) ?? []), member.id]);
   const counted = [...forms].map(([text, articles]) => ({ text, articles: [...new Set(articles)] }));
-  const full = Math.max(...counted.map(({ text }) => nameKey(text).length));
+  const full = Math.max(...counted.map(({ text }) => fullnessOf(text)));
   const [canonical] = counted
-    .filter(({ text }) => nameKey(text).length === full)
+    .filter(({ text }) => fullnessOf(text) === full)
     .sort((a, b) => b.articles.length - a.articles.length);
   return {
     name: canonical?.text ?? "",
@@ -73,6 +73,10 @@ function storyName(group: readonly Use[]): StoryName {
     cites: uses.flatMap(({ member, cites }) => citesOf(member, cites)).slice(0, CITES_MAX),
   };
 }
+
+/** Of foreign names the one with most parts is the fullest, however its sounds are written. */
+const fullnessOf = (name: string): number =>
+  /^[ァ-ヴー・=＝]+$/.test(name) ? partsOf(name).length : nameKey(name).length;
 
 const keysOf = ({ name, also }: Named): readonly string[] => [name, ...also].map(nameKey);
 

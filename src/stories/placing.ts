@@ -61,16 +61,37 @@ export function openPlacing(places: Places): Placing {
         places.put(article.id, article.publishedAt, record, keys);
         places.putLinks(links);
         const { id } = article;
-        if (before === null) {
-          places.place({ id, story: id, event: id, reprintOf: null });
-          stories.add(id);
+        const simple = before === null ? simplePlace(id, links, near) : null;
+        if (simple !== null) places.place(simple);
+        else {
+          if (before === null) {
+            places.place({ id, story: id, event: id, reprintOf: null });
+            stories.add(id);
+          }
+          regroup([...stories], places, decoded);
         }
-        regroup([...stories], places, decoded);
         const story = places.get(id)?.story ?? id;
         places.markDirty([story]);
         return { story, changed: true };
       }),
   };
+}
+
+/** Where a new article goes that joins one story at most, one event of it at most, and is no copy: nothing else moves. */
+function simplePlace(
+  id: string,
+  links: readonly PlaceLink[],
+  near: readonly KeptArticle[],
+): Omit<Place, "order"> | null {
+  if (links.some(({ copy }) => copy)) return null;
+  const linked = new Map(links.map(({ other, kind }) => [other, kind]));
+  const others = near.filter((other) => linked.has(other.id));
+  const stories = new Set(others.map(({ story }) => story));
+  const events = new Set(
+    others.filter((other) => linked.get(other.id) === "event").map(({ event }) => event),
+  );
+  if (stories.size > 1 || events.size > 1) return null;
+  return { id, story: [...stories][0] ?? id, event: [...events][0] ?? id, reprintOf: null };
 }
 
 /** Puts the members of stories into groups again, by all links among them; ids stay with who came first. */

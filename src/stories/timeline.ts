@@ -5,8 +5,11 @@ import { openTold, type Told } from "./novelty.ts";
 import { overtakenIn } from "./overtaken.ts";
 
 const DAY_MS = 86_400_000;
-const POINT_FACTOR = 0.9;
-const NOVELTY_SHARE = 0.7;
+const POINT_FACTOR = 0.6;
+const NOVELTY_SHARE = 0.5;
+/** What is announced has not happened: it is the line only where nothing else is told. */
+const ANNOUNCED = /(?:予定|見通し|見込み|方針|計画|可能性)(?:だ|である|です|がある|があります)?。?$/;
+const ANNOUNCED_FACTOR = 0.8;
 const PLANNED_MAX = 20;
 const SAME_PLAN_NOVELTY_MAX = 0.5;
 
@@ -75,7 +78,8 @@ function newest(
     .map((proposal) => {
       const isGist = proposal.member.summary.gist?.text === proposal.text;
       const fresh = 1 - NOVELTY_SHARE + NOVELTY_SHARE * told.novelty(proposal.text);
-      return { proposal, score: (isGist ? 1 : POINT_FACTOR) * fresh };
+      const happened = ANNOUNCED.test(proposal.text) ? ANNOUNCED_FACTOR : 1;
+      return { proposal, score: (isGist ? 1 : POINT_FACTOR) * fresh * happened };
     })
     .sort((a, b) => b.score - a.score || byTime(a.proposal.member, b.proposal.member));
   return scored[0]?.proposal ?? null;
