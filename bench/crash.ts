@@ -145,6 +145,17 @@ function citesStand(summary: Summary, article: Article | undefined): boolean {
   );
 }
 
+/** Why items failed, with the first message of each reason. */
+function tallyOf(all: readonly Item[]): Record<string, string> {
+  const tally = new Map<string, { count: number; message: string }>();
+  for (const { failure } of all) {
+    if (failure === null) continue;
+    const one = tally.get(failure.code) ?? { count: 0, message: failure.message };
+    tally.set(failure.code, { ...one, count: one.count + 1 });
+  }
+  return Object.fromEntries([...tally].map(([code, { count, message }]) => [code, `${count}: ${message}`]));
+}
+
 const filesIn = (folder: string): string[] =>
   readdirSync(join(data, folder), { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.\w+$/.test(name),
@@ -155,6 +166,16 @@ const items = (): Item[] =>
   filesIn("items")
     .filter((name) => name.endsWith(".json"))
     .map((name) => Item.parse(read("items", name)));
+
+const ENDED = new Set(["done", "failed", "refused"]);
+async function allEnded(): Promise<void> {
+  while (true) {
+    const open = items().filter(({ state }) => !ENDED.has(state));
+    if (open.length === 0) return;
+    console.error(`${open.length} not ended, such as ${open[0]?.id} ${open[0]?.state}`);
+    await sleep(2_000);
+  }
+}
 
 try {
   let serving = await Promise.all(Array.from({ length: WORKERS }, startServe));
@@ -179,11 +200,12 @@ try {
   adding = false;
   await added;
   const lastKillAt = performance.now();
-  const ended = new Set(["done", "failed", "refused"]);
-  while (!items().every((item) => ended.has(item.state))) {
-    const open = items().filter((item) => !ended.has(item.state));
-    console.error(`${open.length} of ${items().length} not ended, such as ${open[0]?.id} ${open[0]?.state}`);
-    await sleep(5_000);
+  await allEnded();
+  // What was at work at three kills is set aside, as a job that kills its workers would be; a person asks for it again.
+  const asideIds = items().flatMap(({ id, failure }) => (failure?.code === "queue.lost-job" ? [id] : []));
+  if (asideIds.length > 0) {
+    await once(kawaraban(["queue", "retry", "--reason", "queue.lost-job"]), "exit");
+    await allEnded();
   }
   const drainedMs = performance.now() - lastKillAt;
   for (const child of serving) await kill(child);
@@ -228,8 +250,10 @@ try {
     kills: KILLS,
     "of redis-server": redisKills,
     acknowledged: acknowledged.size,
+    "set aside after three kills, then retried": asideIds.length,
     missing: [...acknowledged].filter((url) => byUrl.get(url)?.state !== "done").length,
     failed: items().filter((item) => item.state !== "done").length,
+    failures: tallyOf(items()),
     items: byUrl.size,
     articles: articleOf.size,
     summaries: summaries.length,

@@ -16,7 +16,7 @@ import { openStages } from "./stages.ts";
  * The directory's lock proves that no other process works on these jobs, so a job's own lock may outlast every
  * stall of this process; the jobs of a dead one are taken back when the directory is opened.
  */
-const TIMING: Timing = { lockMs: 300_000, stallCheckMs: 30_000, idlePollMs: 30_000 };
+const TIMING: Timing = { lockMs: 300_000, stallCheckMs: 30_000, idlePollMs: 3_000 };
 
 /** What was at work belonged to a process that is dead: its jobs count as stalled at the first check. */
 const TAKE_BACK = `

@@ -1,7 +1,7 @@
 /** What every backend must do, shown on a real one: the same jobs come to the same ends. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Backend, openBackend } from "../../queues/backend.ts";
-import { SLOW_DOWNS_MAX } from "../../queues/jobs.ts";
+import { SLOW_DOWNS_MAX, STALLS_MAX } from "../../queues/jobs.ts";
 import { type Handler, startWorkers, type Workers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
 import { handlersWith, jobOf, now, type Place, QUICK, until, type Watch, watch } from "./places.ts";
@@ -361,6 +361,36 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       await settledJobs(1);
       expect(attempts).toEqual([1]);
       expect(seen.settled).toMatchObject([{ ...jobOf(1), outcome: "done" }]);
+    });
+
+    it("sets aside a job that took three workers with it, and does the others", async () => {
+      await backend.queue("fetch").addBulk([put(1), put(2)]);
+      await backend.close();
+      for (let n = 0; n <= STALLS_MAX; n += 1) {
+        const child = startChild("poison", place.config, hostOf(1));
+        await child.ended();
+      }
+      await open();
+      const begun: string[] = [];
+      work({
+        fetch: async ({ id }) => {
+          begun.push(id);
+          return { facts: {} };
+        },
+      });
+      // The other one may have been done by the process that died next.
+      await until(async () => seen.settled.length > 0 && (await queueState(2)) === "done");
+      expect(begun).not.toContain(jobOf(1).id);
+      expect(seen.settled).toContainEqual(
+        expect.objectContaining({
+          ...jobOf(1),
+          failure: expect.objectContaining({ code: "queue.lost-job" }),
+        }),
+      );
+      expect([await queueState(1), await queueState(2)]).toEqual(["failed", "done"]);
+      expect((await backend.queue("fetch").failed(5)).map(({ reason }) => reason)).toEqual([
+        expect.stringMatching(/^queue\.lost-job: /),
+      ]);
     });
 
     it.each([
