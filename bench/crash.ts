@@ -19,14 +19,18 @@ const { values } = parseArgs({
   options: {
     backend: { type: "string", default: "embedded" },
     kills: { type: "string", default: "300" },
+    /** A bound for slow machines: how many kills there were is printed. */
+    minutes: { type: "string", default: "60" },
     seed: { type: "string", default: "1" },
   },
 });
 const onRedis = values.backend === "redis";
 const KILLS = Number(values.kills);
+const MINUTES = Number(values.minutes);
 const HOSTS = 6;
 const WORKERS = onRedis ? 2 : 1;
-const BATCH = 6;
+const BATCH = 12;
+const ADD_EVERY_MS = 2_000;
 /** So long a worker lives at least, and how much longer at most, once it works. */
 const LIFE_MS = { min: 50, more: 1_500 } as const;
 
@@ -123,12 +127,15 @@ let adding = true;
 /** Addresses keep coming; one counts when `add` said that it has it. */
 async function keepAdding(): Promise<void> {
   for (let n = 0; adding; n += 1) {
-    const urls = Array.from({ length: BATCH }, (_, at) => `http://${site.hosts[at % HOSTS]}/article/${n}`);
+    const urls = Array.from(
+      { length: BATCH },
+      (_, at) => `http://${site.hosts[at % HOSTS]}/article/${2 * n + Math.floor(at / HOSTS)}`,
+    );
     const child = kawaraban(["add", ...urls]);
     child.stderr?.resume();
     const [code] = await once(child, "exit");
     if (code === 0) for (const url of urls) acknowledged.add(url);
-    await sleep(500);
+    await sleep(ADD_EVERY_MS);
   }
 }
 
@@ -181,7 +188,9 @@ try {
   let serving = await Promise.all(Array.from({ length: WORKERS }, startServe));
   const added = keepAdding();
   let redisKills = 0;
-  for (let kills = 0; kills < KILLS; kills += 1) {
+  const until = performance.now() + MINUTES * 60_000;
+  let kills = 0;
+  for (; kills < KILLS && performance.now() < until; kills += 1) {
     await sleep(LIFE_MS.min + random() * LIFE_MS.more);
     if (redis !== null && random() < 0.2) {
       const startedAt = performance.now();
@@ -247,7 +256,7 @@ try {
   );
   const counted = {
     backend: values.backend,
-    kills: KILLS,
+    kills,
     "of redis-server": redisKills,
     acknowledged: acknowledged.size,
     "set aside after three kills, then retried": asideIds.length,

@@ -7,7 +7,7 @@ export type RedisClient = Redis | Cluster;
 
 export type ClientOptions = Pick<
   RedisOptions,
-  "lazyConnect" | "maxRetriesPerRequest" | "enableOfflineQueue" | "socketTimeout"
+  "lazyConnect" | "maxRetriesPerRequest" | "enableOfflineQueue" | "commandTimeout" | "socketTimeout"
 >;
 
 /** What may follow the `?` of an address. */

@@ -20,6 +20,8 @@ const PRODUCER: ClientOptions = {
   lazyConnect: true,
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
+  // A line that went silent: the first ends what asks, the second the connection.
+  commandTimeout: 5_000,
   socketTimeout: 5_000,
 };
 /**

@@ -16,6 +16,7 @@ import {
   replyPath,
   summaryPath,
 } from "./layout.ts";
+import { retain } from "./retention.ts";
 import type { Shelf } from "./shelf.ts";
 import { sourcesOn } from "./sources.ts";
 import { spendOn } from "./spend.ts";
@@ -32,7 +33,7 @@ export function openStore(shelf: Shelf): Store {
   return {
     ...itemsOn(shelf, documents),
     ...sourcesOn(shelf, documents),
-    ...versionsOn(documents, { getArticle, getSummary }),
+    ...versionsOn(shelf, documents, { getArticle, getSummary }),
     ...indexOn(shelf, documents),
     ...spendOn(shelf),
     putRaw: (item, raw) => putRaw(shelf, item, raw),
@@ -55,6 +56,7 @@ export function openStore(shelf: Shelf): Store {
       summary: shelf.locate(summaryPath(item)),
     }),
     sweep: () => shelf.sweep(FOLDERS),
+    retain: (bounds) => retain(shelf, documents, bounds),
   };
 }
 

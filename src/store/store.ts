@@ -10,6 +10,7 @@ import type {
   Summary,
 } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
+import type { Removed, RetentionBounds } from "./retention.ts";
 import type { Spend } from "./spend.ts";
 
 export { indexLineOf } from "./index-line.ts";
@@ -94,6 +95,8 @@ export type Store = {
   readonly paths: (item: Shelved) => DocumentPaths;
   /** Removes what a killed process left half-written; returns how many files that were. */
   readonly sweep: () => Promise<number>;
+  /** Removes old raw pages and old versions; a summary, an article or a record of an item never. */
+  readonly retain: (bounds: RetentionBounds) => Promise<Removed>;
 };
 
 /** States that an item does not leave by itself. */

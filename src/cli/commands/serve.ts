@@ -5,13 +5,17 @@ import { getRequestListener } from "@hono/node-server";
 import type { JobWorker } from "../../../queues/backend.ts";
 import { STAGES, type StageName } from "../../../queues/jobs.ts";
 import { startPolls } from "../../../queues/polls.ts";
+import { tokyoDay } from "../../calendar.ts";
 import { Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
 import { openApi } from "../../read/api.ts";
+import { diskOf } from "../../store/disk.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { enqueue, resumeAll } from "../enqueue.ts";
+import { gauges } from "../gauges.ts";
+import { spentOf } from "../model.ts";
 import { makeToken } from "../owner.ts";
 import { controlQueues } from "../queue-control.ts";
 import { queueStatus } from "../queue-status.ts";
@@ -19,6 +23,7 @@ import { setSchedules, sourceBook } from "../sources/book.ts";
 import { hostOf, pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
 import { openTally, type Tally } from "../tally.ts";
+import { startTidying } from "../tidying.ts";
 
 const HOST = "127.0.0.1";
 
@@ -45,7 +50,7 @@ export async function serve(
   const { config } = door.settings;
   const desk = await openDesk(door, role.stages.length > 0 ? "to work" : "to look");
   try {
-    if (role.schedules) await desk.store.sweep();
+    const tidying = role.schedules ? await startTidying(desk.store, door) : null;
     const resumed = role.schedules ? await resumeAll({ ...desk, now: door.now }) : 0;
     const server = await listen(desk, tally, door);
     door.log("serve.started", {
@@ -58,6 +63,7 @@ export async function serve(
     const polls = await startPolling(desk, role, door);
     if (!door.stop.aborted) await Promise.race([once(door.stop, "abort"), desk.broken]);
     door.log("serve.stopping", { signal: String(door.stop.reason) });
+    tidying?.();
     await server.close();
     await polls?.close(POLLS_CLOSE_WITHIN_MS);
     return 0;
@@ -67,6 +73,8 @@ export async function serve(
   }
 }
 
+/** Less than that is as good as full: a page and what comes of it would not fit. */
+const READY_BYTES_MIN = 20_000_000;
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;
 /** Documents asked for at a time; each is small, and hosts are mostly different ones. */
@@ -121,10 +129,17 @@ async function listen(
     ready: async () => {
       await desk.backend.queue("index").counts();
       await access(config.dataDir, constants.W_OK);
+      const { freeBytes } = await diskOf(config.dataDir);
+      if (freeBytes < READY_BYTES_MIN)
+        throw new Failure("store.disk-full", `only ${freeBytes} bytes are free for ${config.dataDir}`);
     },
     metrics: async () => {
-      const queues = await Promise.all(STAGES.map((stage) => desk.backend.queue(stage).prometheus()));
-      return [tally.prometheus(), ...queues].join("\n");
+      const queues = await Promise.all([
+        ...STAGES.map((stage) => desk.backend.queue(stage).prometheus()),
+        desk.backend.view("poll").prometheus(),
+      ]);
+      const spent = spentOf(await desk.store.listSpend(tokyoDay(door.now())));
+      return [tally.prometheus(), gauges(spent, await diskOf(config.dataDir)), ...queues].join("\n");
     },
     syncSources: async () => ({ sources: await setSchedules({ ...desk, now: door.now }) }),
   });
