@@ -15,13 +15,15 @@ export type RetentionBounds = {
 
 export type Removed = { readonly files: number; readonly bytes: number };
 
-type Old = { readonly path: string; readonly bytes: number; readonly at: number };
+/** What goes together, in this order. */
+type Old = { readonly paths: readonly string[]; readonly bytes: number; readonly at: number };
 
+const ID_DIGITS = 16;
 const DAY_MS = 86_400_000;
 const VERSION = /^([0-9a-f]{16})\.v\d+\.json$/;
 const RAW = /^([0-9a-f]{16})(?:\.\d+)?\.(?:json|html\.gz|txt\.gz)$/;
 
-/** An item on its way keeps everything. A page goes with its record, so that half of it is never found. */
+/** An item on its way keeps everything. Of a page its record goes first: without that, nobody looks for the rest. */
 export async function retain(
   shelf: Shelf,
   documents: Documents,
@@ -31,7 +33,7 @@ export async function retain(
   const old: Old[] = [];
   for await (const one of rawFiles(shelf, documents)) old.push(one);
   for await (const one of versionFiles(shelf, documents)) old.push(one);
-  old.sort((one, other) => one.at - other.at || (one.path < other.path ? -1 : 1));
+  old.sort((one, other) => one.at - other.at || ((one.paths[0] ?? "") < (other.paths[0] ?? "") ? -1 : 1));
   let left = old.reduce((sum, { bytes }) => sum + bytes, 0);
   const cutoff = keepDays === null ? Number.NEGATIVE_INFINITY : now.getTime() - keepDays * DAY_MS;
   let files = 0;
@@ -39,9 +41,9 @@ export async function retain(
   for (const one of old) {
     const isTooMuch = bytesMax !== null && left > bytesMax;
     if (one.at >= cutoff && !isTooMuch) continue;
-    await shelf.remove(one.path);
+    for (const path of one.paths) await shelf.remove(path);
     left -= one.bytes;
-    files += 1;
+    files += one.paths.length;
     bytes += one.bytes;
   }
   return { files, bytes };
@@ -49,18 +51,21 @@ export async function retain(
 
 async function* rawFiles(shelf: Shelf, documents: Documents): AsyncIterable<Old> {
   for await (const { folder, day } of dayFolders(shelf, "raw")) {
-    const ended = new Map<string, boolean>();
-    for (const name of await shelf.list(folder)) {
-      const id = RAW.exec(name)?.[1];
-      if (id === undefined) continue;
-      if (!ended.has(id)) {
-        const item = await documents.get(Item, itemPath(id));
-        ended.set(id, item === null || (ENDED.has(item.state) && !item.revisiting));
-      }
-      if (ended.get(id) !== true) continue;
-      const path = `${folder}/${name}`;
-      // Counted from the end of its day, so that a page is kept a day too long rather than too short.
-      yield { path, bytes: (await shelf.size(path)) ?? 0, at: Date.parse(`${day}T00:00:00+09:00`) + DAY_MS };
+    const pages = Map.groupBy(
+      (await shelf.list(folder)).filter((name) => RAW.test(name)),
+      (name) => name.slice(0, ID_DIGITS),
+    );
+    for (const [id, names] of pages) {
+      const item = await documents.get(Item, itemPath(id));
+      if (item !== null && (!ENDED.has(item.state) || item.revisiting)) continue;
+      const paths = names.map((name) => `${folder}/${name}`);
+      const sizes = await Promise.all(paths.map((path) => shelf.size(path)));
+      yield {
+        paths: paths.sort((one, other) => Number(other.endsWith(".json")) - Number(one.endsWith(".json"))),
+        bytes: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
+        // Counted from the end of its day, so that a page is kept a day too long rather than too short.
+        at: Date.parse(`${day}T00:00:00+09:00`) + DAY_MS,
+      };
     }
   }
 }
@@ -72,7 +77,7 @@ async function* versionFiles(shelf: Shelf, documents: Documents): AsyncIterable<
       const path = `${folder}/${name}`;
       const version = await documents.get(ArticleVersion, path);
       if (version !== null)
-        yield { path, bytes: (await shelf.size(path)) ?? 0, at: Date.parse(version.replacedAt) };
+        yield { paths: [path], bytes: (await shelf.size(path)) ?? 0, at: Date.parse(version.replacedAt) };
     }
 }
 

@@ -1,9 +1,14 @@
 /** What every backend must do, shown on a real one: the same jobs come to the same ends. */
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { open as openFile, rename } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Backend, openBackend } from "../../queues/backend.ts";
 import { SLOW_DOWNS_MAX, STALLS_MAX } from "../../queues/jobs.ts";
 import { type Handler, startWorkers, type Workers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
+import { diskShelf } from "../../src/store/disk-shelf.ts";
 import { handlersWith, jobOf, now, type Place, QUICK, until, type Watch, watch } from "./places.ts";
 import { startChild } from "./process.ts";
 
@@ -342,6 +347,36 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       await backend.queue("fetch").add(put(1));
       await until(async () => (await queueState(1)) === "done");
       expect(calls).toBe(2);
+    });
+
+    it("goes on when a disk that was full has room again, and leaves nothing half-written", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "kawaraban-full-"));
+      let isFull = true;
+      const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      const shelf = diskShelf(folder, {
+        open: async (path, flags, mode) => {
+          const file = await openFile(path, flags, mode);
+          if (isFull && flags === "wx") file.writeFile = () => Promise.reject(full);
+          return file;
+        },
+        rename,
+      });
+      work({
+        fetch: async () => {
+          await shelf.write("document.json", Buffer.from("{}")).finally(() => {
+            isFull = false;
+          });
+          return { facts: {} };
+        },
+      });
+      await backend.queue("fetch").add(put(1));
+      await settledJobs(1);
+      expect(seen.settled).toMatchObject([{ outcome: "done" }]);
+      expect(seen.lines.filter(({ event }) => event === "job.retry")).toMatchObject([
+        { fields: { reason: expect.stringMatching(/^store\.disk-full: /) } },
+      ]);
+      expect(readdirSync(folder)).toEqual(["document.json"]);
+      rmSync(folder, { recursive: true });
     });
 
     it("gives the job of a killed process to the next one", async () => {
