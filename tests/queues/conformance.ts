@@ -166,6 +166,20 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       expect(failed?.stack).toContain("conformance.ts");
     });
 
+    it("keeps a reason that holds signs which no database takes", async () => {
+      work({
+        fetch: async () => {
+          throw new Failure("fetch.gone", "the page says \u0000 and half of \ud83d");
+        },
+      });
+      await backend.queue("fetch").add(put(1));
+      await settledJobs(1);
+      await until(async () => (await queueState(1)) === "failed");
+      expect((await backend.queue("fetch").failed(1))[0]?.reason).toBe(
+        "fetch.gone: the page says \ufffd and half of \ufffd",
+      );
+    });
+
     it("waits as long as the other side asks, without using up a try", async () => {
       const attempts: number[] = [];
       work({
