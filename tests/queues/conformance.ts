@@ -166,6 +166,29 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       expect(failed?.stack).toContain("conformance.ts");
     });
 
+    it("ends an item whose next stage failed while this one was done again", async () => {
+      await backend.queue("clean").add(jobOf(1));
+      await backend.close();
+      const child = startChild("hang", place.config);
+      await child.said("started");
+      await child.kill();
+      await open();
+      const summarize: Handler = async () => {
+        throw new Failure("model.rejected", "no");
+      };
+      await backend.queue("clean").pause();
+      work({ summarize, clean: async () => ({ next: "summarize", facts: {} }) });
+      await backend.queue("summarize").add(jobOf(1));
+      await settledJobs(1);
+      await until(async () => (await backend.queue("summarize").state(jobOf(1))) === "failed");
+      await backend.queue("clean").resume();
+      await settledJobs(2);
+      expect(seen.settled[1]).toMatchObject({
+        ...{ stage: "clean", outcome: "failed" },
+        failure: { code: "queue.lost-job" },
+      });
+    });
+
     it("keeps a reason that holds signs which no database takes", async () => {
       work({
         fetch: async () => {
