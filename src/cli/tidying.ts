@@ -8,7 +8,7 @@ export type Tidied = { readonly halfWritten: number; readonly removed: Removed }
 
 export async function tidyUp(store: Store, { settings, now }: Door): Promise<Tidied> {
   const { keepDays, keepMegabytes } = settings.config;
-  const halfWritten = await store.sweep();
+  const halfWritten = await store.sweep(now());
   const bytesMax = keepMegabytes === null ? null : keepMegabytes * 1_000_000;
   return { halfWritten, removed: await store.retain({ now: now(), keepDays, bytesMax }) };
 }
@@ -17,7 +17,7 @@ const EVERY_MS = 6 * 3_600_000;
 
 /** Sweeps at once, before anybody works; the rest in the background, now and every six hours. Gives the way to stop. */
 export async function startTidying(store: Store, door: Door): Promise<() => void> {
-  await store.sweep();
+  await store.sweep(door.now());
   const tidy = () =>
     tidyUp(store, door).then(
       ({ halfWritten, removed }) => door.log("store.tidied", { halfWritten, ...removed }),

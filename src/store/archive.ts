@@ -33,10 +33,12 @@ export async function backup(directory: string, file: string): Promise<Archived>
       for await (const path of filesBelow(root, folder)) {
         const content = await shelf.read(path);
         if (content === null) continue; // removed since it was listed
-        const { mtime } = await stat(join(root, path)).catch(() => ({ mtime: new Date() }));
+        const known = await stat(join(root, path)).catch(() => null);
         await new Promise<void>((done, fail) => {
-          archive.entry({ name: path, mtime }, Buffer.from(content), (error) =>
-            error ? fail(error) : done(),
+          archive.entry(
+            { name: path, ...(known && { mtime: known.mtime }) },
+            Buffer.from(content),
+            (error) => (error ? fail(error) : done()),
           );
         });
         files += 1;

@@ -55,7 +55,7 @@ export function openStore(shelf: Shelf): Store {
       article: shelf.locate(articlePath(item)),
       summary: shelf.locate(summaryPath(item)),
     }),
-    sweep: () => shelf.sweep(FOLDERS),
+    sweep: (now) => shelf.sweep(FOLDERS, now),
     retain: (bounds) => retain(shelf, documents, bounds),
   };
 }

@@ -94,7 +94,7 @@ export type Store = {
   /** Where the documents of an item lie. */
   readonly paths: (item: Shelved) => DocumentPaths;
   /** Removes what a killed process left half-written; returns how many files that were. */
-  readonly sweep: () => Promise<number>;
+  readonly sweep: (now: Date) => Promise<number>;
   /** Removes old raw pages and old versions; a summary, an article or a record of an item never. */
   readonly retain: (bounds: RetentionBounds) => Promise<Removed>;
 };
