@@ -107,8 +107,6 @@ export type Delivery = {
   readonly attempt: number;
   /** True when a failure of this try ends the job. */
   readonly lastAttempt: boolean;
-  /** It may have been begun before, by a worker that died after handing the item on. */
-  readonly begunBefore: boolean;
   /** How often this job was put off already. */
   readonly postponed: number;
   /** For a job that has a host: each request takes a turn. */

@@ -55,7 +55,6 @@ function deliveryOf(job: BullJob, policy: Policy): Delivery {
     urgency: job.opts.priority ? "scheduled" : "interactive",
     attempt: job.attemptsMade + 1,
     lastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? policy.attemptsMax),
-    begunBefore: job.attemptsStarted > 1,
     postponed: Math.max(0, job.attemptsStarted - 1 - job.attemptsMade - job.stalledCounter),
   };
 }

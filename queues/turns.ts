@@ -81,7 +81,6 @@ async function work(
       urgency: entry.urgency,
       attempt: entry.attempts + 1,
       lastAttempt: entry.attempts + 1 >= policy.attemptsMax,
-      begunBefore: true, // the frontier does not say
       postponed: entry.postponed,
       takeTurn: slots.take,
     });

@@ -125,12 +125,13 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
 
 /**
  * A stage that is done again takes the item back to where it was, while the next stage may have failed meanwhile: the
- * queue does not begin that again, so the item has ended.
+ * queue does not begin that again, so the item has ended. Asked each time: what was done long ago is forgotten, and
+ * looks like done for the first time.
  */
 async function handOn(job: ItemJob, next: StageName, delivery: Delivery, backend: Backend): Promise<void> {
   const queue = backend.queue(next);
   await queue.add(job, { urgency: delivery.urgency });
-  if (delivery.begunBefore && (await queue.state(job)) === "failed")
+  if ((await queue.state(job)) === "failed")
     throw new Failure("queue.lost-job", `${next} had failed when this was done again; try it again`);
 }
 

@@ -33,14 +33,14 @@ const MODES: Readonly<Record<string, () => Promise<void>>> = {
     say("open");
     await forEver();
   },
-  /** Takes a job, of fetching or cleaning, and never ends it. */
+  /** Takes a job and never ends it. */
   hang: async () => {
     const backend = await openBackend(config, { log, now, ...QUICK });
     const fetch = async () => {
       say("started");
       return forEver();
     };
-    startWorkers(backend, handlersWith({ fetch, clean: fetch }), { log, now, concurrency: {} });
+    startWorkers(backend, handlersWith({ fetch }), { log, now, concurrency: {} });
   },
   /** Dies over the first job as soon as it is begun, and does all others. */
   poison: async () => {

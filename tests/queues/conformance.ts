@@ -168,11 +168,6 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
 
     it("ends an item whose next stage failed while this one was done again", async () => {
       await backend.queue("clean").add(jobOf(1));
-      await backend.close();
-      const child = startChild("hang", place.config);
-      await child.said("started");
-      await child.kill();
-      await open();
       const summarize: Handler = async () => {
         throw new Failure("model.rejected", "no");
       };
