@@ -224,7 +224,9 @@ try {
       headers: { authorization: `Bearer ${readFileSync(join(data, "api.token"), "utf8")}` },
     })
   ).json();
-  const open = Object.values(StatusReply.parse(status).queues).map(
+  // The next poll of a source always waits.
+  const { poll: _, ...stages } = StatusReply.parse(status).queues;
+  const open = Object.values(stages).map(
     ({ waiting = 0, active = 0, delayed = 0 }) => waiting + active + delayed,
   );
   const stopped = once(counting, "exit");
