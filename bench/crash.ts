@@ -19,14 +19,18 @@ const { values } = parseArgs({
   options: {
     backend: { type: "string", default: "embedded" },
     kills: { type: "string", default: "300" },
+    /** A bound for slow machines: how many kills there were is printed. */
+    minutes: { type: "string", default: "60" },
     seed: { type: "string", default: "1" },
   },
 });
 const onRedis = values.backend === "redis";
 const KILLS = Number(values.kills);
+const MINUTES = Number(values.minutes);
 const HOSTS = 6;
 const WORKERS = onRedis ? 2 : 1;
-const BATCH = 6;
+const BATCH = 12;
+const ADD_EVERY_MS = 2_000;
 /** So long a worker lives at least, and how much longer at most, once it works. */
 const LIFE_MS = { min: 50, more: 1_500 } as const;
 
@@ -123,12 +127,15 @@ let adding = true;
 /** Addresses keep coming; one counts when `add` said that it has it. */
 async function keepAdding(): Promise<void> {
   for (let n = 0; adding; n += 1) {
-    const urls = Array.from({ length: BATCH }, (_, at) => `http://${site.hosts[at % HOSTS]}/article/${n}`);
+    const urls = Array.from(
+      { length: BATCH },
+      (_, at) => `http://${site.hosts[at % HOSTS]}/article/${2 * n + Math.floor(at / HOSTS)}`,
+    );
     const child = kawaraban(["add", ...urls]);
     child.stderr?.resume();
     const [code] = await once(child, "exit");
     if (code === 0) for (const url of urls) acknowledged.add(url);
-    await sleep(500);
+    await sleep(ADD_EVERY_MS);
   }
 }
 
@@ -145,6 +152,17 @@ function citesStand(summary: Summary, article: Article | undefined): boolean {
   );
 }
 
+/** Why items failed, with the first message of each reason. */
+function tallyOf(all: readonly Item[]): Record<string, string> {
+  const tally = new Map<string, { count: number; message: string }>();
+  for (const { failure } of all) {
+    if (failure === null) continue;
+    const one = tally.get(failure.code) ?? { count: 0, message: failure.message };
+    tally.set(failure.code, { ...one, count: one.count + 1 });
+  }
+  return Object.fromEntries([...tally].map(([code, { count, message }]) => [code, `${count}: ${message}`]));
+}
+
 const filesIn = (folder: string): string[] =>
   readdirSync(join(data, folder), { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.\w+$/.test(name),
@@ -156,11 +174,23 @@ const items = (): Item[] =>
     .filter((name) => name.endsWith(".json"))
     .map((name) => Item.parse(read("items", name)));
 
+const ENDED = new Set(["done", "failed", "refused"]);
+async function allEnded(): Promise<void> {
+  while (true) {
+    const open = items().filter(({ state }) => !ENDED.has(state));
+    if (open.length === 0) return;
+    console.error(`${open.length} not ended, such as ${open[0]?.id} ${open[0]?.state}`);
+    await sleep(2_000);
+  }
+}
+
 try {
   let serving = await Promise.all(Array.from({ length: WORKERS }, startServe));
   const added = keepAdding();
   let redisKills = 0;
-  for (let kills = 0; kills < KILLS; kills += 1) {
+  const until = performance.now() + MINUTES * 60_000;
+  let kills = 0;
+  for (; kills < KILLS && performance.now() < until; kills += 1) {
     await sleep(LIFE_MS.min + random() * LIFE_MS.more);
     if (redis !== null && random() < 0.2) {
       const startedAt = performance.now();
@@ -179,11 +209,12 @@ try {
   adding = false;
   await added;
   const lastKillAt = performance.now();
-  const ended = new Set(["done", "failed", "refused"]);
-  while (!items().every((item) => ended.has(item.state))) {
-    const open = items().filter((item) => !ended.has(item.state));
-    console.error(`${open.length} of ${items().length} not ended, such as ${open[0]?.id} ${open[0]?.state}`);
-    await sleep(5_000);
+  await allEnded();
+  // What was at work at three kills is set aside, as a job that kills its workers would be; a person asks for it again.
+  const asideIds = items().flatMap(({ id, failure }) => (failure?.code === "queue.lost-job" ? [id] : []));
+  if (asideIds.length > 0) {
+    await once(kawaraban(["queue", "retry", "--reason", "queue.lost-job"]), "exit");
+    await allEnded();
   }
   const drainedMs = performance.now() - lastKillAt;
   for (const child of serving) await kill(child);
@@ -193,7 +224,9 @@ try {
       headers: { authorization: `Bearer ${readFileSync(join(data, "api.token"), "utf8")}` },
     })
   ).json();
-  const open = Object.values(StatusReply.parse(status).queues).map(
+  // The next poll of a source always waits.
+  const { poll: _, ...stages } = StatusReply.parse(status).queues;
+  const open = Object.values(stages).map(
     ({ waiting = 0, active = 0, delayed = 0 }) => waiting + active + delayed,
   );
   const stopped = once(counting, "exit");
@@ -225,11 +258,13 @@ try {
   );
   const counted = {
     backend: values.backend,
-    kills: KILLS,
+    kills,
     "of redis-server": redisKills,
     acknowledged: acknowledged.size,
+    "set aside after three kills, then retried": asideIds.length,
     missing: [...acknowledged].filter((url) => byUrl.get(url)?.state !== "done").length,
     failed: items().filter((item) => item.state !== "done").length,
+    failures: tallyOf(items()),
     items: byUrl.size,
     articles: articleOf.size,
     summaries: summaries.length,

@@ -87,6 +87,7 @@ async function serve(directory: string): Promise<void> {
       metrics: never,
       syncSources: never,
     },
+    pages: { board, store, now: () => new Date(), sources: async () => [], why: async () => null },
     access: { ownerToken: "none", keys: [], loopback: true },
     pace: { perSecond: 1_000_000, now: () => new Date() },
     version: "bench",

@@ -21,6 +21,7 @@ export type BullQueue = BullSchedules &
     | "resume"
     | "isPaused"
     | "exportPrometheusMetrics"
+    | "promoteJobs"
     | "close"
   > & {
     getJob: (

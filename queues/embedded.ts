@@ -1,11 +1,12 @@
 /** The queue without a server: BullMQ's PostgreSQL backend on a PGlite of our own, in the data directory. */
 import { join } from "node:path";
-import { createPostgresBackend, Queue, runMigrations, Worker } from "bullmq";
+import { createPostgresBackend, type PgPoolClient, Queue, runMigrations, Worker } from "bullmq";
 import { GAP_MS } from "../src/ingest/politeness.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
 import type { Openers, Timing } from "./bullmq.ts";
 import { leasesOf } from "./frontier/frontier.ts";
 import { ensureFrontier, postgresFrontier, takeBack } from "./frontier/postgres.ts";
+import { stallsMaxOf } from "./jobs.ts";
 import { type Owner, takeLock } from "./lock.ts";
 import { type Database, openDatabase } from "./pglite-database.ts";
 import { ensureDirectory } from "./pglite-directory.ts";
@@ -16,13 +17,27 @@ import { openStages } from "./stages.ts";
  * The directory's lock proves that no other process works on these jobs, so a job's own lock may outlast every
  * stall of this process; the jobs of a dead one are taken back when the directory is opened.
  */
-const TIMING: Timing = { lockMs: 300_000, stallCheckMs: 30_000, idlePollMs: 30_000 };
+const TIMING: Timing = { lockMs: 300_000, stallCheckMs: 30_000, idlePollMs: 3_000 };
 
-/** What was at work belonged to a process that is dead: its jobs count as stalled at the first check. */
-const TAKE_BACK = `
-  UPDATE bullmq.job SET locked_until_ms = 0, stalled_marked = true WHERE state = 'active';
-  DELETE FROM bullmq.meta WHERE field = 'stalled-check';
-`;
+/**
+ * What was at work belonged to a process that is dead. BullMQ's own check would find that too, but its first look may
+ * come half a minute late.
+ */
+async function takeJobsBack(client: PgPoolClient): Promise<void> {
+  await client.query(
+    "UPDATE bullmq.job SET locked_until_ms = 0, stalled_marked = true WHERE state = 'active'",
+  );
+  const { rows } = await client.query<{ queue: string }>(
+    "SELECT DISTINCT queue FROM bullmq.job WHERE state = 'active'",
+  );
+  for (const { queue } of rows)
+    await client.query("SELECT bullmq.move_stalled_jobs_to_wait($1, $2, $3, 0)", [
+      queue,
+      stallsMaxOf(queue),
+      Date.now(),
+    ]);
+  await client.query("DELETE FROM bullmq.meta WHERE field = 'stalled-check'");
+}
 
 export async function openEmbedded(
   config: Extract<BackendConfig, { backend: "embedded" }>,
@@ -47,7 +62,7 @@ export async function openEmbedded(
     const client = await pool.connect();
     await runMigrations(client);
     await ensureFrontier(client);
-    await client.query(TAKE_BACK);
+    await takeJobsBack(client);
     await takeBack(client, deps.hostGapMs ?? GAP_MS.usual);
     client.release();
 

@@ -5,7 +5,7 @@ import type { Item } from "../src/model.ts";
 import { indexLineOf, type Store } from "../src/store/store.ts";
 import type { Crew } from "./crew/crew.ts";
 import { errorOf } from "./crew/messages.ts";
-import type { StageName } from "./jobs.ts";
+import type { ItemJob, StageName } from "./jobs.ts";
 import { revisited, withoutMark } from "./revisit.ts";
 import { storiesHandler } from "./stories.ts";
 import type { Handler, Settled } from "./workers.ts";
@@ -22,21 +22,32 @@ export type HandlerDeps = {
   readonly now: () => Date;
 };
 
+/** How far an item has come; `failed` and `refused` are ends as well. */
+const PLACE = {
+  ...{ queued: 0, fetched: 1, cleaned: 2, summarized: 3 },
+  ...{ done: 4, failed: 4, refused: 4 },
+} as const satisfies Record<Item["state"], number>;
+
 /** Every handler may be done twice: it then writes the same documents again. */
 export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handler>> {
   const { store } = deps;
-  const advance = (item: Item, change: Partial<Item>) =>
-    store.putItem({ ...item, ...change, failure: null, changedAt: deps.now().toISOString() });
+  /** Forward only: a stage that is done again, after a crash, takes no item back that others brought further. */
+  const advance = async ({ id, round }: ItemJob, change: Partial<Item> & Pick<Item, "state">) => {
+    const item = await itemOf(store, id);
+    if (item.round !== round || PLACE[item.state] >= PLACE[change.state]) return;
+    const mark = change.state === "done" ? withoutMark(item) : item;
+    await store.putItem({ ...mark, ...change, failure: null, changedAt: deps.now().toISOString() });
+  };
 
   return {
-    fetch: async ({ id, takeTurn }) => {
+    fetch: async ({ id, round, takeTurn }) => {
       const item = await itemOf(store, id);
       const ingest = { ...deps.ingest, ...(takeTurn && { turn: takeTurn }) };
       if (item.revisiting) return revisited(item, { ...deps, ingest });
       const before = item.round > 0 ? await store.getRaw(item) : null;
       const raw = await ingestItem(item.input, id, ingest, before);
       if (!raw.unchanged) await store.putRaw(item, raw);
-      await advance(item, { state: "fetched" });
+      await advance({ id, round }, { state: "fetched" });
       const bytes = raw.record.parts.reduce((sum, part) => sum + part.bytes, 0);
       return {
         next: "clean",
@@ -50,7 +61,7 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
         },
       };
     },
-    clean: async ({ id }) => {
+    clean: async ({ id, round }) => {
       const item = await itemOf(store, id);
       const raw = found(await store.getRaw(item), "the raw page", id);
       const cleaned = await deps.crew.clean(raw);
@@ -60,18 +71,18 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
       }
       const { article } = cleaned;
       await store.putArticle(item, article);
-      await advance(item, { state: "cleaned", title: article.title });
+      await advance({ id, round }, { state: "cleaned", title: article.title });
       return {
         next: "summarize",
         facts: { blocks: article.blocks.length, drops: article.drops.length, kind: article.kind },
       };
     },
-    summarize: async ({ id, lastTry }) => {
+    summarize: async ({ id, round, lastTry }) => {
       const item = await itemOf(store, id);
       const article = found(await store.getArticle(item), "the article", id);
       const summary = await deps.crew.summarize(article, { length: deps.length, lastTry });
       await store.putSummary(item, summary);
-      await advance(item, { state: "summarized" });
+      await advance({ id, round }, { state: "summarized" });
       const { engine, fallback, tokens } = summary.made;
       return {
         next: "index",
@@ -84,11 +95,11 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
         },
       };
     },
-    index: async ({ id }) => {
+    index: async ({ id, round }) => {
       const item = await itemOf(store, id);
       const summary = found(await store.getSummary(item), "the summary", id);
       await store.putIndexLine(item.day, indexLineOf(summary, item.source ?? null));
-      await advance(withoutMark(item), { state: "done" });
+      await advance({ id, round }, { state: "done" });
       return { next: "stories", facts: { title: item.title } };
     },
     stories: storiesHandler(deps),

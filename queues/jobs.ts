@@ -50,8 +50,13 @@ export const SLOW_DOWNS_MAX = 10;
 /** The wait when the other side says "slow down" but not for how long, and the longest we agree to. */
 export const SLOW_DOWN_MS = { unsaid: 30_000, max: 86_400_000 } as const;
 
-/** A job whose worker died or hung this often is set aside as failed, so that it cannot take others along. */
-export const STALLS_MAX = 3;
+/** Three tries: a job that loses more workers than this is set aside as failed, so that it cannot take others along. */
+export const STALLS_MAX = 2;
+
+/** A turn is not to blame for the address that killed its workers: the frontier counts for each. */
+export const stallsMaxOf = (queue: string): number => (queue === "turn" ? NO_LIMIT : STALLS_MAX);
+/** The largest that a database takes for it. */
+const NO_LIMIT = 2 ** 31 - 1;
 
 /** A person waits for `interactive` jobs; they go first. */
 export type Urgency = "interactive" | "scheduled";

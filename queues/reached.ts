@@ -3,7 +3,7 @@ import { Failure } from "../src/errors.ts";
 
 /** What a Redis client or server says when it cannot serve now; anything else is a bug, and stays one. */
 const AWAY =
-  /Connection is closed|Stream isn't writeable|max retries per request|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|^(?:OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|NOAUTH|NOPERM)\b/;
+  /Connection is closed|Stream isn't writeable|max retries per request|Socket timeout|Command timed out|ECONN|ETIMEDOUT|EPIPE|EHOSTUNREACH|^(?:OOM|LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|NOAUTH|NOPERM)\b/;
 
 /** Translates what the client of a backend throws. */
 export async function reached<Value>(ask: () => Promise<Value>): Promise<Value> {

@@ -1,12 +1,12 @@
 /** The queue on a Redis server: many processes and machines work on it together. */
 import { setTimeout } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
-import { Redis } from "ioredis";
 import { Failure } from "../src/errors.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
 import type { Openers, Timing } from "./bullmq.ts";
 import { leasesOf } from "./frontier/frontier.ts";
 import { redisFrontier } from "./frontier/redis.ts";
+import { type ClientOptions, openClient, type RedisClient } from "./redis-client.ts";
 import { openStages } from "./stages.ts";
 
 /** A worker proves every four seconds that it lives; a dead one's jobs are back about ten seconds later. */
@@ -14,7 +14,22 @@ const TIMING: Timing = { lockMs: 8_000, stallCheckMs: 2_000, idlePollMs: 10_000 
 
 const PREFIX = "{kawaraban}";
 const CONNECT_WITHIN_MS = 5_000;
-const RECONNECT_MS = { first: 100, max: 5_000 } as const;
+
+/** A producer says soon that Redis is away. */
+const PRODUCER: ClientOptions = {
+  lazyConnect: true,
+  maxRetriesPerRequest: 1,
+  enableOfflineQueue: false,
+  // A line that went silent: the first ends what asks, the second the connection.
+  commandTimeout: 5_000,
+  socketTimeout: 5_000,
+};
+/**
+ * A worker waits until Redis is back; a line that went silent is given up some time after an idle poll should have
+ * ended. Not lazy: BullMQ's copies of a lazy connection give up when their first try fails, and such a worker would
+ * never work again.
+ */
+const CONSUMER: ClientOptions = { maxRetriesPerRequest: null, socketTimeout: TIMING.idlePollMs + 5_000 };
 
 export async function openRedis(
   config: Extract<BackendConfig, { backend: "redis" }>,
@@ -23,13 +38,7 @@ export async function openRedis(
   const shown = withoutPassword(config.url);
   const heard = (kind: string) => (error: Error) => deps.log("queue.error", { kind, message: error.message });
 
-  // A producer says soon that Redis is away.
-  const producer = new Redis(config.url, {
-    ...RECONNECTING,
-    lazyConnect: true,
-    maxRetriesPerRequest: 1,
-    enableOfflineQueue: false,
-  });
+  const producer = openClient(config.url, PRODUCER);
   producer.on("error", heard("producer"));
   try {
     await firstConnection(producer);
@@ -42,9 +51,7 @@ export async function openRedis(
       { cause },
     );
   }
-  // A worker waits until Redis is back. Not lazy: BullMQ's copies of a lazy connection give up when their first try
-  // fails, and such a worker would never work again.
-  const consumer = new Redis(config.url, { ...RECONNECTING, maxRetriesPerRequest: null });
+  const consumer = openClient(config.url, CONSUMER);
   consumer.on("error", heard("consumer"));
 
   const prefix = config.prefix ?? PREFIX;
@@ -74,13 +81,8 @@ export async function openRedis(
   };
 }
 
-const RECONNECTING = {
-  connectTimeout: CONNECT_WITHIN_MS,
-  retryStrategy: (times: number) => Math.min(RECONNECT_MS.first * 2 ** Math.min(times, 10), RECONNECT_MS.max),
-} as const;
-
 /** The first connection must stand; only later ones are tried again and again. */
-async function firstConnection(redis: Redis): Promise<void> {
+async function firstConnection(redis: RedisClient): Promise<void> {
   const failed = new Promise<never>((_, reject) => {
     redis.once("error", reject);
   });
@@ -90,7 +92,7 @@ async function firstConnection(redis: Redis): Promise<void> {
   await Promise.race([redis.connect(), failed, silent]);
 }
 
-function openers(producer: Redis, consumer: Redis, prefix: string): Openers {
+function openers(producer: RedisClient, consumer: RedisClient, prefix: string): Openers {
   return {
     queue: (name, options) => new Queue(name, { ...options, connection: producer, prefix }),
     worker: (name, process, options) =>
@@ -99,7 +101,7 @@ function openers(producer: Redis, consumer: Redis, prefix: string): Openers {
 }
 
 /** What makes a Redis unfit to hold jobs. Where we may not look, we do not guess. */
-async function warningsOf(redis: Redis, shown: string): Promise<readonly string[]> {
+async function warningsOf(redis: RedisClient, shown: string): Promise<readonly string[]> {
   const memory = await redis.info("memory");
   const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
   const persistence = await redis.info("persistence");

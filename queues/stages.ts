@@ -7,7 +7,7 @@ import { processorOf, type Running } from "./bullmq-worker.ts";
 import { fetchQueueOf } from "./fetch-queue.ts";
 import type { Entry, Frontier } from "./frontier/frontier.ts";
 import { openHolds } from "./holds.ts";
-import { POLICIES, type QueueName, STALLS_MAX, type StageName } from "./jobs.ts";
+import { POLICIES, type QueueName, type StageName, stallsMaxOf } from "./jobs.ts";
 import { reached } from "./reached.ts";
 import { schedulesOf } from "./schedules.ts";
 import { addTurns, sweepTurns } from "./turn-queue.ts";
@@ -46,7 +46,7 @@ export function openStages(
     worker: (name, handle, options) => {
       const running: Running = new Map();
       const { concurrency, onLost } = options;
-      const how = { concurrency, onLost, running, stallsMax: STALLS_MAX };
+      const how = { concurrency, onLost, running, stallsMax: stallsMaxOf(name) };
       const plain = bull.work(name, processorOf(handle, policies[name], running), how);
       if (!hasTurns(name)) return plain;
       turns.handlers.set(name, { handle, onLost });
@@ -58,9 +58,6 @@ export function openStages(
 }
 
 const hasTurns = (name: QueueName): name is Entry["queue"] => name === "fetch" || name === "poll";
-
-/** The largest that a database takes for it. */
-const NO_LIMIT = 2 ** 31 - 1;
 
 type Turns = {
   readonly bull: Bull;
@@ -79,12 +76,12 @@ function startTurns(
   const holds = openHolds(frontier, timing.lockMs, deps.log);
   const endSweep = sweepTurns(frontier, bull.queue("turn").bull, deps.log);
   const gapMs = deps.hostGapMs ?? GAP_MS.usual;
-  const worker = bull.work(
-    "turn",
-    turnProcessor({ frontier, handlers, policies, gapMs, holds, running }),
-    // A turn is not to blame for the address that killed its workers: the frontier counts for each.
-    { concurrency, running, stallsMax: NO_LIMIT, onLost: () => undefined },
-  );
+  const worker = bull.work("turn", turnProcessor({ frontier, handlers, policies, gapMs, holds, running }), {
+    concurrency,
+    running,
+    stallsMax: stallsMaxOf("turn"),
+    onLost: () => undefined,
+  });
   return {
     close: async (withinMs) => {
       endSweep();

@@ -4,7 +4,7 @@ import type { Log } from "../src/log.ts";
 import { type BullQueue, PRIORITY } from "./bullmq-queue.ts";
 import type { Frontier, NewTurn } from "./frontier/frontier.ts";
 
-type BullTurns = Pick<BullQueue, "addBulk" | "getJob">;
+type BullTurns = Pick<BullQueue, "addBulk" | "getJob" | "promoteJobs">;
 
 /** `:` may not be in a job's id. */
 const idOf = ({ host, turn }: NewTurn): string => `turn-${turn}-${encodeURIComponent(host)}`;
@@ -45,9 +45,29 @@ const SWEEP_EVERY_MS = 5_000;
 /** So many at a time are added again; the others are due a sweep later. */
 const SWEPT_MAX = 200;
 
-/** Now and then looks for turns that should have been seen: a crash may have come between frontier and queue. */
+/** So much the clock may differ between two looks, beyond what passed. */
+const CLOCK_SLACK_MS = 2_000;
+
+/**
+ * Now and then looks for turns that should have been seen: a crash may have come between frontier and queue. A clock
+ * that was set back would hold all waiting turns until it has caught up; so all of them look again, and the frontier,
+ * which bounds every wait by what it was meant to be, sends the early ones back.
+ */
 export function sweepTurns(frontier: Pick<Frontier, "overdue">, bull: BullTurns, log: Log): () => void {
-  const sweep = async () => addTurns(await frontier.overdue(SWEPT_MAX), bull);
+  let last = { clock: Date.now(), passed: performance.now() };
+  const wasSetBack = () => {
+    const now = { clock: Date.now(), passed: performance.now() };
+    const gained = now.clock - last.clock - (now.passed - last.passed);
+    last = now;
+    return gained < -CLOCK_SLACK_MS;
+  };
+  const sweep = async () => {
+    if (wasSetBack()) {
+      log("queue.clock-set-back");
+      await bull.promoteJobs();
+    }
+    await addTurns(await frontier.overdue(SWEPT_MAX), bull);
+  };
   const timer = setInterval(() => {
     sweep().catch((error: unknown) => log("queue.error", { kind: "turns", message: explain(error) }));
   }, SWEEP_EVERY_MS).unref();

@@ -30,10 +30,13 @@ export function verdictOn(error: unknown, delivery: Delivery): Verdict {
 
 /** The error as the queue keeps it: its message begins with the code, its stack is that of the original. */
 export function toldAs(error: unknown): Error {
-  const told = new Error(explain(error));
-  if (error instanceof Error && error.stack !== undefined) told.stack = error.stack;
+  const told = new Error(storable(explain(error)));
+  if (error instanceof Error && error.stack !== undefined) told.stack = storable(error.stack);
   return told;
 }
+
+/** A database keeps neither U+0000 nor half a character; what a page says may hold both. */
+const storable = (text: string): string => text.toWellFormed().replaceAll("\u0000", "\ufffd");
 
 /** The name of the log line of a job that did not succeed. */
 export function eventOf(verdict: Verdict, error: unknown): string {

@@ -106,7 +106,7 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
       lastTry: delivery.lastAttempt || delivery.postponed >= SLOW_DOWNS_MAX,
       ...(delivery.takeTurn && { takeTurn: delivery.takeTurn }),
     });
-    if (next !== null) await backend.queue(next).add(job, { urgency: delivery.urgency });
+    if (next !== null) await handOn(job, next, delivery, backend);
     await deps.onSettled?.({ stage, ...job, outcome: "done", next, failure: null });
     deps.log("job.done", { ...facts, ...usual() });
     return { kind: "done" };
@@ -121,6 +121,18 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
     });
     return verdict;
   }
+}
+
+/**
+ * A stage that is done again takes the item back to where it was, while the next stage may have failed meanwhile: the
+ * queue does not begin that again, so the item has ended. Asked each time: what was done long ago is forgotten, and
+ * looks like done for the first time.
+ */
+async function handOn(job: ItemJob, next: StageName, delivery: Delivery, backend: Backend): Promise<void> {
+  const queue = backend.queue(next);
+  await queue.add(job, { urgency: delivery.urgency });
+  if ((await queue.state(job)) === "failed")
+    throw new Failure("queue.lost-job", `${next} had failed when this was done again; try it again`);
 }
 
 /** Tells that a job failed for good. That nobody could note it must not hide the failure itself. */

@@ -41,6 +41,8 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   permittedHosts:
     "発行元の許可を得ていて、robots.txt・`noai`・TDM 留保があっても取得してよいホスト（カンマ区切り、`*.example.jp`、`*`）",
   render: "`chromium`（またはそのパス）：スクリプトなしでは何も表示しないページを描画する",
+  keepDays: "元のページと記事の旧版を消すまでの日数。要約は消さない",
+  keepMegabytes: "元のページと記事の旧版の合計の上限（MB）。超えると古いものから消す",
   cacheDir: "作り直せるものを置くフォルダー",
 };
 

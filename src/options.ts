@@ -233,6 +233,20 @@ export const OPTIONS = {
     null,
     "`chromium`, or the path of one: renders pages that show nothing without scripts",
   ),
+  keepDays: option(
+    "KAWARABAN_KEEP_DAYS",
+    null,
+    count(1, 36_500).nullable(),
+    null,
+    "raw pages and earlier versions of articles are removed after so many days; summaries never are",
+  ),
+  keepMegabytes: option(
+    "KAWARABAN_KEEP_MB",
+    null,
+    count(1, 1_000_000_000).nullable(),
+    null,
+    "raw pages and earlier versions together; beyond it the oldest are removed",
+  ),
   cacheDir: option(
     "KAWARABAN_CACHE_DIR",
     null,

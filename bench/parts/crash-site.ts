@@ -40,7 +40,9 @@ function page(n: number, host: string): string {
     `${town}によると、桟橋は建設から${(n % 40) + 20}年が過ぎ、杭の傷みが進んでいた。利用者は1日に約${n + 300}人に上る。`,
     `工事の間は隣の第${n + 1}号桟橋を使い、便数は減らさない。町の担当者は「冬の前に終えたい」と話した。`,
   ];
-  const title = `${town}、第${n}号の桟橋を建て替えへ 受付${host.split(":")[1]}`;
+  // In words: a port or a number with 404 in it would look like an error page.
+  const desk = [...(host.split(":")[1] ?? "")].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
+  const title = `${town}、桟橋を建て替えへ 受付${desk}の第${n % 400}便`;
   return `<!doctype html><html lang="ja"><head><title>${title}</title></head><body><article><h1>${title}</h1>
 <time datetime="2026-03-04T09:00:00+09:00">2026年3月4日</time>${told.map((text) => `<p>${text}</p>`).join("\n")}</article></body></html>`;
 }

@@ -115,12 +115,23 @@ CREATE OR REPLACE FUNCTION waiting(name text, ms bigint) RETURNS jsonb LANGUAGE 
   SELECT jsonb_build_object('kind', 'wait', 'waitMs', ms);
 $$;
 
+-- A clock that was set back: what was to last so long lasts so long from now, and is not begun anew at each look.
+CREATE OR REPLACE FUNCTION mend_times(name text, claim_ms bigint, slot_ms bigint) RETURNS void LANGUAGE sql
+SET search_path = frontier AS $$
+  UPDATE host SET free = CASE WHEN free > clock() + gap THEN clock() + gap ELSE free END,
+      slot_until = CASE WHEN slot_until > clock() + slot_ms THEN clock() + slot_ms ELSE slot_until END,
+      claim_until = CASE WHEN claim_until > clock() + claim_ms THEN clock() + claim_ms ELSE claim_until END
+    WHERE host = name AND
+      (free > clock() + gap OR slot_until > clock() + slot_ms OR claim_until > clock() + claim_ms);
+$$;
+
 CREATE OR REPLACE FUNCTION claim(arg jsonb) RETURNS jsonb LANGUAGE plpgsql SET search_path = frontier AS $$
 DECLARE
   name text := arg ->> 'host';
   now bigint := clock();
   h host; e entry; wait bigint;
 BEGIN
+  PERFORM mend_times(name, (arg ->> 'claimMs')::bigint, (arg ->> 'slotMs')::bigint);
   SELECT * INTO h FROM host WHERE host = name;
   IF NOT FOUND OR NOT h.open OR h.turn <> (arg ->> 'turn')::int THEN RETURN '{"kind": "ended"}'; END IF;
   IF h.at IS NOT NULL THEN
@@ -170,6 +181,7 @@ CREATE OR REPLACE FUNCTION take(arg jsonb) RETURNS jsonb LANGUAGE plpgsql SET se
 DECLARE name text := arg ->> 'host'; h host; busy bigint; rests bigint;
 BEGIN
   INSERT INTO host (host, seen) VALUES (name, clock()) ON CONFLICT DO NOTHING;
+  PERFORM mend_times(name, NULL, (arg ->> 'slotMs')::bigint);
   SELECT * INTO h FROM host WHERE host = name;
   busy := remains(h.slot_until, (arg ->> 'slotMs')::bigint);
   rests := remains(h.free, h.gap);

@@ -94,6 +94,17 @@ local function open(host, urgency)
   return { host = host, turn = tonumber(f[2]), urgency = urgency, hasten = true }
 end
 
+-- A clock that was set back: what was to last so long lasts so long from now, and is not begun anew at each look.
+local function mendTimes(h)
+  local f = call('HMGET', h, 'free', 'gap', 'su', 'cu')
+  local function mend(name, till, meant)
+    if till and meant and tonumber(till) > now + meant then call('HSET', h, name, now + meant) end
+  end
+  mend('free', f[1], tonumber(f[2]))
+  mend('su', f[3], arg.slotMs)
+  mend('cu', f[4], arg.claimMs)
+end
+
 local ops = {}
 
 function ops.add()
@@ -124,6 +135,7 @@ end
 function ops.claim()
   local host = arg.host
   local h = base .. 'h:' .. host
+  mendTimes(h)
   local f = call('HMGET', h, 'o', 'n', 'at', 'cu', 'su', 'tok', 'pace')
   if f[1] ~= '1' or tonumber(f[2]) ~= arg.turn then return { kind = 'ended' } end
   local function wait(ms)
@@ -181,6 +193,7 @@ end
 
 function ops.take()
   local h = base .. 'h:' .. arg.host
+  mendTimes(h)
   local f = call('HMGET', h, 'su', 'pace')
   local busy, free = left(f[1], arg.slotMs), freeIn(arg.host)
   if busy > 0 or free > 0 then return { waitMs = math.max(busy, free), busy = busy > 0 } end

@@ -57,7 +57,7 @@ const Failed = listOf(
     }),
 );
 
-const LOST = `stalled more than ${STALLS_MAX} times`;
+const LOST = `queue.lost-job: stalled more than ${STALLS_MAX} times`;
 
 export function frontierOver(run: Run, leases: Leases): Frontier {
   const { claimMs, slotMs } = leases;

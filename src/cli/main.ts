@@ -5,6 +5,7 @@ import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
 import { add } from "./commands/add.ts";
+import { backup, restore } from "./commands/backup.ts";
 import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
@@ -21,6 +22,7 @@ import { status } from "./commands/status.ts";
 import { stories } from "./commands/stories.ts";
 import { summarize } from "./commands/summarize.ts";
 import { text } from "./commands/text.ts";
+import { tidy } from "./commands/tidy.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
 import { EXIT, endSoon, onSignals } from "./ending.ts";
@@ -145,7 +147,16 @@ export async function main(argv: readonly string[]): Promise<void> {
         .option("--reason <code>", "only failures whose code starts so, such as fetch.")
         .option("--all", "with retry: all that failed"),
   );
-  command("status", "the queues, and what failed last", status, json);
+  command("status", "the queues, sources, model, disk, and what failed last", status, (it) =>
+    json(it).option("--watch", "again every two seconds"),
+  );
+  command("tidy", "remove what dead processes left, and raw pages that are kept no longer", tidy, json);
+  command("backup", "all documents as one file, while others go on working", backup, (it) =>
+    json(it).argument("<file>", "such as kawaraban.tar.gz"),
+  );
+  command("restore", "fill an empty data directory from a backup", restore, (it) =>
+    json(it).argument("<file>", "what `backup` wrote"),
+  );
   command("config", "what is in force, and where each value came from", config, json);
   command("clean", "clean pages of a list without queue or store, or stored ones again", clean, (it) =>
     json(it)

@@ -13,5 +13,7 @@ export async function queueStatus(backend: Backend): Promise<StatusReply> {
     for (const { jobId, reason } of await backend.queue(stage).failed(FAILED_SHOWN))
       failed.push({ id: jobId, stage, reason });
   }
-  return { backend: backend.name, queues, failed: failed.slice(0, FAILED_SHOWN) };
+  queues["poll"] = { ...(await backend.view("poll").counts()) };
+  const paused = await backend.queue("fetch").isPaused();
+  return { backend: backend.name, queues, paused, failed: failed.slice(0, FAILED_SHOWN) };
 }

@@ -6,6 +6,7 @@ import { isIPv6 } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import ipaddr from "ipaddr.js";
 import { STAGES } from "../../queues/jobs.ts";
+import { tokyoDay } from "../calendar.ts";
 import { sourceLines } from "../clean/source.ts";
 import { Failure } from "../errors.ts";
 import { pageOf } from "../ingest/ingest.ts";
@@ -16,10 +17,13 @@ import type { HooksDeps } from "../read/hooks/hooks.ts";
 import { openHttp } from "../read/http/app.ts";
 import { whyPage } from "../read/why-html.ts";
 import type { Catalog } from "../store/catalog/catalog.ts";
+import { diskOf } from "../store/disk.ts";
 import type { Store } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { Door } from "./door.ts";
 import { enqueue } from "./enqueue.ts";
+import { gauges } from "./gauges.ts";
+import { spentOf } from "./model.ts";
 import { makeToken } from "./owner.ts";
 import { version } from "./package.ts";
 import { controlQueues } from "./queue-control.ts";
@@ -30,6 +34,8 @@ import type { Tally } from "./tally.ts";
 
 export type Serving = { readonly address: string; readonly close: () => Promise<void> };
 
+/** Less than that is as good as full: a page and what comes of it would not fit. */
+const READY_BYTES_MIN = 20_000_000;
 /** A client that sends slower than this is cut off. */
 const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 60_000;
@@ -133,10 +139,17 @@ function apiDeps(desk: Desk, tally: Tally, door: Door): ApiDeps {
     ready: async () => {
       await desk.backend.queue("index").counts();
       await access(config.dataDir, constants.W_OK);
+      const { freeBytes } = await diskOf(config.dataDir);
+      if (freeBytes < READY_BYTES_MIN)
+        throw new Failure("store.disk-full", `only ${freeBytes} bytes are free for ${config.dataDir}`);
     },
     metrics: async () => {
-      const queues = await Promise.all(STAGES.map((stage) => desk.backend.queue(stage).prometheus()));
-      return [tally.prometheus(), ...queues].join("\n");
+      const queues = await Promise.all([
+        ...STAGES.map((stage) => desk.backend.queue(stage).prometheus()),
+        desk.backend.view("poll").prometheus(),
+      ]);
+      const spent = spentOf(await desk.store.listSpend(tokyoDay(door.now())));
+      return [tally.prometheus(), gauges(spent, await diskOf(config.dataDir)), ...queues].join("\n");
     },
     syncSources: async () => ({ sources: await setSchedules({ ...desk, now: door.now }) }),
   };

@@ -1,4 +1,5 @@
 /** What this process did, counted from its own log lines, in the text format of Prometheus. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Log } from "../log.ts";
 
 export type Tally = {
@@ -10,6 +11,8 @@ export type Tally = {
 /** Upper bounds of the histogram of durations, in seconds. */
 const SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120] as const;
 const COUNTED = { bytes: "bytes fetched", withheld: "statements withheld by the check" } as const;
+/** The event loop is looked at so often; a delay is counted beyond that. */
+const LOOP_MS = 10;
 
 type Durations = { readonly buckets: number[]; sum: number; count: number };
 
@@ -17,6 +20,8 @@ export function openTally(log: Log): Tally {
   const outcomes = new Map<string, number>();
   const durations = new Map<string, Durations>();
   const sums = new Map<string, number>();
+  const loop = monitorEventLoopDelay({ resolution: LOOP_MS });
+  loop.enable();
   const add = (counts: Map<string, number>, key: string, by = 1) =>
     counts.set(key, (counts.get(key) ?? 0) + by);
 
@@ -45,10 +50,18 @@ export function openTally(log: Log): Tally {
           `# TYPE kawaraban_${name}_total counter`,
           `kawaraban_${name}_total ${sum}`,
         ]),
+        "# HELP kawaraban_event_loop_delay_seconds how late timers of this process were since it began",
+        "# TYPE kawaraban_event_loop_delay_seconds summary",
+        ...[50, 99, 100].map(
+          (percent) =>
+            `kawaraban_event_loop_delay_seconds{quantile="${percent / 100}"} ${lateSeconds(loop.percentile(percent))}`,
+        ),
         "",
       ].join("\n"),
   };
 }
+
+const lateSeconds = (nanoseconds: number): number => Math.max(0, nanoseconds / 1e9 - LOOP_MS / 1e3);
 
 function observe(durations: Map<string, Durations>, stage: string, seconds: number): void {
   const one = durations.get(stage) ?? { buckets: SECONDS.map(() => 0), sum: 0, count: 0 };

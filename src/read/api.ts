@@ -24,6 +24,7 @@ export type AddReply = z.infer<typeof AddReply>;
 export const StatusReply = z.strictObject({
   backend: z.string(),
   queues: z.record(z.string(), z.record(z.string(), z.int())),
+  paused: z.boolean(),
   failed: z.array(z.strictObject({ id: z.string(), stage: z.string(), reason: z.string() })),
 });
 export type StatusReply = z.infer<typeof StatusReply>;

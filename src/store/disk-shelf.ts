@@ -44,9 +44,9 @@ export function diskShelf(root: string, disk: Disk = { open, rename }): Shelf {
         .filter((name) => !TEMPORARY.test(name))
         .sort(),
     remove: (path) => rm(at(path), { force: true }).catch(translated(at(path))),
-    sweep: async (folders) => {
+    sweep: async (folders, now) => {
       let removed = 0;
-      for (const folder of folders) removed += await sweep(at(folder));
+      for (const folder of folders) removed += await sweep(at(folder), now);
       return removed;
     },
     locate: at,
@@ -119,13 +119,16 @@ async function syncFolder(disk: Disk, folder: string): Promise<void> {
   });
 }
 
-async function sweep(folder: string): Promise<number> {
+async function sweep(folder: string, now: Date): Promise<number> {
   let removed = 0;
   for (const entry of (await readdir(folder, { withFileTypes: true }).catch(absent(folder))) ?? []) {
     const path = join(folder, entry.name);
     const [temporary, machine, pid] = TEMPORARY.exec(entry.name) ?? [];
-    if (entry.isDirectory()) removed += await sweep(path);
-    else if (temporary !== undefined && (await isAbandoned(path, machine === MACHINE ? Number(pid) : null))) {
+    if (entry.isDirectory()) removed += await sweep(path, now);
+    else if (
+      temporary !== undefined &&
+      (await isAbandoned(path, machine === MACHINE ? Number(pid) : null, now))
+    ) {
       await rm(path, { force: true });
       removed += 1;
     }
@@ -134,10 +137,10 @@ async function sweep(folder: string): Promise<number> {
 }
 
 /** @param pid of its writer; null when that is, or may be, a process of another machine */
-async function isAbandoned(path: string, pid: number | null): Promise<boolean> {
+async function isAbandoned(path: string, pid: number | null, now: Date): Promise<boolean> {
   if (pid !== null && !isAlive(pid)) return true;
   const known = await stat(path).catch(absent(path));
-  return known !== null && Date.now() - known.mtimeMs > ABANDONED_AFTER_MS;
+  return known !== null && now.getTime() - known.mtimeMs > ABANDONED_AFTER_MS;
 }
 
 function isAlive(pid: number): boolean {

@@ -28,7 +28,7 @@ export const itemPath = (id: string): string => `${shardOf(id)}/${id}.json`;
 export const givenPath = (digest: string, format: "html" | "txt"): string =>
   `given/${digest.slice(0, 2)}/${digest.slice(0, 32)}.${format}`;
 
-const rawFolder = ({ day }: Shelved): string => `raw/${dayFolder(day)}`;
+const rawFolder = ({ day }: Pick<Shelved, "day">): string => `raw/${dayFolder(day)}`;
 export const recordPath = (item: Shelved): string => `${rawFolder(item)}/${item.id}.json`;
 
 const EXTENSIONS = { html: "html.gz", text: "txt.gz" } as const satisfies Record<
@@ -44,7 +44,7 @@ export const SOURCES = "sources";
 export const sourcePath = (id: string): string => `${SOURCES}/${id}.json`;
 export const sourceStatePath = (id: string): string => `${SOURCES}/state/${id}.json`;
 
-const articleFolder = (day: string): string => `articles/${dayFolder(day)}`;
+export const articleFolder = (day: string): string => `articles/${dayFolder(day)}`;
 /** @param number from 1, the oldest */
 export const versionPath = ({ id, day }: Shelved, number: number): string =>
   `${articleFolder(day)}/${id}.v${number}.json`;

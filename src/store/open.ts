@@ -19,6 +19,7 @@ import {
   replyPath,
   summaryPath,
 } from "./layout.ts";
+import { retain } from "./retention.ts";
 import type { Shelf } from "./shelf.ts";
 import { sourcesOn } from "./sources.ts";
 import { spendOn } from "./spend.ts";
@@ -41,7 +42,7 @@ export function openStore(
   return {
     ...itemsOn(shelf, documents),
     ...sourcesOn(shelf, documents),
-    ...versionsOn(documents, { getArticle, getSummary }),
+    ...versionsOn(shelf, documents, { getArticle, getSummary }),
     ...indexOn(shelf, documents),
     ...spendOn(shelf),
     ...storiesOn(shelf, documents, storyIndex),
@@ -70,7 +71,8 @@ export function openStore(
       article: shelf.locate(articlePath(item)),
       summary: shelf.locate(summaryPath(item)),
     }),
-    sweep: () => shelf.sweep(FOLDERS),
+    sweep: (now) => shelf.sweep(FOLDERS, now),
+    retain: (bounds) => retain(shelf, documents, bounds),
   };
 }
 

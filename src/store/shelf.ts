@@ -16,7 +16,7 @@ export type Shelf = {
   /** Does nothing when there is no such file. */
   readonly remove: (path: string) => Promise<void>;
   /** Removes what was left half-written below the folders; returns how many files that were. */
-  readonly sweep: (folders: readonly string[]) => Promise<number>;
+  readonly sweep: (folders: readonly string[], now: Date) => Promise<number>;
   /** How a person finds the file. */
   readonly locate: (path: string) => string;
 };

@@ -12,6 +12,7 @@ import type {
   Summary,
 } from "../model.ts";
 import type { IndexLine } from "./index-line.ts";
+import type { Removed, RetentionBounds } from "./retention.ts";
 import type { Spend } from "./spend.ts";
 import type { StoryIndex } from "./story-index.ts";
 import type { StoryLine } from "./story-line.ts";
@@ -122,7 +123,9 @@ export type Store = {
   /** Where the documents of an item lie. */
   readonly paths: (item: Shelved) => DocumentPaths;
   /** Removes what a killed process left half-written; returns how many files that were. */
-  readonly sweep: () => Promise<number>;
+  readonly sweep: (now: Date) => Promise<number>;
+  /** Removes old raw pages and old versions; a summary, an article or a record of an item never. */
+  readonly retain: (bounds: RetentionBounds) => Promise<Removed>;
 };
 
 /** States that an item does not leave by itself. */

@@ -42,6 +42,15 @@ const MODES: Readonly<Record<string, () => Promise<void>>> = {
     };
     startWorkers(backend, handlersWith({ fetch }), { log, now, concurrency: {} });
   },
+  /** Dies over the first job as soon as it is begun, and does all others. */
+  poison: async () => {
+    const backend = await openBackend(config, { log, now, ...QUICK });
+    const fetch: Handler = async ({ id }) => {
+      if (id === jobOf(1).id) process.kill(process.pid, "SIGKILL");
+      return { facts: {} };
+    };
+    startWorkers(backend, handlersWith({ fetch }), { log, now, concurrency: {} });
+  },
   /** Works a while, closes everything, and must then end without being told. */
   work: async () => {
     const backend = await openBackend(config, { log, now, ...QUICK });

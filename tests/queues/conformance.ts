@@ -1,9 +1,14 @@
 /** What every backend must do, shown on a real one: the same jobs come to the same ends. */
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { open as openFile, rename } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Backend, openBackend } from "../../queues/backend.ts";
-import { SLOW_DOWNS_MAX } from "../../queues/jobs.ts";
+import { SLOW_DOWNS_MAX, STALLS_MAX } from "../../queues/jobs.ts";
 import { type Handler, startWorkers, type Workers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
+import { diskShelf } from "../../src/store/disk-shelf.ts";
 import { handlersWith, jobOf, now, type Place, QUICK, until, type Watch, watch } from "./places.ts";
 import { startChild } from "./process.ts";
 
@@ -159,6 +164,38 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       const [failed] = await backend.queue("fetch").failed(10);
       expect(failed?.reason).toBe("bug: no such thing");
       expect(failed?.stack).toContain("conformance.ts");
+    });
+
+    it("ends an item whose next stage failed while this one was done again", async () => {
+      await backend.queue("clean").add(jobOf(1));
+      const summarize: Handler = async () => {
+        throw new Failure("model.rejected", "no");
+      };
+      await backend.queue("clean").pause();
+      work({ summarize, clean: async () => ({ next: "summarize", facts: {} }) });
+      await backend.queue("summarize").add(jobOf(1));
+      await settledJobs(1);
+      await until(async () => (await backend.queue("summarize").state(jobOf(1))) === "failed");
+      await backend.queue("clean").resume();
+      await settledJobs(2);
+      expect(seen.settled[1]).toMatchObject({
+        ...{ stage: "clean", outcome: "failed" },
+        failure: { code: "queue.lost-job" },
+      });
+    });
+
+    it("keeps a reason that holds signs which no database takes", async () => {
+      work({
+        fetch: async () => {
+          throw new Failure("fetch.gone", "the page says \u0000 and half of \ud83d");
+        },
+      });
+      await backend.queue("fetch").add(put(1));
+      await settledJobs(1);
+      await until(async () => (await queueState(1)) === "failed");
+      expect((await backend.queue("fetch").failed(1))[0]?.reason).toBe(
+        "fetch.gone: the page says \ufffd and half of \ufffd",
+      );
     });
 
     it("waits as long as the other side asks, without using up a try", async () => {
@@ -344,6 +381,36 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       expect(calls).toBe(2);
     });
 
+    it("goes on when a disk that was full has room again, and leaves nothing half-written", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "kawaraban-full-"));
+      let isFull = true;
+      const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      const shelf = diskShelf(folder, {
+        open: async (path, flags, mode) => {
+          const file = await openFile(path, flags, mode);
+          if (isFull && flags === "wx") file.writeFile = () => Promise.reject(full);
+          return file;
+        },
+        rename,
+      });
+      work({
+        fetch: async () => {
+          await shelf.write("document.json", Buffer.from("{}")).finally(() => {
+            isFull = false;
+          });
+          return { facts: {} };
+        },
+      });
+      await backend.queue("fetch").add(put(1));
+      await settledJobs(1);
+      expect(seen.settled).toMatchObject([{ outcome: "done" }]);
+      expect(seen.lines.filter(({ event }) => event === "job.retry")).toMatchObject([
+        { fields: { reason: expect.stringMatching(/^store\.disk-full: /) } },
+      ]);
+      expect(readdirSync(folder)).toEqual(["document.json"]);
+      rmSync(folder, { recursive: true });
+    });
+
     it("gives the job of a killed process to the next one", async () => {
       await backend.queue("fetch").add(put(1));
       await backend.close();
@@ -361,6 +428,36 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       await settledJobs(1);
       expect(attempts).toEqual([1]);
       expect(seen.settled).toMatchObject([{ ...jobOf(1), outcome: "done" }]);
+    });
+
+    it("sets aside a job that took three workers with it, and does the others", async () => {
+      await backend.queue("fetch").addBulk([put(1), put(2)]);
+      await backend.close();
+      for (let n = 0; n <= STALLS_MAX; n += 1) {
+        const child = startChild("poison", place.config, hostOf(1));
+        await child.ended();
+      }
+      await open();
+      const begun: string[] = [];
+      work({
+        fetch: async ({ id }) => {
+          begun.push(id);
+          return { facts: {} };
+        },
+      });
+      // The other one may have been done by the process that died next.
+      await until(async () => seen.settled.length > 0 && (await queueState(2)) === "done");
+      expect(begun).not.toContain(jobOf(1).id);
+      expect(seen.settled).toContainEqual(
+        expect.objectContaining({
+          ...jobOf(1),
+          failure: expect.objectContaining({ code: "queue.lost-job" }),
+        }),
+      );
+      expect([await queueState(1), await queueState(2)]).toEqual(["failed", "done"]);
+      expect((await backend.queue("fetch").failed(5)).map(({ reason }) => reason)).toEqual([
+        expect.stringMatching(/^queue\.lost-job: /),
+      ]);
     });
 
     it.each([

@@ -26,7 +26,8 @@ const entry = (key: string, more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 
-function suite(open: (leases: Leases) => Promise<Frontier>): void {
+/** @param setBack as if the clock had been set back by an hour since `a.test` was given its rest */
+function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promise<unknown>): void {
   let frontier: Frontier;
   beforeEach(async () => {
     frontier = await open(LEASES);
@@ -127,6 +128,16 @@ function suite(open: (leases: Leases) => Promise<Frontier>): void {
     await until(async () => (await frontier.claim(turn, ["fetch"])).kind === "work");
     expect(performance.now() - resting).toBeGreaterThan(150);
     expect(await frontier.counts()).toMatchObject({ active: 1 });
+  });
+
+  it("waits no longer than was meant when the clock is set back meanwhile", async () => {
+    const turn = onlyTurn(await frontier.add([entry("1"), entry("2")]));
+    const one = await claim(turn);
+    await frontier.finish(one.hold, "1", { kind: "done" }, { gapMs: 200, pace: null });
+    await setBack();
+    const waiting = await frontier.claim(turn, ["fetch"]);
+    expect(waiting.kind === "wait" && waiting.waitMs).toBeLessThanOrEqual(200);
+    await until(async () => (await frontier.claim(turn, ["fetch"])).kind === "work");
   });
 
   it("gives the slot back before the claim, for the requests in between", async () => {
@@ -316,7 +327,7 @@ describe("in PostgreSQL", () => {
     await pool.query("DELETE FROM frontier.host");
     return postgresFrontier(pool, leases);
   };
-  suite(open);
+  suite(open, () => pool.query("UPDATE frontier.host SET free = free + 3600000"));
 
   it("frees at once what a dead owner held, but lets the host rest", async () => {
     const frontier = await open(LEASES);
@@ -351,5 +362,12 @@ describe.skipIf(!hasRedis)("on Redis", () => {
     redis.disconnect();
     await server.stop();
   });
-  suite(async (leases) => redisFrontier(redis, `{${randomUUID()}}`, leases));
+  let prefix = "";
+  suite(
+    async (leases) => {
+      prefix = `{${randomUUID()}}`;
+      return redisFrontier(redis, prefix, leases);
+    },
+    () => redis.hincrby(`${prefix}:frontier:h:a.test`, "free", 3_600_000),
+  );
 });

@@ -39,7 +39,7 @@ export function startChild(mode: string, config: BackendConfig, host: string | n
       await gone;
     },
     ended: async () => {
-      if (child.exitCode === null) await once(child, "exit");
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
       return child.exitCode;
     },
   };

@@ -1,5 +1,5 @@
 /** What is known to go wrong with a queue on PGlite: each trap has a test that fails without its remedy. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createPostgresBackend, type PgNotification, Queue, Worker } from "bullmq";
@@ -164,6 +164,17 @@ describe("an embedded queue that loses its disk", () => {
     expect(broken).toHaveLength(1);
     await workers.close();
     await backend.close();
+  });
+});
+
+describe("what BullMQ offers and this backend does badly", () => {
+  it("is not used: a global concurrency polls without a pause once it is full", () => {
+    const queues = join(import.meta.dirname, "../../queues");
+    const users = readdirSync(queues, { recursive: true, encoding: "utf8" }).filter(
+      (name) =>
+        name.endsWith(".ts") && readFileSync(join(queues, name), "utf8").includes("setGlobalConcurrency"),
+    );
+    expect(users).toEqual([]);
   });
 });
 

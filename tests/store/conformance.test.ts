@@ -28,7 +28,7 @@ describe.each(drivers)("a store of %s", (_name, open) => {
       [],
       [],
     ]);
-    expect([await store.sweep(), await store.rebuildIndex()]).toEqual([0, 0]);
+    expect([await store.sweep(new Date()), await store.rebuildIndex()]).toEqual([0, 0]);
   });
 
   it("gives back what it was given, the last one", async () => {
@@ -206,7 +206,7 @@ describe.each(drivers)("a store of %s", (_name, open) => {
       await expect(store.resolveSource(bad)).rejects.toMatchObject({ code: "input.not-found" });
     await store.removeSource(first.id);
     expect([await store.getSource(first.id), await store.getSourceState(first.id)]).toEqual([null, null]);
-    expect(await store.sweep()).toBe(0);
+    expect(await store.sweep(new Date())).toBe(0);
   });
 
   it("says where a person finds the documents", () => {

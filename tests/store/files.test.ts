@@ -236,7 +236,7 @@ describe("after a crash", () => {
     const yesterday = new Date(Date.now() - 86_400_000);
     for (const path of left.slice(-2)) utimesSync(join(folder, path), yesterday, yesterday);
     expect((await store.listItems()).map((one) => one.id)).toEqual([id]);
-    expect(await store.sweep()).toBe(left.length);
+    expect(await store.sweep(new Date())).toBe(left.length);
     expect(filesBelow(folder)).toEqual([...kept, ...alive].sort());
   });
 
@@ -268,7 +268,7 @@ describe("after a crash", () => {
       child.kill("SIGKILL");
       await exited;
       const store = openFiles(folder);
-      await store.sweep();
+      await store.sweep(new Date());
       expect(filesBelow(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
       const items = await store.listItems();
       expect(items.length).toBeGreaterThan(0);

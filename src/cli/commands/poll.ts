@@ -30,7 +30,7 @@ export async function poll(
   if (serve !== null) return overServe(sources, serve, store, door);
   const desk = await openDesk(door, "to work");
   try {
-    await desk.store.sweep();
+    await desk.store.sweep(door.now());
     const ends = openEnds();
     desk.work(ends.onSettled);
     const deliver: Deliver = (inputs, source, titleOf) =>

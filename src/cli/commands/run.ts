@@ -19,7 +19,7 @@ export async function run(args: readonly string[], options: Readonly<Record<stri
 
   const desk = await openDesk(door, "to work");
   try {
-    await desk.store.sweep();
+    await desk.store.sweep(door.now());
     const ends = openEnds();
     desk.work(ends.onSettled);
     const added = await enqueue(inputs, { again }, { ...desk, now: door.now });

@@ -17,6 +17,7 @@ import { setSchedules, sourceBook } from "../sources/book.ts";
 import { hostOf, pollDeps } from "../sources/deps.ts";
 import { pollerOf } from "../sources/polling.ts";
 import { openTally } from "../tally.ts";
+import { startTidying } from "../tidying.ts";
 
 /** What a process does where several share a Redis and a data directory. All answer over HTTP. */
 const ROLES = {
@@ -45,7 +46,7 @@ export async function serve(
   const closing = new AbortController();
   let keeping: Promise<void> = Promise.resolve();
   try {
-    if (role.schedules) await desk.store.sweep();
+    const tidying = role.schedules ? await startTidying(desk.store, door) : null;
     const resumed = role.schedules ? await resumeAll({ ...desk, now: door.now }) : 0;
     const server = await listen(desk, board, tally, door);
     const hooks = hooksOf(desk.store, board.catalog, door);
@@ -69,6 +70,7 @@ export async function serve(
     const polls = await startPolling(desk, role, door);
     if (!door.stop.aborted) await Promise.race([once(door.stop, "abort"), desk.broken]);
     door.log("serve.stopping", { signal: String(door.stop.reason) });
+    tidying?.();
     await server.close();
     await polls?.close(POLLS_CLOSE_WITHIN_MS);
     return 0;

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { findOwner } from "../../../queues/lock.ts";
 import { tokyoDay } from "../../calendar.ts";
-import type { StatusReply } from "../../read/api.ts";
-import { sourceLine, type Told } from "../../read/sources.ts";
+import type { Item } from "../../model.ts";
+import { diskOf } from "../../store/disk.ts";
 import { openFiles } from "../../store/files.ts";
+import { ENDED } from "../../store/store.ts";
 import { openDesk } from "../desk.ts";
 import type { Door } from "../door.ts";
 import { spentOf } from "../model.ts";
@@ -10,83 +12,90 @@ import { findServe } from "../owner.ts";
 import { queueStatus } from "../queue-status.ts";
 import { sourceBook } from "../sources/book.ts";
 import { toldJson, toldOfAll } from "../sources/told.ts";
+import { counted, type Rate, type Status, statusLines } from "../status-lines.ts";
 
 const RECENT = 10_000;
 const FAILURES_SHOWN = 10;
+const WATCH_EVERY_MS = 2_000;
+const MINUTE_MS = 60_000;
+const CLEAR_SCREEN = "\u001b[2J\u001b[H";
 
-/** Queue counts, item counts by state, and the last failures. */
-export async function status(_args: readonly string[], _options: unknown, door: Door): Promise<number> {
-  const queue = await statusOfQueue(door);
-  const { config } = door.settings;
-  const store = openFiles(config.dataDir);
-  const items = await store.listItems({ countMax: RECENT });
-  const model = {
-    ...spentOf(await store.listSpend(tokyoDay(door.now()))),
-    budgetYen: config.budgetYenPerDay,
-  };
-  const states: Record<string, number> = {};
-  for (const { state } of items) states[state] = (states[state] ?? 0) + 1;
-  const failures = items
-    .filter(({ failure }) => failure !== null)
-    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
-    .slice(0, FAILURES_SHOWN)
-    .map(({ id, state, changedAt, failure }) => ({ id, state, changedAt, ...failure }));
-
-  const sources = await toldOfAll(await sourceBook(door), door.now());
-  if (door.json) {
-    const stale = sources.filter(({ standing }) => standing === "stale").map(toldJson);
-    door.terminal.out(
-      JSON.stringify({ ...queue, items: states, failures, sources: counted(sources), stale, model }),
-    );
-    return 0;
-  }
-  const { out } = door.terminal;
-  out(`queue  ${queue.backend}${queue.owner === null ? "" : `, held by pid ${queue.owner}`}`);
-  for (const [stage, counts] of Object.entries(queue.queues))
-    out(
-      `  ${stage.padEnd(10)} ${Object.entries(counts)
-        .map(([name, count]) => `${name} ${count}`)
-        .join("  ")}`,
-    );
-  out(
-    `items  ${
-      Object.entries(states)
-        .map(([state, count]) => `${state} ${count}`)
-        .join("  ") || "none yet"
-    }`,
-  );
-  if (sources.length > 0)
-    out(
-      `sources  ${Object.entries(counted(sources))
-        .map(([standing, count]) => `${standing} ${count}`)
-        .join("  ")}`,
-    );
-  for (const told of sources)
-    if (told.standing === "stale" || told.standing === "failing")
-      out(`  ${sourceLine(told, door.terminal.look)}`);
-  if (model.answers > 0)
-    out(
-      `model  today ${model.answers} answers  ${model.tokens.input} tokens in  ${model.tokens.output} out  ${model.yen.toFixed(2)} yen` +
-        `${model.budgetYen === null ? "" : ` of ${model.budgetYen}`}${model.unpriced === 0 ? "" : `  (${model.unpriced} without a known price)`}`,
-    );
-  for (const { id, changedAt, code, message } of failures)
-    out(`  ${id.slice(0, 8)}  ${changedAt.slice(0, 19)}  ${code}: ${message}`);
+/** Queues, items, rate, sources, model, disk, and the last failures; with `--watch`, again and again. */
+export async function status(
+  _args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  door: Door,
+): Promise<number> {
+  const watching = options["watch"] === true;
+  do {
+    const status = await statusNow(door, watching);
+    if (door.json) door.terminal.out(JSON.stringify(asJson(status)));
+    else
+      door.terminal.out(
+        `${watching && door.terminal.look.colors.isColorSupported ? CLEAR_SCREEN : ""}${statusLines(status, door.now(), door.terminal.look).join("\n")}`,
+      );
+    if (watching) await sleep(WATCH_EVERY_MS, null, { signal: door.stop }).catch(() => null);
+  } while (watching && !door.stop.aborted);
   return 0;
 }
 
-function counted(sources: readonly Told[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { standing } of sources) counts[standing] = (counts[standing] ?? 0) + 1;
-  return counts;
+async function statusNow(door: Door, watching: boolean): Promise<Status> {
+  const { config } = door.settings;
+  const queue = await statusOfQueue(door, watching);
+  const store = openFiles(config.dataDir);
+  const items = await store.listItems({ countMax: RECENT });
+  const states: Record<string, number> = {};
+  for (const { state } of items) states[state] = (states[state] ?? 0) + 1;
+  return {
+    queue,
+    items: states,
+    rate: rateOf(items, door.now()),
+    failures: items
+      .flatMap(({ id, state, changedAt, failure }) =>
+        failure === null ? [] : { id, state, changedAt, ...failure },
+      )
+      .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+      .slice(0, FAILURES_SHOWN),
+    sources: await toldOfAll(await sourceBook(door), door.now()),
+    model: {
+      ...spentOf(await store.listSpend(tokyoDay(door.now()))),
+      budgetYen: config.budgetYenPerDay,
+    },
+    disk: await diskOf(config.dataDir),
+  };
 }
 
-/** A `run` that holds the queue answers nobody: then only the items are told. */
-async function statusOfQueue(door: Door): Promise<StatusReply & { readonly owner: number | null }> {
+function asJson({ queue, sources, ...rest }: Status): object {
+  const stale = sources.filter(({ standing }) => standing === "stale").map(toldJson);
+  const succeededAt = Object.fromEntries(
+    sources.map(({ source, state }) => [source.id, state?.succeededAt ?? null]),
+  );
+  return { ...queue, ...rest, sources: counted(sources), succeededAt, stale };
+}
+
+function rateOf(items: readonly Item[], now: Date): Rate {
+  const doneWithin = (ms: number) =>
+    items.filter(({ state, changedAt }) => state === "done" && Date.parse(changedAt) > now.getTime() - ms)
+      .length;
+  const waiting = items.filter(({ state }) => !ENDED.has(state)).map(({ addedAt }) => addedAt);
+  return {
+    doneLastHour: doneWithin(60 * MINUTE_MS),
+    doneLastTenMinutes: doneWithin(10 * MINUTE_MS),
+    oldestWaitingAt: waiting.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
+  };
+}
+
+/**
+ * A `run` that holds the queue answers nobody: then only the items are told. Who watches an embedded queue that nobody
+ * serves does not take it either, every two seconds.
+ */
+async function statusOfQueue(door: Door, watching: boolean): Promise<Status["queue"]> {
   const { dataDir, redisUrl } = door.settings.config;
   const serve = await findServe(dataDir);
   if (serve !== null) return { owner: serve.pid, ...(await serve.status()) };
   const owner = redisUrl === null ? findOwner(dataDir) : null;
-  if (owner !== null) return { owner: owner.pid, backend: "embedded", queues: {}, failed: [] };
+  if (owner !== null || (watching && redisUrl === null))
+    return { owner: owner?.pid ?? null, backend: "embedded", queues: {}, paused: false, failed: [] };
   const desk = await openDesk(door, "to look");
   try {
     return { owner: null, ...(await queueStatus(desk.backend)) };
