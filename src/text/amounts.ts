@@ -106,6 +106,8 @@ function measured(folded: string, number: Numeral, at: number, sign: Sign | null
   if (unit.unit === "km" && unit.form === "キロ" && isWeight(folded, number.start, end)) {
     return { unit: "kg", end, factor: 1, extra: 0 };
   }
+  const speed = speedOf(folded, number.start, unit.unit);
+  if (speed !== null) return { unit: speed, end, factor: unit.factor, extra: 0 };
   const small = unit.kind === "money" ? smallChange(folded, end, unit.unit) : null;
   const tenths = unit.unit === "割" ? smallChange(folded, end, "割") : null;
   const rest = small ?? tenths;
@@ -132,6 +134,17 @@ function smallChange(folded: string, at: number, unit: string): Rest | null {
   const value = number.value * change.factor;
   const max = last === null ? {} : { max: last.value * change.factor };
   return { value, ...max, end: end + change.form.length };
+}
+
+const HOURLY = /(?:時速|毎時)(?:約|およそ|最大|最高|平均|ほぼ)?(?:[0-9.]{1,6}[~、-])?$/;
+const EVERY_SECOND = /(?:秒速|毎秒)(?:約|およそ|最大|最高|平均|ほぼ)?(?:[0-9.]{1,6}[~、-])?$/;
+
+/** 時速120キロ is a speed, no length. */
+function speedOf(folded: string, start: number, unit: string): string | null {
+  if (unit !== "km" && unit !== "m") return null;
+  const before = folded.slice(Math.max(0, start - 12), start);
+  if (HOURLY.test(before)) return `${unit}/h`;
+  return EVERY_SECOND.test(before) ? `${unit}/s` : null;
 }
 
 const WEIGHT_NEAR = /体重|重さ|重量|覚醒剤|大麻|コカイン|麻薬|押収|計量|[コ米麦]/;

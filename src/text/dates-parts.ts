@@ -42,6 +42,8 @@ export type RawDate = {
   /** The end of a range, with the parts it writes itself. */
   readonly to: RawDate | null;
   readonly quarter: boolean;
+  /** 3日後: counted on from what the sentence told before, else from the article's day. */
+  readonly after: boolean;
 };
 
 export const EMPTY: RawDate = {
@@ -58,6 +60,7 @@ export const EMPTY: RawDate = {
   zone: undefined,
   to: null,
   quarter: false,
+  after: false,
 };
 
 export const said = (value: number): Part => ({ from: "said", value });

@@ -54,6 +54,14 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
   if (head === undefined || NO_NAMES.has(name) || (NO_NAMES.has(head.surface) && parts.length < 4))
     return false;
   if (/担当/.test(title.text) && parts.every((part) => isPlaceWord(part) || isCommon(part))) return false; // 中東|担当特使
+  if (
+    /^(?:さん|さま)$/.test(title.text) &&
+    /屋$/.test(name) &&
+    parts.some((part) => part.detail[0] === "数" || part.surface.length > 2 || isCommon(part))
+  )
+    return false; // 八百屋さん
+  if (parts.every((part) => isPlaceWord(part)))
+    if (/^(?:東京都?|北海道|京都府?|大阪府?)$/.test(name)) return false;
   if (name.endsWith("両") || (POST_WORDS.has(name) && !parts.some(isPersonal))) return false;
   const end = parts.at(-1);
   const placeWithEnd =

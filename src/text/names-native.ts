@@ -45,8 +45,16 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...bylines(text),
     ...behindPost(text),
   ]);
-  return found.filter(({ start }) => !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)));
+  return found.filter(
+    ({ start, end, name }) =>
+      !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
+      !(name.length > 3 && /[像賞杯]$/.test(name)) &&
+      !(end === start + name.length && NAMED_AFTER.test(text.slice(end, end + 4))),
+  );
 }
+
+/** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */
+const NAMED_AFTER = /^(?:像|賞|杯|記念|財団|文庫|全集|空港|文学賞|音楽祭)/;
 
 /** （本名・山岸豊）: another name of the person before, and nobody else. */
 const OTHER_NAME = /(?:本名|旧姓|旧名|別名|通称|芸名|旧芸名|元の名前は)(?:は|・|、|：|:|=|＝)?$/;
