@@ -12,6 +12,7 @@ const AGENCY = /(?:共同|時事|通信|新聞|支局|支社|本社|取材班|�
 
 /** 【ワシントン＝大内清】, （ニューヨーク=…）: who wrote it, and from where. */
 export function bylines(text: string): NameSpan[] {
+  if (!/[=＝]/.test(text)) return [];
   const people: NameSpan[] = [];
   for (const match of text.matchAll(
     /[（(【［[][^（）()【】［］[\]=＝、。\s]{2,10}[=＝](?<name>[\u3400-\u9fff々][\u3400-\u9fff々ぁ-んァ-ヴ]{2,5})[）)】］\]]/g,
@@ -30,6 +31,7 @@ const INNER_READING =
 const GIVEN_CHARS_MAX = 4;
 
 export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[] {
+  if (!/[（(]/.test(text)) return [];
   return matchesOf(INNER_READING, text).flatMap((match) => {
     const { head = "", reading = "" } = match.groups ?? {};
     const from = match.index + match[0].length;
@@ -64,6 +66,7 @@ const BEHIND_POST =
   /(?<post>[\u3400-\u9fff]{2,12})・(?<name>[\u3400-\u9fff々ヶノ]{2,5})(?=[（(]|[のはがをと、。]|親方)/g;
 
 export function behindPost(text: string): NameSpan[] {
+  if (!text.includes("・")) return [];
   return matchesOf(BEHIND_POST, text).flatMap((match) => {
     const { post = "", name = "" } = match.groups ?? {};
     const start = match.index + post.length + 1;
