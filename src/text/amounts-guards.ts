@@ -119,7 +119,12 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
   const written = folded.slice(number.start, number.start + 6);
   if (unit.form === "回" && isInning(folded, number)) return true;
   if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;
-  if (folded.charAt(number.start - 1) === "時" && unit.form === "分") return true;
+  // 9時30分, and 前半18分: when a goal fell
+  if (
+    unit.form === "分" &&
+    /(?:時|[前後]半)$/.test(folded.slice(Math.max(0, number.start - 2), number.start))
+  )
+    return true;
   if (number.script !== "kanji") return false;
   if (unit.form === "国") return true;
 

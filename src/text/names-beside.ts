@@ -155,13 +155,14 @@ export function abbreviated(text: string, tokens: readonly Token[]): Piece[] {
       const token = tokens[index];
       if (
         token === undefined ||
-        !/^(?:名詞|接頭詞)$/.test(token.pos) ||
+        (!/^(?:名詞|接頭詞)$/.test(token.pos) && token.surface !== "・") ||
         !/^[\p{L}ー・]+$/u.test(token.surface)
       )
         break;
       if (NO_PART.test(token.surface) || token.detail[0] === "数" || token.detail[0] === "副詞可能") break;
       start = token.start;
     }
+    if (text.charAt(start) === "・") start++;
     const name = text.slice(start, match.index);
     return name.length >= 4 && name.length <= 24 && !COMMON_BODIES.has(name)
       ? [{ start, end: match.index }]

@@ -23,6 +23,7 @@ const BODY_ENDS = LOOSE_ENDS.filter((end) => end.length > 1);
 const FIRM_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => !PLAIN_ENDS.has(end)))})$`);
 const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
 const NO_FIRST = /^(?:同|両|各|当|弊|某|他|全|第|約|計|自|我が|うち|この|その|前|元|現)$/;
+const FOREIGN_HEAD = /^[ァ-ヴー]{3,}[\u3400-\u9fff]{2,3}$/;
 const HIRAGANA = /^[ぁ-んー]+$/;
 const KATAKANA = /^[ァ-ヴー・]+$/;
 
@@ -47,6 +48,12 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   )
     return null;
   if (tokens.every(isPersonal) || titleAt(name, last.start) !== null) return null;
+  if (
+    FOREIGN_HEAD.test(name) &&
+    !tokens.some(({ surface }) => FOREIGN_KIND.test(surface)) &&
+    (COMPANY_END.test(name) || FIRM_BODY_END.test(name))
+  )
+    return "firm"; // ナカツ電信, whatever the dictionary makes of the front
   if (tokens.some(isGrammar)) return isHouseOf(name) ? "loose" : null;
   if (KATAKANA.test(name)) return foreign(name, tokens);
   if (/^[A-Za-zＡ-Ｚａ-ｚ0-9&＆]+$/.test(name))

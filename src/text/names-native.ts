@@ -1,6 +1,6 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
 import type { NameSpan, Token } from "../model.ts";
-import { NO_NAMES } from "./data/titles.ts";
+import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
 import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
@@ -102,7 +102,8 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
     !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first))
   )
     return false;
-  if (!isPersonal(token) && titleAt(text, token.start) !== null) return false;
+  if (!isPersonal(token) && (titleAt(text, token.start) !== null || OCCUPATION.has(token.surface)))
+    return false;
   if (first === run.first) return true;
   const before = tokens[first - 1];
   if (before === undefined || before.pos === "接頭詞" || isSurname(before)) return false;
@@ -114,6 +115,9 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
     text !== ""
   );
 }
+
+/** 無職宇田川迅被告: what somebody does stands right before the name. */
+const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => word.length > 1));
 
 /** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
 const SURNAME_HEADS = "赤奥神仏皇王御番";
