@@ -144,3 +144,22 @@ function isNameEnd(token: Token | undefined): boolean {
     (isPlaceWord(token) || isPersonal(token) || token.surface.length === 1)
   );
 }
+
+const KANA_GIVEN =
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,4}[子江代枝美恵]?|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?)(?=さん|氏|容疑者|被告)/g;
+
+/** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
+export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
+  return matchesOf(KANA_GIVEN, text).flatMap((match) => {
+    const { sur = "", given = "" } = match.groups ?? {};
+    const at = match.index + sur.length;
+    const surname = tokens.find((token) => token.end === at);
+    const title = titleAt(text, at + given.length);
+    if (surname === undefined || !isSurname(surname) || surname.start < match.index || title === null)
+      return [];
+    const name = text.slice(surname.start, at + given.length);
+    const end = at + given.length + title.text.length;
+    const role = HONORIFIC.test(title.text) ? null : title.text;
+    return [{ start: surname.start, end, kind: "person" as const, name, role, reading: null }];
+  });
+}

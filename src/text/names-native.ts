@@ -2,7 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
+import { aroundReading, behindPost, besideDot, bylines, kanaGiven } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
 import {
   AGE,
@@ -42,6 +42,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...aroundReading(text, tokens),
     ...besideDot(text, tokens),
     ...people,
+    ...kanaGiven(text, tokens),
     ...bylines(text),
     ...behindPost(text),
   ]);
