@@ -14,8 +14,8 @@ const COMMON_END = new RegExp(`(?:${anyOf(COMMON_ENDS)})$`);
 const COMPANY_END = new RegExp(`.(?:${anyOf(COMPANY_ENDS)})$`);
 const TRADE_END = new RegExp(`.(?:${anyOf(TRADE_ENDS)})$`);
 const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
-const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
-const FOREIGN_KIND = new RegExp(`^(?:${anyOf(COMMON_FOREIGN)})$`);
+const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
+const FOREIGN_KIND: ReadonlySet<string> = new Set(COMMON_FOREIGN);
 /** Ends of shops and workshops that the dictionary has as suffixes. */
 const SHOP_END = /^(?:亭|堂|屋|庵|舎|軒|荘|組|苑|園|本舗|工房|商会)$/;
 /** Ends of bodies that companies have, too: where only a company can stand they need nothing proper before (北辰|電工). */
@@ -38,7 +38,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||
-    tokens.some(({ surface }) => KIND.test(surface))
+    tokens.some(({ surface }) => KIND.has(surface))
   )
     return null;
   if (tokens.some(({ pos, detail }) => pos === "名詞" && /^(?:数|代名詞)$/.test(detail[0]))) return null;
@@ -50,7 +50,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   if (tokens.every(isPersonal) || titleAt(name, last.start) !== null) return null;
   if (
     FOREIGN_HEAD.test(name) &&
-    !tokens.some(({ surface }) => FOREIGN_KIND.test(surface)) &&
+    !tokens.some(({ surface }) => FOREIGN_KIND.has(surface)) &&
     (COMPANY_END.test(name) || FIRM_BODY_END.test(name))
   )
     return "firm"; // ナカツ電信, whatever the dictionary makes of the front
@@ -94,7 +94,7 @@ function isHouseOf(name: string): boolean {
 }
 
 function foreign(name: string, tokens: readonly Token[]): Likeness | null {
-  if (name.length < 3 || tokens.some(({ surface }) => FOREIGN_KIND.test(surface)) || FOREIGN_KIND.test(name))
+  if (name.length < 3 || tokens.some(({ surface }) => FOREIGN_KIND.has(surface)) || FOREIGN_KIND.has(name))
     return null;
   if (tokens.some(({ known, detail }) => !known || (detail[0] === "固有名詞" && detail[1] !== "地域")))
     return tokens.some(isPersonal) && !tokens.some(({ known }) => !known) ? "loose" : "firm";
@@ -123,8 +123,8 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   if (trade) return proper || isOdd(before) ? "loose" : null;
   if (verbal) return null;
   if (proper && (!place || shop)) return "firm";
-  if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.test(surface))) return place ? "loose" : "firm";
-  if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.test(last.surface) ? "loose" : null;
+  if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.has(surface))) return place ? "loose" : "firm";
+  if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.has(last.surface) ? "loose" : null;
   if (shop) return "loose";
   if (isScatteredKanji(tokens)) return "firm";
   if (isUnknownEnd(name, tokens)) return "loose";

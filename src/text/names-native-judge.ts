@@ -38,7 +38,7 @@ const POST_WORDS: ReadonlySet<string> = new Set([...NARROWINGS.filter((word) => 
 
 export function canBePart(token: Token): boolean {
   if (/^[ぁ-ん]+$/.test(token.surface)) return isPersonal(token);
-  if (/^[市町村区郡県府]$/.test(token.surface) && token.detail[1] === "地域") return false; // 塩江|浜|市
+  if (token.detail[1] === "地域" && /^[市町村区郡県府]$/.test(token.surface)) return false; // 塩江|浜|市
   return (
     (KANJI.test(token.surface) &&
       !(isBodyWord(token) && token.surface.length > 2) &&

@@ -79,10 +79,11 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
   let last = first;
   let withPost: NameSpan | null = null;
   for (; last < run.last; last++) {
-    const end = tokens[last]?.end ?? start;
+    const part = tokens[last];
+    const end = part?.end ?? start;
+    if (part === undefined || end - start > NAME_CHARS_MAX || !canBePart(part)) break;
     const parts = tokens.slice(first, last + 1);
-    if (end - start > NAME_CHARS_MAX || !parts.every((part) => canBePart(part))) break;
-    const place = isPlaceWord(tokens[last]) && end - (tokens[last]?.start ?? 0) > 1;
+    const place = isPlaceWord(part) && end - part.start > 1;
     if (place && !GIVEN_END.test(parts.at(-1)?.surface ?? "") && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
     withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
