@@ -120,7 +120,7 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   const proper = before.some(({ detail, surface }) => detail[0] === "固有名詞" && surface.length > 0);
   const place = before.every(isPlaceWord);
   if (company) return proper && !place ? "firm" : "loose";
-  if (trade) return proper || isOdd(before) ? "loose" : null;
+  if (trade) return proper || unknown || isOdd(before) || isForeignHead(before) ? "loose" : null;
   if (verbal) return null;
   if (proper && (!place || shop)) return "firm";
   if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.has(surface))) return place ? "loose" : "firm";
@@ -134,6 +134,13 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
 /** 丸|善: what the dictionary cuts into single characters is a word it does not know. */
 function isScatteredKanji(tokens: readonly Token[]): boolean {
   return tokens.every(({ surface, detail }) => /^[\u3400-\u9fff々]$/.test(surface) && detail[0] !== "接尾");
+}
+
+/** ヤマ|ハチ of ヤマハチ食品 */
+function isForeignHead(before: readonly Token[]): boolean {
+  return (
+    before.length > 1 && before.every(({ surface }) => KATAKANA.test(surface) && !FOREIGN_KIND.has(surface))
+  );
 }
 
 /** 中越|興|機, 筑波|光|機: behind a word two characters that make none. */

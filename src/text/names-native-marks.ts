@@ -146,7 +146,7 @@ function isNameEnd(token: Token | undefined): boolean {
 }
 
 const KANA_GIVEN =
-  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,4}[子江代枝美恵]?|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?)(?=さん|氏|容疑者|被告)/g;
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,4}[子江代枝美恵]?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告))/g;
 
 /** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
 export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
@@ -157,6 +157,9 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
     const title = titleAt(text, at + given.length);
     if (surname === undefined || !isSurname(surname) || surname.start < match.index || title === null)
       return [];
+    // 山田ガス社長 leads a company of that name.
+    const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
+    if (title.strength !== "sure" && !own.some(isGivenName)) return [];
     const name = text.slice(surname.start, at + given.length);
     const end = at + given.length + title.text.length;
     const role = HONORIFIC.test(title.text) ? null : title.text;
