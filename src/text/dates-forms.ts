@@ -182,7 +182,7 @@ export function wordYearAt(text: string, at: number): RawDate | null {
   const part: Part = { from: "anchor", value: 0 };
   if (within !== null) {
     const shape = within[1] === undefined ? "year" : "fiscal-year";
-    return { ...EMPTY, start: at, end: at + within[0].length, shape, year: part };
+    return { ...EMPTY, start: at, end: at + within[0].length, shape, year: part, within: true };
   }
   const turn = take(YEAR_TURNS, text, at);
   return turn === null

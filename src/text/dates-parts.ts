@@ -44,6 +44,8 @@ export type RawDate = {
   readonly quarter: boolean;
   /** 3日後: counted on from what the sentence told before, else from the article's day. */
   readonly after: boolean;
+  /** 年内, 年度内: from the article's day to the end of the year. */
+  readonly within: boolean;
 };
 
 export const EMPTY: RawDate = {
@@ -61,6 +63,7 @@ export const EMPTY: RawDate = {
   to: null,
   quarter: false,
   after: false,
+  within: false,
 };
 
 export const said = (value: number): Part => ({ from: "said", value });

@@ -7,11 +7,21 @@ import {
   isDay,
   isoDay,
   isoMinute,
+  isoYear,
   lastDay,
   weekdayOf,
 } from "./dates-calendar.ts";
 import { carriedDay, nearestDay } from "./dates-choose.ts";
-import { decade, fiscalTerm, fiscalYears, monthOf, months, yearStretch, years } from "./dates-months.ts";
+import {
+  decade,
+  FISCAL_START,
+  fiscalTerm,
+  fiscalYears,
+  monthOf,
+  months,
+  yearStretch,
+  years,
+} from "./dates-months.ts";
 import { LAST_DAY, type RawDate } from "./dates-parts.ts";
 import { type Resolved, resolved, type Setting } from "./dates-setting.ts";
 import { JAPAN, offsetOf } from "./dates-zones.ts";
@@ -19,6 +29,7 @@ import { JAPAN, offsetOf } from "./dates-zones.ts";
 /** Null when the text and the article's day do not say which date it is: then nothing is claimed. */
 export function resolve(raw: RawDate, setting: Setting): Resolved | null {
   if (raw.after) return later(raw, setting);
+  if (raw.within) return within(raw, setting);
   switch (raw.shape) {
     case "year":
     case "short-year":
@@ -40,6 +51,15 @@ export function resolve(raw: RawDate, setting: Setting): Resolved | null {
     case "day":
       return days(raw, setting);
   }
+}
+
+/** 年内 is what is left of the year: another date of the year does not say the same. */
+function within({ shape }: RawDate, { today }: Setting): Resolved | null {
+  if (today === null) return null;
+  const fiscal = shape === "fiscal-year";
+  const year = today.year - (fiscal && today.month < FISCAL_START ? 1 : 0);
+  const last = fiscal ? { year: year + 1, month: 3, day: 31 } : { year, month: 12, day: 31 };
+  return resolved(`${isoDay(today)}/${isoDay(last)}`, "range", year, [isoYear(year)]);
 }
 
 /** 3年後 of what the sentence told before (1990年に結婚し、3年後に), else of the article, unless it is a tale of the past. */

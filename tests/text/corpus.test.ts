@@ -9,7 +9,7 @@ const tokenize = await loadTokenizer();
 const FLOORS: Readonly<Record<Field, number>> = {
   people: 0.979,
   organizations: 0.984,
-  places: 0.989,
+  places: 0.99,
   dates: 1,
   amounts: 0.996,
   quotes: 0.992,
