@@ -19,7 +19,7 @@ export function durationAt(folded: string, number: Numeral, at: number): Found |
   const months = /^(?:[カか箇]|[ヶヵケ])月(?:間)?/.exec(after)?.[0];
   if (months !== undefined) return withHalf(folded, "か月", at + months.length, 0.5);
   if (after.startsWith("時間")) return hours(folded, at);
-  if (/^分(?:間|(?!の|[0-9]厘))/.test(after) && !/[時割]$/.test(before))
+  if (/^分(?:間|(?!の|[0-9]厘))/.test(after) && !/(?:[時割]|[前後]半)$/.test(before))
     return minutes(folded, after, number, at);
   return null;
 }

@@ -71,6 +71,12 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   床: /^./,
   字: /^[幕]/,
   歩: /^[道行]/,
+  食: /^[品事堂料卓材欲器肉中塩]/,
+  体: /^[制験育力調系積重内感格操当罰温操]/,
+  足: /^[元りら場跡止踏早]/,
+  話: /^[題し合術す芸]/,
+  問: /^[題わ合屋う答]/,
+  駅: /^[前伝員長弁舎頭]/,
   台湾: /^./,
   時間: /^(?:体制|態勢|営業|対応|テレビ|帯|割|目|外)/,
 };
@@ -79,7 +85,7 @@ const ONE_COUNTS =
   /^一(?:人(?!ひ|一|前|歩|当|芝|っ子|暮|旅)|件|社|校|頭|棟|隻|名(?!刺|前)|議席|割|倍|[%万億兆]|円|ドル|ユーロ|票|カ所|か所|カ国|か国)(?!も)/;
 /** Kanji digits that are parts of other words: 十分, 二人三脚, 八つ裂き. */
 const KANJI_WORDS =
-  /^(?:十分(?!間)|五分五分|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|十両|二度[とめ]|百度|二の)/;
+  /^(?:十分(?!間)|五分五分|四つん|千歳|八つ(?:裂|当)|三つ(?:子|巴|ど)|二人三脚|三人称|七つ道具|五分(?!間)|二枚[舌看目]|三枚目|十両|二度[とめ]|百度|二の|一人一人|一票の格差|[一三七]回忌|十三回忌|六本木|十字|十勝|百人一首|千羽|五[本人]囃子|七[つ個]の海|八百(?:屋|長|万の神))/;
 /** 単位：百万円, （千円）, 億円未満は切り捨て: the scale in which a table counts. */
 const SCALE = /^[十百千万億兆]+$/;
 const SCALE_AFTER = /^(?:[)）]|単位|未満(?:[をは]?(?:切り|四捨|端数)))/;
@@ -113,12 +119,18 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
   const written = folded.slice(number.start, number.start + 6);
   if (unit.form === "回" && isInning(folded, number)) return true;
   if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;
-  if (folded.charAt(number.start - 1) === "時" && unit.form === "分") return true;
+  // 9時30分, and 前半18分: when a goal fell
+  if (
+    unit.form === "分" &&
+    /(?:時|[前後]半)$/.test(folded.slice(Math.max(0, number.start - 2), number.start))
+  )
+    return true;
   if (number.script !== "kanji") return false;
   if (unit.form === "国") return true;
 
   return (
     KANJI_WORDS.test(written) ||
+    (unit.form === "人" && folded.startsWith("一人", number.start - 2)) ||
     (/^一[^一二三四五六七八九〇十百千]/.test(written) && !ONE_COUNTS.test(written))
   );
 }

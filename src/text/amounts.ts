@@ -21,15 +21,21 @@ import { foldNumbers } from "./normalize.ts";
 import { type Numeral, numeralAt, startsNumeral } from "./numerals.ts";
 import { SIGNS, unitAt } from "./units.ts";
 
+/** What every amount begins with: a digit, or the first character of a word amount. */
+const STARTS = /[0-9〇零一二三四五六七八九十百千過半倍マM震]/g;
+
 /** The amounts of one sentence (or any text), in order, without overlap. */
 export function amountsIn(text: string): readonly AmountSpan[] {
   const folded = foldNumbers(text);
   const amounts: AmountSpan[] = [];
   let compared: string | null = null;
-  for (let at = 0; at < folded.length; ) {
+  STARTS.lastIndex = 0;
+  for (let start = STARTS.exec(folded); start !== null; start = STARTS.exec(folded)) {
+    let at = start.index;
     const core = wordAmountAt(folded, at) ?? (startsNumeral(folded.charAt(at)) ? coreAt(folded, at) : null);
     if (core === null) {
       at = startsNumeral(folded.charAt(at)) ? (numeralAt(folded, at)?.end ?? at + 1) : at + 1;
+      STARTS.lastIndex = at;
       continue;
     }
     const amount = withContext(text, folded, core, compared);
@@ -37,6 +43,7 @@ export function amountsIn(text: string): readonly AmountSpan[] {
     const overlaps = (amounts.at(-1)?.end ?? 0) > amount.start;
     if (!overlaps && !isRateBase(folded, amount.end)) amounts.push(amount);
     at = Math.max(amount.end, at + 1);
+    STARTS.lastIndex = at;
   }
   return amounts;
 }
@@ -106,6 +113,8 @@ function measured(folded: string, number: Numeral, at: number, sign: Sign | null
   if (unit.unit === "km" && unit.form === "キロ" && isWeight(folded, number.start, end)) {
     return { unit: "kg", end, factor: 1, extra: 0 };
   }
+  const speed = speedOf(folded, number.start, unit.unit);
+  if (speed !== null) return { unit: speed, end, factor: unit.factor, extra: 0 };
   const small = unit.kind === "money" ? smallChange(folded, end, unit.unit) : null;
   const tenths = unit.unit === "割" ? smallChange(folded, end, "割") : null;
   const rest = small ?? tenths;
@@ -132,6 +141,17 @@ function smallChange(folded: string, at: number, unit: string): Rest | null {
   const value = number.value * change.factor;
   const max = last === null ? {} : { max: last.value * change.factor };
   return { value, ...max, end: end + change.form.length };
+}
+
+const HOURLY = /(?:時速|毎時)(?:約|およそ|最大|最高|平均|ほぼ)?(?:[0-9.]{1,6}[~、-])?$/;
+const EVERY_SECOND = /(?:秒速|毎秒)(?:約|およそ|最大|最高|平均|ほぼ)?(?:[0-9.]{1,6}[~、-])?$/;
+
+/** 時速120キロ is a speed, no length. */
+function speedOf(folded: string, start: number, unit: string): string | null {
+  if (unit !== "km" && unit !== "m") return null;
+  const before = folded.slice(Math.max(0, start - 12), start);
+  if (HOURLY.test(before)) return `${unit}/h`;
+  return EVERY_SECOND.test(before) ? `${unit}/s` : null;
 }
 
 const WEIGHT_NEAR = /体重|重さ|重量|覚醒剤|大麻|コカイン|麻薬|押収|計量|[コ米麦]/;

@@ -9,6 +9,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   "［": "］",
   "[": "]",
   "〈": "〉",
+  "＜": "＞",
   "《": "》",
   "“": "”",
   "〝": "〟",

@@ -4,7 +4,7 @@ import { EMPTY, LAST_DAY, type RawDate, type Stretch } from "./dates-parts.ts";
 import { NUMBER, numbered, numberPart, take, wordPart } from "./dates-take.ts";
 import { formsOf, MONTH_STRETCHES, MONTH_WORDS } from "./dates-words.ts";
 
-const MONTH = new RegExp(`(${NUMBER})月(?![曜面間例経給齢刊雨病桜]|場所|人形|生まれ)`, "y");
+const MONTH = new RegExp(`(${NUMBER})月(?![曜面間例経給齢刊雨病桜堂灯踊万]|場所|人形|生まれ)`, "y");
 
 const MONTHS = new RegExp(`(${NUMBER})月?(?:~|-|から)(${NUMBER})月(期)?(?![曜面間])`, "y");
 

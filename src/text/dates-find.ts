@@ -1,7 +1,7 @@
 /** Finds date mentions in folded text and takes them apart, without knowing yet which day they are. */
 import { dayAt, dayWordAt, timeAt, weekAt } from "./dates-find-days.ts";
 import { monthAt, stretchAt } from "./dates-find-months.ts";
-import { decadeAt, isoAt, shortYearAt, termAt, yearsAgoAt } from "./dates-forms.ts";
+import { decadeAt, isoAt, shortYearAt, termAt, wordYearAt, yearsAfterAt, yearsAgoAt } from "./dates-forms.ts";
 import { EMPTY, type RawDate, type Stretch } from "./dates-parts.ts";
 import { take } from "./dates-take.ts";
 import { YEAR_STRETCHES } from "./dates-words.ts";
@@ -10,7 +10,7 @@ import { zoneAt } from "./dates-zones.ts";
 import { numeralAt, startsNumeral } from "./numerals.ts";
 
 const STARTS =
-  /[0-9'’〇一二三四五六七八九十千]|西暦|令和|平成|昭和|大正|明治|[RHS]\d|[今本昨来翌同前先再一去明]|きょう|きのう|おとと|あす|あした|あさって|けさ|ゆうべ|ことし|この[春夏秋冬]|午[前後]|正午|[日米東太欧英仏独現当協世中北香台韓豪モロウイスドフハアニワグ]/g;
+  /[0-9'’〇一二三四五六七八九十千]|西暦|令和|平成|昭和|大正|明治|[RHS]\d|[今本昨来翌同前先再一去明]|年(?=度?内|明け)|元日|大みそか|大晦日|きょう|きのう|おとと|あす|あした|あさって|けさ|ゆうべ|ことし|この[春夏秋冬]|午[前後]|正午|[日米東太欧英仏独現当協世中北香台韓豪モロウイスドフハアニワグ]/g;
 
 /** Every date mention of folded text, in order, without overlap. Linear in the text's length. */
 export function findDates(text: string): RawDate[] {
@@ -43,6 +43,8 @@ function dateAt(text: string, at: number): RawDate | null {
   const raw =
     isoAt(text, from) ??
     yearsAgoAt(text, from) ??
+    yearsAfterAt(text, from) ??
+    wordYearAt(text, from) ??
     decadeAt(text, from) ??
     termAt(text, from) ??
     calendarAt(text, from);

@@ -60,13 +60,17 @@ export function decadeAt(text: string, at: number): RawDate | null {
   return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year), stretch };
 }
 
-const TERM = /(?:([12]\d{3}|\d{2})年)(\d{1,2})月(中間|第[1-4一二三四]四半)?期/y;
+const TERM =
+  /(?:([12]\d{3}|\d{2}|(?:令和|平成|昭和)(?:元|\d{1,2}))年)(\d{1,2})月(中間|第[1-4一二三四]四半)?期/y;
 
 /** 25年3月期: the business year that ends then. 中間期: its first half. */
 export function termAt(text: string, at: number): RawDate | null {
   const term = take(TERM, text, at);
   if (term !== null) {
-    const year = Number(term[1]);
+    const era = /^(\D\D)(.+)$/.exec(term[1] ?? "");
+    const eraYear = era?.[2] === "元" ? 1 : Number(era?.[2]);
+    const year = era === null ? Number(term[1]) : westernYear(era[1] ?? "", eraYear);
+    if (year === null) return null;
     const month = said(Number(term[2]));
     const end = at + term[0].length;
     return {
@@ -83,7 +87,8 @@ export function termAt(text: string, at: number): RawDate | null {
   return yearRangeAt(text, at);
 }
 
-const YEARS = /([12]\d{3}|\d{2})(?:年度?)?[~-]([12]\d{3}|\d{2})年(度)?/y;
+const YEARS =
+  /([12]\d{3}|\d{2})(?:年度?)?(?:[~-]|(?<=\d{4}年度?)から(?=\d{2,4}年度?(?:まで|にかけ|の間|に(?:は|入)|度)))([12]\d{3}|\d{2})年(度)?/y;
 
 /** 2022~2026年度, 2010~15年. */
 function yearRangeAt(text: string, at: number): RawDate | null {
@@ -134,4 +139,53 @@ export function yearsAgoAt(text: string, at: number): RawDate | null {
   if (found[2] === "日") return { ...base, shape: "day", day: back };
   if (found[2] === "時間") return { ...base, shape: "time", day: back };
   return { ...base, shape: "month", month: back };
+}
+
+const AFTER =
+  /(?:約|およそ)?(\d{1,3}|[一二三四五六七八九十百]{1,4})(年|[カか箇ヶヵケ]月|日|時間)後(?![半退任継発方の]?[期続輩ろ])/y;
+
+/** 5年後, 3日後: ahead of the article, or of the date that its sentence told before; 事故の3日後 is counted from something else. */
+export function yearsAfterAt(text: string, at: number): RawDate | null {
+  const found = take(AFTER, text, at);
+  const value = numeralValue(found?.[1] ?? "");
+  if (found === null || value === null || /[のそら]$/.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const on: Part = { from: "anchor", value };
+  const base = { ...EMPTY, start: at, end: at + found[0].length, after: true };
+  if (found[2] === "年") return { ...base, shape: "year", year: on };
+  if (found[2] === "日") return { ...base, shape: "day", day: on };
+  if (found[2] === "時間") return { ...base, shape: "time", day: on };
+  return { ...base, shape: "month", month: on };
+}
+
+const WITHIN = /年(度)?内(?=[にのをは、で])/y;
+const YEAR_TURNS = /年明け(?=に|から|早々|以降|の(?:通常国会|国会|選挙))/y;
+const NAMED_DAYS = /(元日|大みそか|大晦日)(?=[のにからはもを、で夕夜早未午])/y;
+
+/** 年内, 年度内: the article's year; 年明け: the next January; 元日, 大みそか. */
+export function wordYearAt(text: string, at: number): RawDate | null {
+  const named = take(NAMED_DAYS, text, at);
+  if (named !== null) {
+    const last = named[1] !== "元日";
+    return {
+      ...EMPTY,
+      start: at,
+      end: at + named[0].length,
+      month: said(last ? 12 : 1),
+      day: said(last ? 31 : 1),
+    };
+  }
+  if (
+    /[0-9一二三四五六七八九十百千〇今来昨前翌同毎半数何長近周少青中晩再本両各生]$/.test(text.charAt(at - 1))
+  )
+    return null;
+  const within = take(WITHIN, text, at);
+  const part: Part = { from: "anchor", value: 0 };
+  if (within !== null) {
+    const shape = within[1] === undefined ? "year" : "fiscal-year";
+    return { ...EMPTY, start: at, end: at + within[0].length, shape, year: part, within: true };
+  }
+  const turn = take(YEAR_TURNS, text, at);
+  return turn === null
+    ? null
+    : { ...EMPTY, start: at, end: at + turn[0].length, shape: "month", month: said(1) };
 }

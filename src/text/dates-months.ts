@@ -47,7 +47,7 @@ function isThisWinter({ year, stretch }: RawDate, { today }: Setting): boolean {
   return year?.from === "anchor" && year.value <= 0 && (stretch?.to ?? 0) > 12 && (today?.month ?? 12) <= 2;
 }
 
-const FISCAL_START = 4;
+export const FISCAL_START = 4;
 
 /** April to March. 今年度 counts from the year in which the article's own began. */
 export function fiscalYears(raw: RawDate, setting: Setting): Resolved | null {

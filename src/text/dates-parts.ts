@@ -42,6 +42,10 @@ export type RawDate = {
   /** The end of a range, with the parts it writes itself. */
   readonly to: RawDate | null;
   readonly quarter: boolean;
+  /** 3日後: counted on from what the sentence told before, else from the article's day. */
+  readonly after: boolean;
+  /** 年内, 年度内: from the article's day to the end of the year. */
+  readonly within: boolean;
 };
 
 export const EMPTY: RawDate = {
@@ -58,6 +62,8 @@ export const EMPTY: RawDate = {
   zone: undefined,
   to: null,
   quarter: false,
+  after: false,
+  within: false,
 };
 
 export const said = (value: number): Part => ({ from: "said", value });

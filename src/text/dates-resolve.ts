@@ -7,17 +7,29 @@ import {
   isDay,
   isoDay,
   isoMinute,
+  isoYear,
   lastDay,
   weekdayOf,
 } from "./dates-calendar.ts";
 import { carriedDay, nearestDay } from "./dates-choose.ts";
-import { decade, fiscalTerm, fiscalYears, monthOf, months, yearStretch, years } from "./dates-months.ts";
+import {
+  decade,
+  FISCAL_START,
+  fiscalTerm,
+  fiscalYears,
+  monthOf,
+  months,
+  yearStretch,
+  years,
+} from "./dates-months.ts";
 import { LAST_DAY, type RawDate } from "./dates-parts.ts";
 import { type Resolved, resolved, type Setting } from "./dates-setting.ts";
 import { JAPAN, offsetOf } from "./dates-zones.ts";
 
 /** Null when the text and the article's day do not say which date it is: then nothing is claimed. */
 export function resolve(raw: RawDate, setting: Setting): Resolved | null {
+  if (raw.after) return later(raw, setting);
+  if (raw.within) return within(raw, setting);
   switch (raw.shape) {
     case "year":
     case "short-year":
@@ -41,6 +53,27 @@ export function resolve(raw: RawDate, setting: Setting): Resolved | null {
   }
 }
 
+/** 年内 is what is left of the year: another date of the year does not say the same. */
+function within({ shape }: RawDate, { today }: Setting): Resolved | null {
+  if (today === null) return null;
+  const fiscal = shape === "fiscal-year";
+  const year = today.year - (fiscal && today.month < FISCAL_START ? 1 : 0);
+  const last = fiscal ? { year: year + 1, month: 3, day: 31 } : { year, month: 12, day: 31 };
+  return resolved(`${isoDay(today)}/${isoDay(last)}`, "range", year, [isoYear(year)]);
+}
+
+/** 3年後 of what the sentence told before (1990年に結婚し、3年後に), else of the article, unless it is a tale of the past. */
+function later(raw: RawDate, setting: Setting): Resolved | null {
+  const own = { ...raw, after: false };
+  const { context, at, cue } = setting;
+  if (context.sentence !== at.sentence) return cue === "past" ? null : resolve(own, setting);
+  if (raw.shape === "year" && raw.year !== null && context.yearSaid)
+    return resolve({ ...own, year: { from: "context", value: raw.year.value } }, setting);
+  if (raw.shape === "day" && raw.day !== null && context.day !== null && cue === "past")
+    return resolve({ ...own, day: { from: "context", value: raw.day.value } }, setting);
+  return cue === "past" ? null : resolve(own, setting);
+}
+
 /** The day itself, without clock and range. */
 function dayOf(raw: RawDate, setting: Setting): Day | null {
   const part = raw.day;
@@ -48,6 +81,8 @@ function dayOf(raw: RawDate, setting: Setting): Day | null {
   if (part === null) return null;
   if (part.from === "anchor") return today === null ? null : addDays(today, part.value);
   if (part.from === "context") {
+    // 2021年8月に倒れ、翌日に: the day after one that is not told.
+    if (context.sentence === setting.at.sentence && part.value !== 0 && isOtherMonth(context)) return null;
     const base = context.day ?? today;
     return base === null || isAnyDay(part.value, setting) ? null : addDays(base, part.value);
   }
@@ -59,6 +94,13 @@ function dayOf(raw: RawDate, setting: Setting): Day | null {
   return (
     carriedDay(part.value, setting.at, context, today, setting.cue) ??
     (today === null ? null : nearestDay(part.value, today, setting.cue, raw.weekday))
+  );
+}
+
+/** A month was said after the day that the context still holds. */
+function isOtherMonth({ day, month, monthSaid }: Setting["context"]): boolean {
+  return (
+    monthSaid && day !== null && month !== null && (month.month !== day.month || month.year !== day.year)
   );
 }
 

@@ -14,8 +14,8 @@ const COMMON_END = new RegExp(`(?:${anyOf(COMMON_ENDS)})$`);
 const COMPANY_END = new RegExp(`.(?:${anyOf(COMPANY_ENDS)})$`);
 const TRADE_END = new RegExp(`.(?:${anyOf(TRADE_ENDS)})$`);
 const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
-const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
-const FOREIGN_KIND = new RegExp(`^(?:${anyOf(COMMON_FOREIGN)})$`);
+const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
+const FOREIGN_KIND: ReadonlySet<string> = new Set(COMMON_FOREIGN);
 /** Ends of shops and workshops that the dictionary has as suffixes. */
 const SHOP_END = /^(?:亭|堂|屋|庵|舎|軒|荘|組|苑|園|本舗|工房|商会)$/;
 /** Ends of bodies that companies have, too: where only a company can stand they need nothing proper before (北辰|電工). */
@@ -23,6 +23,7 @@ const BODY_ENDS = LOOSE_ENDS.filter((end) => end.length > 1);
 const FIRM_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => !PLAIN_ENDS.has(end)))})$`);
 const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
 const NO_FIRST = /^(?:同|両|各|当|弊|某|他|全|第|約|計|自|我が|うち|この|その|前|元|現)$/;
+const FOREIGN_HEAD = /^[ァ-ヴー]{3,}[\u3400-\u9fff]{2,3}$/;
 const HIRAGANA = /^[ぁ-んー]+$/;
 const KATAKANA = /^[ァ-ヴー・]+$/;
 
@@ -37,7 +38,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||
-    tokens.some(({ surface }) => KIND.test(surface))
+    tokens.some(({ surface }) => KIND.has(surface))
   )
     return null;
   if (tokens.some(({ pos, detail }) => pos === "名詞" && /^(?:数|代名詞)$/.test(detail[0]))) return null;
@@ -47,6 +48,12 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   )
     return null;
   if (tokens.every(isPersonal) || titleAt(name, last.start) !== null) return null;
+  if (
+    FOREIGN_HEAD.test(name) &&
+    !tokens.some(({ surface }) => FOREIGN_KIND.has(surface)) &&
+    (COMPANY_END.test(name) || FIRM_BODY_END.test(name))
+  )
+    return "firm"; // ナカツ電信, whatever the dictionary makes of the front
   if (tokens.some(isGrammar)) return isHouseOf(name) ? "loose" : null;
   if (KATAKANA.test(name)) return foreign(name, tokens);
   if (/^[A-Za-zＡ-Ｚａ-ｚ0-9&＆]+$/.test(name))
@@ -87,7 +94,7 @@ function isHouseOf(name: string): boolean {
 }
 
 function foreign(name: string, tokens: readonly Token[]): Likeness | null {
-  if (name.length < 3 || tokens.some(({ surface }) => FOREIGN_KIND.test(surface)) || FOREIGN_KIND.test(name))
+  if (name.length < 3 || tokens.some(({ surface }) => FOREIGN_KIND.has(surface)) || FOREIGN_KIND.has(name))
     return null;
   if (tokens.some(({ known, detail }) => !known || (detail[0] === "固有名詞" && detail[1] !== "地域")))
     return tokens.some(isPersonal) && !tokens.some(({ known }) => !known) ? "loose" : "firm";
@@ -113,11 +120,11 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   const proper = before.some(({ detail, surface }) => detail[0] === "固有名詞" && surface.length > 0);
   const place = before.every(isPlaceWord);
   if (company) return proper && !place ? "firm" : "loose";
-  if (trade) return proper || isOdd(before) ? "loose" : null;
+  if (trade) return proper || unknown || isOdd(before) || isForeignHead(before) ? "loose" : null;
   if (verbal) return null;
   if (proper && (!place || shop)) return "firm";
-  if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.test(surface))) return place ? "loose" : "firm";
-  if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.test(last.surface) ? "loose" : null;
+  if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.has(surface))) return place ? "loose" : "firm";
+  if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.has(last.surface) ? "loose" : null;
   if (shop) return "loose";
   if (isScatteredKanji(tokens)) return "firm";
   if (isUnknownEnd(name, tokens)) return "loose";
@@ -127,6 +134,13 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
 /** 丸|善: what the dictionary cuts into single characters is a word it does not know. */
 function isScatteredKanji(tokens: readonly Token[]): boolean {
   return tokens.every(({ surface, detail }) => /^[\u3400-\u9fff々]$/.test(surface) && detail[0] !== "接尾");
+}
+
+/** ヤマ|ハチ of ヤマハチ食品 */
+function isForeignHead(before: readonly Token[]): boolean {
+  return (
+    before.length > 1 && before.every(({ surface }) => KATAKANA.test(surface) && !FOREIGN_KIND.has(surface))
+  );
 }
 
 /** 中越|興|機, 筑波|光|機: behind a word two characters that make none. */

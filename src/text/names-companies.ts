@@ -22,7 +22,7 @@ const BEHIND_KIND = new RegExp(
   "g",
 );
 /** Words that a name in katakana follows at once (通信会社サファリコム). */
-const GLUED_KIND = /(?:大手|会社|メーカー|企業|チェーン)$/;
+const GLUED_KIND = /(?:大手|会社|メーカー|企業|チェーン|キャピタル)$/;
 /** What ends a name that begins behind its kind. */
 const NAME_STOP = /[はがをにのとでもや、。（(）)「」『』]|から|へ|など|による|によれば|傘下|株|側|社/g;
 
@@ -44,11 +44,10 @@ function behindKinds(text: string): CompanyCue[] {
     const verb = /[るむ]$/.test(match[0]);
     const large = match.groups?.["glued"] !== undefined;
     const joint = !verb && /[の、・]/.test(text.charAt(at)) ? 1 : 0;
-    const foreign = /[ァ-ヴ]/.test(text.charAt(at)) && GLUED_KIND.test(match[0]);
+    const foreign = /[ァ-ヴ]/.test(text.charAt(at + joint)) && GLUED_KIND.test(match[0]);
     if (joint === 0 && !verb && !large && !foreign) return [];
-    if (text.charAt(at) === "、" && !large) return [];
     const start = at + joint;
-    const plain = joint === 1 || verb || foreign;
+    const plain = (joint === 1 && (large || text.charAt(at) !== "、")) || verb || foreign;
     return endsFrom(text, start).map((end) => ({ start, end, cue: "kind" as const, plain }));
   });
 }

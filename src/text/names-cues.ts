@@ -17,7 +17,7 @@ const KINDS = anyOf(
 const AFTER =
   /^(?:傘下の?|社(?![会員長説内宅屋交債葬])|(?:の|による)?(?:買収|子会社|完全子会社|株価|株式|筆頭株主|最高経営責任者|経営陣|取締役会)|の(?:[^\s、。「」のはがを]{0,8})(?:CEO|ＣＥＯ|社長|会長|広報|本社|製品|工場|エコノミスト|アナリスト|ストラテジスト|最高経営責任者|日本法人|株価?|子会社)|[（(]本社|[（(]東証)/;
 const BEFORE = new RegExp(`(?:(?:${KINDS})(?:の|、|・)?|[米英仏独露中韓豪](?:紙|誌|テレビ))[「『]?$`);
-const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
+const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
 /** 米ファイザーは: a country's letter, then a foreign word that acts. */
 const ACTS_AFTER = /^(?:は|が|も|と(?!い)|製の?)/;
 /** A head office after a name: （東京都港区）, （本社・大阪市）, （名古屋市）. */
@@ -119,7 +119,7 @@ function properStart(text: string, tokens: readonly Token[], end: number): numbe
       token === undefined ||
       token.pos !== "名詞" ||
       !/^[\p{L}ー・]+$/u.test(token.surface) ||
-      KIND.test(token.surface) ||
+      KIND.has(token.surface) ||
       !/^(?:一般|固有名詞|サ変接続|接尾)$/.test(token.detail[0])
     )
       break;

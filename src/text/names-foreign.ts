@@ -85,10 +85,16 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
     inside.some(isPersonal) &&
     inside.every((t) => isPersonal(t) || !t.known || t.surface === "・");
   if (aside === null && isActing(text, start, end)) return [person(text, start, end, null, null, end)];
-  const named = /[・＝=]/.test(name) && (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
+  const named =
+    /[・＝=]/.test(name) &&
+    !SAINT.test(name) &&
+    (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
   if (named) return [person(text, start, end, null, null, end)];
   return [];
 }
+
+/** サン・セバスチャン, ロス・アンゼルス: words that begin towns. */
+const SAINT = /^(?:サン|サンタ|サント|ロス|ラス|クアラ|アディス|ブエノス|セント|ノバ|ノヴァ)[・＝=]/;
 
 const COUNTRY_BEFORE = new RegExp(
   `(?:${anyOf(COUNTRIES.flat().filter((name) => name.length > 1))}|[ァ-ヴー]{3,8})(?:代表)?の$`,

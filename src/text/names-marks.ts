@@ -63,7 +63,7 @@ function isNamePart(token: Token | undefined): boolean {
   );
 }
 
-const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)}|等|など|ら|側|製|同社)$`);
+const KIND: ReadonlySet<string> = new Set([...KIND_BEFORE, "等", "など", "ら", "側", "製", "同社"]);
 
 /** The noun words that end at (or, `step` 1, begin at) an offset. */
 function nounsFrom(tokens: readonly Token[], at: number, step: 1 | -1): readonly Token[] {
@@ -71,8 +71,7 @@ function nounsFrom(tokens: readonly Token[], at: number, step: 1 | -1): readonly
   const first = tokens.findIndex((token) => (step === 1 ? token.start === at : token.end === at));
   for (let index = first; index >= 0 && index < tokens.length; index += step) {
     const token = tokens[index];
-    if (token === undefined || !isNamePart(token) || KIND.test(token.surface) || isCountryLetter(token))
-      break;
+    if (token === undefined || !isNamePart(token) || KIND.has(token.surface) || isCountryLetter(token)) break;
     found.push(token);
   }
   return step === 1 ? found : found.reverse();

@@ -38,7 +38,7 @@ const POST_WORDS: ReadonlySet<string> = new Set([...NARROWINGS.filter((word) => 
 
 export function canBePart(token: Token): boolean {
   if (/^[ぁ-ん]+$/.test(token.surface)) return isPersonal(token);
-  if (/^[市町村区郡県府]$/.test(token.surface) && token.detail[1] === "地域") return false; // 塩江|浜|市
+  if (token.detail[1] === "地域" && /^[市町村区郡県府]$/.test(token.surface)) return false; // 塩江|浜|市
   return (
     (KANJI.test(token.surface) &&
       !(isBodyWord(token) && token.surface.length > 2) &&
@@ -54,6 +54,14 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
   if (head === undefined || NO_NAMES.has(name) || (NO_NAMES.has(head.surface) && parts.length < 4))
     return false;
   if (/担当/.test(title.text) && parts.every((part) => isPlaceWord(part) || isCommon(part))) return false; // 中東|担当特使
+  if (
+    /^(?:さん|さま)$/.test(title.text) &&
+    /屋$/.test(name) &&
+    parts.some((part) => part.detail[0] === "数" || part.surface.length > 2 || isCommon(part))
+  )
+    return false; // 八百屋さん
+  if (parts.every((part) => isPlaceWord(part)))
+    if (/^(?:東京都?|北海道|京都府?|大阪府?)$/.test(name)) return false;
   if (name.endsWith("両") || (POST_WORDS.has(name) && !parts.some(isPersonal))) return false;
   const end = parts.at(-1);
   const placeWithEnd =

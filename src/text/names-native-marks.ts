@@ -12,6 +12,7 @@ const AGENCY = /(?:共同|時事|通信|新聞|支局|支社|本社|取材班|�
 
 /** 【ワシントン＝大内清】, （ニューヨーク=…）: who wrote it, and from where. */
 export function bylines(text: string): NameSpan[] {
+  if (!/[=＝]/.test(text)) return [];
   const people: NameSpan[] = [];
   for (const match of text.matchAll(
     /[（(【［[][^（）()【】［］[\]=＝、。\s]{2,10}[=＝](?<name>[\u3400-\u9fff々][\u3400-\u9fff々ぁ-んァ-ヴ]{2,5})[）)】］\]]/g,
@@ -30,6 +31,7 @@ const INNER_READING =
 const GIVEN_CHARS_MAX = 4;
 
 export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[] {
+  if (!/[（(]/.test(text)) return [];
   return matchesOf(INNER_READING, text).flatMap((match) => {
     const { head = "", reading = "" } = match.groups ?? {};
     const from = match.index + match[0].length;
@@ -64,6 +66,7 @@ const BEHIND_POST =
   /(?<post>[\u3400-\u9fff]{2,12})・(?<name>[\u3400-\u9fff々ヶノ]{2,5})(?=[（(]|[のはがをと、。]|親方)/g;
 
 export function behindPost(text: string): NameSpan[] {
+  if (!text.includes("・")) return [];
   return matchesOf(BEHIND_POST, text).flatMap((match) => {
     const { post = "", name = "" } = match.groups ?? {};
     const start = match.index + post.length + 1;
@@ -140,4 +143,26 @@ function isNameEnd(token: Token | undefined): boolean {
     (!isPlaceWord(token) || token.surface.length === 2) &&
     (isPlaceWord(token) || isPersonal(token) || token.surface.length === 1)
   );
+}
+
+const KANA_GIVEN =
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,4}[子江代枝美恵]?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告))/g;
+
+/** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
+export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
+  return matchesOf(KANA_GIVEN, text).flatMap((match) => {
+    const { sur = "", given = "" } = match.groups ?? {};
+    const at = match.index + sur.length;
+    const surname = tokens.find((token) => token.end === at);
+    const title = titleAt(text, at + given.length);
+    if (surname === undefined || !isSurname(surname) || surname.start < match.index || title === null)
+      return [];
+    // 山田ガス社長 leads a company of that name.
+    const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
+    if (title.strength !== "sure" && !own.some(isGivenName)) return [];
+    const name = text.slice(surname.start, at + given.length);
+    const end = at + given.length + title.text.length;
+    const role = HONORIFIC.test(title.text) ? null : title.text;
+    return [{ start: surname.start, end, kind: "person" as const, name, role, reading: null }];
+  });
 }

@@ -1,8 +1,8 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
 import type { NameSpan, Token } from "../model.ts";
-import { NO_NAMES } from "./data/titles.ts";
+import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
+import { aroundReading, behindPost, besideDot, bylines, kanaGiven } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
 import {
   AGE,
@@ -42,11 +42,20 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...aroundReading(text, tokens),
     ...besideDot(text, tokens),
     ...people,
+    ...kanaGiven(text, tokens),
     ...bylines(text),
     ...behindPost(text),
   ]);
-  return found.filter(({ start }) => !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)));
+  return found.filter(
+    ({ start, end, name }) =>
+      !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
+      !(name.length > 3 && /[像賞杯]$/.test(name)) &&
+      !(end === start + name.length && NAMED_AFTER.test(text.slice(end, end + 4))),
+  );
 }
+
+/** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */
+const NAMED_AFTER = /^(?:像|賞|杯|記念|財団|文庫|全集|空港|文学賞|音楽祭)/;
 
 /** （本名・山岸豊）: another name of the person before, and nobody else. */
 const OTHER_NAME = /(?:本名|旧姓|旧名|別名|通称|芸名|旧芸名|元の名前は)(?:は|・|、|：|:|=|＝)?$/;
@@ -70,10 +79,11 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
   let last = first;
   let withPost: NameSpan | null = null;
   for (; last < run.last; last++) {
-    const end = tokens[last]?.end ?? start;
+    const part = tokens[last];
+    const end = part?.end ?? start;
+    if (part === undefined || end - start > NAME_CHARS_MAX || !canBePart(part)) break;
     const parts = tokens.slice(first, last + 1);
-    if (end - start > NAME_CHARS_MAX || !parts.every((part) => canBePart(part))) break;
-    const place = isPlaceWord(tokens[last]) && end - (tokens[last]?.start ?? 0) > 1;
+    const place = isPlaceWord(part) && end - part.start > 1;
     if (place && !GIVEN_END.test(parts.at(-1)?.surface ?? "") && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
     withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
@@ -94,7 +104,8 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
     !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first))
   )
     return false;
-  if (!isPersonal(token) && titleAt(text, token.start) !== null) return false;
+  if (!isPersonal(token) && (titleAt(text, token.start) !== null || OCCUPATION.has(token.surface)))
+    return false;
   if (first === run.first) return true;
   const before = tokens[first - 1];
   if (before === undefined || before.pos === "接頭詞" || isSurname(before)) return false;
@@ -106,6 +117,9 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
     text !== ""
   );
 }
+
+/** 無職宇田川迅被告: what somebody does stands right before the name. */
+const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => word.length > 1));
 
 /** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
 const SURNAME_HEADS = "赤奥神仏皇王御番";

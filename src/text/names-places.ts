@@ -95,7 +95,8 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined) return false;
-  const alone = /^[（(]$/.test(before?.surface ?? "") && /^[）)]$/.test(tokens[index + 1]?.surface ?? "");
+  const open = before?.surface;
+  const alone = (open === "（" || open === "(") && /^[）)]$/.test(tokens[index + 1]?.surface ?? "");
   if (alone && /^[ぁ-ん]+$/.test(token.surface)) return false; // the reading of what stands before
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
     const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));

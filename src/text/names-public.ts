@@ -1,8 +1,9 @@
 /** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
-import { isPersonal, isPlaceWord } from "./names-words.ts";
+import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
 
@@ -86,18 +87,36 @@ const TEAM_CHARS_MAX = 10;
 
 /** 県岐阜商に2―0で勝った: before a score stands a team; a country or a town alone may be its own. */
 export function teams(text: string, tokens: readonly Token[]): Piece[] {
-  return matchesOf(SCORE, text).flatMap((match) => {
-    let index = tokens.findIndex((token) => token.end === match.index);
-    let start = match.index;
-    const parts: Token[] = [];
-    for (; index >= 0 && isNoun(tokens[index]); index--) {
-      const token = tokens[index];
-      if (token === undefined) break;
-      parts.push(token);
-      start = token.start;
-    }
-    const proper =
-      parts.length > 1 && parts.some((part) => isPlaceWord(part) || !part.known) && !parts.some(isPersonal);
-    return proper && match.index - start <= TEAM_CHARS_MAX ? [{ start, end: match.index }] : [];
-  });
+  const scores = matchesOf(SCORE, text);
+  return scores.length === 0
+    ? []
+    : [...ofCounties(text), ...scores.flatMap((match) => beforeScore(tokens, match))];
+}
+
+const OF_COUNTY = new RegExp(
+  `(?<![\\u3400-\\u9fff])(?<name>[\\u3400-\\u9fffァ-ヴー]{2,8})[（(](?:${anyOf(PREFECTURES.map((name) => name.replace(/[都府県]$/, "")))})[）)](?=[がはをにと])`,
+  "g",
+);
+
+/** 昌平東（埼玉）が…を2―0で下した: schools by the county they come from. */
+function ofCounties(text: string): Piece[] {
+  return matchesOf(OF_COUNTY, text).map(({ index, groups }) => ({
+    start: index,
+    end: index + (groups?.["name"] ?? "").length,
+  }));
+}
+
+function beforeScore(tokens: readonly Token[], match: RegExpExecArray): Piece[] {
+  let index = tokens.findIndex((token) => token.end === match.index);
+  let start = match.index;
+  const parts: Token[] = [];
+  for (; index >= 0 && isNoun(tokens[index]); index--) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    parts.push(token);
+    start = token.start;
+  }
+  const proper =
+    parts.length > 1 && parts.some((part) => isPlaceWord(part) || !part.known) && !parts.some(isPersonal);
+  return proper && match.index - start <= TEAM_CHARS_MAX ? [{ start, end: match.index }] : [];
 }

@@ -8,7 +8,7 @@ import {
   SHORT_FORMS,
 } from "./data/organizations.ts";
 import { endsOfBody, isNamedBody } from "./names-bodies.ts";
-import { anyOf, isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
+import { isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
 
 export const HOUSES =
   /^(?:衆院|参院|衆議院|参議院|上院|下院|国会|内閣|政府|官邸|最高裁|内閣官房|内閣府|米?大統領府)$/;
@@ -28,19 +28,22 @@ export function bodiesIn(text: string, tokens: readonly Token[], run: Run): Name
   return bodies;
 }
 
-const KIND = new RegExp(`^(?:${anyOf(KIND_BEFORE)})$`);
+const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
 /** What no name begins with: 同, 両, 各; words of time; numbers that are not 第一. */
-const NO_BEGIN =
-  /^(?:同|両|各|当|本|全|某|諸|現|前|元|故|旧|新|別|他|計|約|次期|今回|現在|当時|今後|前回|昨年|今年|去年|地元|関係|所属|主催|共催|運営|所轄|管轄|担当|被害|加害|疑惑|捜査|国内|海外|世界|全国|主要|有力|老舗|中堅|大手|政府系|日系|外資系|独立系|民間|際|中|側|内|外|間|的|系|以外|一部|年|月|日|時|分|人|円|県立|市立|都立|国立|私立|公立|府立|道立|町立|村立|区立|立|県警|府警|道警|製|産|用|型|製品|向け|主導)$/;
+const NO_BEGIN: ReadonlySet<string> = new Set(
+  "同 両 各 当 本 全 某 諸 現 前 元 故 旧 新 別 他 計 約 次期 今回 現在 当時 今後 前回 昨年 今年 去年 地元 関係 所属 主催 共催 運営 所轄 管轄 担当 被害 加害 疑惑 捜査 国内 海外 世界 全国 主要 有力 老舗 中堅 大手 政府系 日系 外資系 独立系 民間 際 中 側 内 外 間 的 系 以外 一部 年 月 日 時 分 人 円 県立 市立 都立 国立 私立 公立 府立 道立 町立 村立 区立 立 県警 府警 道警 製 産 用 型 製品 向け 主導".split(
+    " ",
+  ),
+);
 
 function beginOf(text: string, tokens: readonly Token[], run: Run): number {
   for (let index = run.first; index < run.last; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (NO_BEGIN.test(token.surface) && beginsKnown(text, token.start)) return index;
+    if (NO_BEGIN.has(token.surface) && beginsKnown(text, token.start)) return index;
     const stop =
-      (NO_BEGIN.test(token.surface) && !isProperStart(tokens, index, run)) ||
-      KIND.test(token.surface) ||
+      (NO_BEGIN.has(token.surface) && !isProperStart(tokens, index, run)) ||
+      KIND.has(token.surface) ||
       (token.pos === "名詞" &&
         /^(?:数|副詞可能|接尾)$/.test(token.detail[0]) &&
         !/^[一二三四五六七八九十第]/.test(token.surface) &&
@@ -89,7 +92,7 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
   const token = tokens[index];
   if (token === undefined) return false;
   if (
-    (KIND.test(token.surface) && !isLast) ||
+    (KIND.has(token.surface) && !isLast) ||
     /^[両各同]/.test(token.surface) ||
     /^(?:側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
   )

@@ -5,7 +5,7 @@ import { reportsSpeech } from "./quotes-kind.ts";
 
 /** Heads of noun phrases that can speak, besides names. */
 export const PERSON_HEAD =
-  /(?:氏|さん|ちゃん|君|様|首相|大統領|総理大臣|総理|大臣|長官|外相|財務相|[ァ-ヶ一-龠]相|主席|書記|書記長|委員長|議長|会長|社長|頭取|総裁|理事長|所長|署長|局長|部長|課長|室長|校長|園長|院長|学長|市長|町長|村長|区長|知事|代表|監督|選手|コーチ|教授|准教授|助教|博士|研究員|アナリスト|エコノミスト|ストラテジスト|弁護士|医師|記者|議員|幹事長|報道官|補佐官|大使|司令官|容疑者|被告|受刑者|原告|遺族|家族|父親|母親|両親|娘|息子|住民|男性|女性|男|女|客|担当者|関係者|責任者|経営者|当局者|幹部|高官|首脳|筋|CEO|ＣＥＯ|大手|政府|省|庁|社|党|側|同署|県警|府警|警視庁|当局|事務所|委員会|裁判長|協会|連盟|新聞|通信|紙|テレビ|彼|彼女|両氏|両首脳|自ら|ら)$/;
+  /(?:氏|さん|ちゃん|君|様|首相|大統領|総理大臣|総理|大臣|長官|外相|財務相|[ァ-ヶ一-龠]相|主席|書記|書記長|委員長|議長|会長|社長|頭取|総裁|理事長|所長|署長|局長|部長|課長|室長|校長|園長|院長|学長|市長|町長|村長|区長|知事|代表|監督|選手|コーチ|教授|准教授|助教|博士|研究員|アナリスト|エコノミスト|ストラテジスト|弁護士|医師|記者|議員|幹事長|報道官|補佐官|大使|司令官|容疑者|被告|受刑者|原告|遺族|家族|妻|夫|父|母|祖父|祖母|兄|弟|姉|妹|長男|長女|次男|次女|三男|孫|親|友人|知人|隣人|同僚|上司|部下|先輩|後輩|店主|店長|店員|従業員|社員|職員|教員|教諭|生徒|児童|学生|大学生|高校生|中学生|消費者|利用者|市民|町民|村民|県民|区民|島民|通行人|目撃者|観光客|農家|漁師|漁業者|農業者|専門家|識者|当事者|参加者|主催者|来場者|ボランティア|ファン|サポーター|父親|母親|両親|娘|息子|住民|男性|女性|男|女|客|担当者|関係者|責任者|経営者|当局者|幹部|高官|首脳|筋|CEO|ＣＥＯ|大手|政府|省|庁|社|党|側|同署|県警|府警|警視庁|当局|事務所|委員会|裁判長|協会|連盟|新聞|通信|紙|テレビ|彼|彼女|両氏|両首脳|自ら|ら)$/;
 
 /** Words that end like a speaker and are none. */
 const NO_SPEAKER = /(?:これ|それ|あれ|どれ|われわれ|我々|同日|これら|それら|ながら|から)$/;
@@ -13,6 +13,11 @@ const NO_SPEAKER = /(?:これ|それ|あれ|どれ|われわれ|我々|同日|�
 /** After the quotation: と首相は述べた, などと関係者が話す. */
 const SAID_AFTER =
   /^(?:などと|とも|と)、?(?<phrase>[^。、「」（）]{1,30}?)[はがも]、?(?:[^。「」]{0,30}?)(?:述べ|語|話|説明|強調|指摘|主張|訴え|答え|発言|明かし|明らか|批判|反論|求め|コメント|評価|表明|言|投稿|振り返)/;
+
+/** 消費者から「…」と連絡があり: who called. */
+const CALLED =
+  /^(?:など)?と(?:の|いう)?(?:連絡|通報|電話|相談|苦情|問い合わせ|申告|情報|要望|申し出|訴え|質問)/;
+const FROM = /から、?$/;
 
 const SOURCE = /(?:によると|によれば|に聞くと)、?$/;
 
@@ -23,10 +28,12 @@ export function speakerOf(
 ): string | null {
   const lead = quoted.before.trimEnd();
   const source = SOURCE.exec(lead);
+  const from = FROM.exec(lead);
   const stated =
     inBrackets(quoted, names) ??
     headlineSpeaker(lead, names) ??
-    (source === null ? null : phraseBefore(lead, source.index, names));
+    (source === null ? null : phraseBefore(lead, source.index, names)) ??
+    (CALLED.test(quoted.after) && from !== null ? phraseBefore(lead, from.index, names) : null);
   const speaker = stated ?? nearestSubject(lead, tokens, names) ?? laterSubject(quoted, names);
   if (speaker === null) return null;
   const own = withoutClause(speaker, lead, tokens, names);

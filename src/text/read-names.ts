@@ -139,6 +139,7 @@ function surnameMentions(
   surnames: ReadonlySet<string>,
   own: readonly NameSpan[],
 ): NameSpan[] {
+  if (surnames.size === 0) return [];
   return tokens.flatMap(({ surface, start, end, pos }, index) => {
     if (pos !== "名詞" || !surnames.has(surface)) return [];
     if (!/^[はがもをと、]/.test(text.charAt(end)) || tokens[index - 1]?.pos === "名詞") return [];
@@ -154,7 +155,7 @@ function bareMentions(
   lengths: ReadonlyMap<string, readonly number[]>,
   own: readonly NameSpan[],
 ): NameSpan[] {
-  const ends = new Set(tokens.map((token) => token.end));
+  let ends: ReadonlySet<number> | null = null;
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
@@ -162,7 +163,9 @@ function bareMentions(
       const name = text.slice(start, start + length);
       const kind = known.get(name);
       const end = start + length;
-      if (kind === undefined || !ends.has(end) || !standsAlone(text, start, end)) continue;
+      if (kind === undefined) continue;
+      ends ??= new Set(tokens.map((token) => token.end));
+      if (!ends.has(end) || !standsAlone(text, start, end)) continue;
       const hides = (span: NameSpan): boolean =>
         !(
           kind === "organization" &&

@@ -113,7 +113,8 @@ function isStop(text: string, at: number): boolean {
 function continues(text: string, at: number): boolean {
   const sign = text.charAt(at - 1);
   const rest = text.slice(at, at + 12);
-  if (sign === "。" || sign === "｡" || sign === "．") return /^(?:の(?![ちどりんぞ])|を)/.test(rest);
+  if (sign === "。" || sign === "｡" || sign === "．")
+    return /^(?:の(?![ちどりんぞ])|を|が(?=[\u3400-\u9fff])|と(?=名乗|題|いう|呼|称))/.test(rest);
   return (
     !isCloser(sign) &&
     /^(?:と(?![こはもりにくき])|って|など|なんて|の(?![ちどりんぞ])|を|が(?![、んっ])|という|、|，)/.test(

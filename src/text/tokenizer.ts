@@ -53,10 +53,11 @@ export async function loadTokenizer(places: Places = {}): Promise<Tokenize> {
  */
 export function tokenizerOf(dictionary: SharedDictionary, names: readonly ExtraWord[] = []): Tokenize {
   const views = viewsOf(dictionary.buffer);
+  const classes = wordClassesOf(views);
   const ours = [...OUR_WORDS, ...names].map((word) => ({ ...word, surface: commonForms(word.surface) }));
-  const extra = extraWordsOf(views, wordClassesOf(views), ours, engineOf(views, null));
+  const extra = extraWordsOf(views, classes, ours, engineOf(views, null));
   const find = engineOf(views, extra);
-  const lexeme = lexemesOf(views, extra?.lexemes);
+  const lexeme = lexemesOf(views, extra?.lexemes, classes);
   return (text) => {
     const tokens: Token[] = [];
     const common = commonForms(text);

@@ -90,13 +90,18 @@ function idsByKind(
   { facts, words }: Views,
   classes: readonly Pick<Lexeme, "pos" | "detail">[],
 ): (kind: ExtraKind) => readonly [number, number] {
+  const found = new Map<ExtraKind, readonly [number, number]>(); // a kind is looked for once in all words
   return (kind) => {
+    const kept = found.get(kind);
+    if (kept !== undefined) return kept;
     const wanted = classes.findIndex(
       ({ pos, detail }) => pos === "名詞" && detail.every((part, index) => part === DETAIL[kind][index]),
     );
     for (let word = 0; word * FACT_INTS < facts.length; word++) {
-      if (facts[word * FACT_INTS] === wanted)
-        return [words[word * WORD_INTS] ?? 0, words[word * WORD_INTS + 1] ?? 0];
+      if (facts[word * FACT_INTS] !== wanted) continue;
+      const ids = [words[word * WORD_INTS] ?? 0, words[word * WORD_INTS + 1] ?? 0] as const;
+      found.set(kind, ids);
+      return ids;
     }
     throw new RangeError(`the dictionary has no words like ${DETAIL[kind].join(",")}`);
   };

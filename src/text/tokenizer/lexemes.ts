@@ -11,7 +11,9 @@ export type Lexeme = Pick<Token, "pos" | "detail" | "conjugation" | "reading" | 
   readonly base: string;
 };
 
-const Classes = z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]));
+const ClassesSchema = z.array(
+  z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.string()]),
+);
 
 /** A power of two; two words may fight for a place, which costs time only. */
 const PLACES = 1 << 14;
@@ -19,9 +21,11 @@ const PLACES = 1 << 14;
 /** What is known of a word that stands in a text from `start` to `end`. */
 export type Lexemes = (word: number, text: string, start: number, end: number) => Lexeme;
 
+type Classes = readonly Pick<Lexeme, "pos" | "detail" | "conjugation">[];
+
 /** What many words have in common; a word says which by its first fact. */
-export function wordClassesOf(views: Views): readonly Pick<Lexeme, "pos" | "detail" | "conjugation">[] {
-  return Classes.parse(JSON.parse(Buffer.from(views.classes).toString("utf8"))).map(
+export function wordClassesOf(views: Views): Classes {
+  return ClassesSchema.parse(JSON.parse(Buffer.from(views.classes).toString("utf8"))).map(
     ([pos, first, second, third, type, form]) => ({
       pos,
       detail: [first, second, third],
@@ -31,11 +35,14 @@ export function wordClassesOf(views: Views): readonly Pick<Lexeme, "pos" | "deta
 }
 
 /** @param extra the lexemes of words beside the dictionary's, whose numbers go on from its own */
-export function lexemesOf(views: Views, extra: readonly Lexeme[] = []): Lexemes {
+export function lexemesOf(
+  views: Views,
+  extra: readonly Lexeme[] = [],
+  classes: Classes = wordClassesOf(views),
+): Lexemes {
   const { facts, strings } = views;
   const count = facts.length / FACT_INTS;
   const firstUnknown = views.unknowns[1] ?? 0;
-  const classes = wordClassesOf(views);
   const places: (Lexeme | undefined)[] = Array.from({ length: PLACES });
 
   const stringAt = (place: number): string =>
