@@ -117,20 +117,24 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
       },
     ];
   });
-  return [...withFollowing(events), ...existencesIn(tokens, neutral, text)].toSorted(
+  return [...withFollowing(events, text), ...existencesIn(tokens, neutral, text)].toSorted(
     (a, b) => a.start - b.start,
   );
 }
 
 /** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
-function withFollowing(events: readonly Predicate[]): readonly Predicate[] {
+function withFollowing(events: readonly Predicate[], text: string): readonly Predicate[] {
   let tense: Predicate["tense"] = "none";
   let onward: ReadonlySet<Modality> = new Set<Modality>();
   return events
     .toReversed()
     .map((event) => {
       const goesOn = event.own && event.joined && !event.conditional;
-      const full = goesOn ? { ...event, tense: event.tense === "none" ? tense : event.tense, onward } : event;
+      const stands = /^し?て(?:おり|い)[、]/.test(text.slice(event.end, event.end + 6));
+      const shared = stands ? "past" : tense;
+      const full = goesOn
+        ? { ...event, tense: event.tense === "none" ? shared : event.tense, onward }
+        : event;
       if (event.own && !event.adnominal) tense = full.tense;
       if (event.own) onward = new Set([...event.modality, ...(goesOn ? onward : [])]);
       return full;

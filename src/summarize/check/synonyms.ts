@@ -110,6 +110,11 @@ const LINES = `
 子 子ども 娘 息子
 夫婦 夫妻
 完売 売り切
+短縮 縮め 縮ま 短く
+派遣 送 出
+海外 国外 外国
+運 持ち出 搬 輸送
+同点 追いつ 並
 `;
 
 const GROUPS: readonly (readonly string[])[] = LINES.trim()
