@@ -271,7 +271,7 @@ function areOfOneKind(
       (elsewhere.every(speaks) && speaks(source))
     );
   if (one !== other) return false;
-  return a.text.at(-1) === b.text.at(-1) || (contrasted && beside !== true);
+  return a.text.at(-1) === b.text.at(-1) || (contrasted && (beside !== true || text.includes("を")));
 }
 
 const speaks = ({ act }: Segment): boolean => act !== null && TELLS.test(act.base);
@@ -313,9 +313,13 @@ function turnedIn(evidence: Evidence, sources: readonly Segment[], same: Same): 
     const { act } = ours;
     if (act === null || PLAIN_TURNS.test(act.base)) return [];
     const mine = sidesOf(ours);
-    const theirs = sources.filter(
-      (source) =>
-        source.act !== null && (source.act.base === act.base || meansTheSame(source.act.base, act.base)),
+    const theirs = sources.flatMap((source) =>
+      source.said.predicates
+        .filter(
+          (one) =>
+            one.own && inside(one, source) && (one.base === act.base || meansTheSame(one.base, act.base)),
+        )
+        .map((one) => ({ ...source, act: one })),
     );
     const has = (phrases: readonly Phrase[], one: Phrase): boolean =>
       phrases.some(({ text }) => same(text, one.text));
@@ -351,7 +355,10 @@ function sidesOf({ of, phrases, act, said }: Segment): Sides {
     ({ own, adnominal, end }) => own && !adnominal && end <= (act?.start ?? 0),
   );
   const on = phrases.flatMap((one) =>
-    (one.start >= (before?.end ?? 0) || before?.joined === false) && /^[oik]$/.test(one.role) && !one.topic
+    (one.start >= (before?.end ?? 0) || before?.joined === false) &&
+    one.end <= (act?.start ?? 0) &&
+    /^[oik]$/.test(one.role) &&
+    !one.topic
       ? [...modifiersBefore(one, phrases), one]
       : [],
   );
