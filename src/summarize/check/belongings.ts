@@ -59,7 +59,7 @@ function ownersGiven({ said, source, sentence, cited }: Evidence, same: Same): r
 }
 
 const PART =
-  /(?:役|主将|エース|主演|主役|投手|捕手|担当|代理人|弁護人|運転手|船長|機長|店長|主任|代表|隊長|リーダー|首席|主宰)$/;
+  /(?:役|主将|エース|主演|主役|投手|捕手|担当|代理人|弁護人|運転手|船長|機長|店長|主任|代表|隊長|リーダー|首席|主宰|現職|新人|元職|前職|王者|挑戦者)$/;
 
 /** 主将の早乙女, where the cited sentences have 主将の鬼頭; 桐山被告は運転手役だった, where they have 運転手役の坂口被告. */
 function partsPlayed({ said, cited, source }: Evidence, same: Same): readonly CheckReason[] {
@@ -79,7 +79,7 @@ function partsPlayed({ said, cited, source }: Evidence, same: Same): readonly Ch
     }),
   ].filter(({ part }) => PART.test(part));
   return given.flatMap(({ part, who }): readonly CheckReason[] => {
-    const holders = parts.filter(({ owner }) => owner === part);
+    const holders = parts.filter(({ owner }) => owner.endsWith(part) || part.endsWith(owner));
     const beside = theirs.some(
       ({ phrases }) =>
         phrases.some(({ text }) => same(text, part)) && phrases.some(({ text }) => same(text, who)),

@@ -21,6 +21,7 @@ export function bondReasons(evidence: Evidence): readonly CheckReason[] {
     ...segmentsOf(evidence.said).flatMap((ours) => crossed(ours, sources, same, evidence)),
     ...ownersCrossed(evidence, same),
     ...turnedIn(evidence, sources, same),
+    ...pairedOtherwise(evidence, sources, same),
   ];
 }
 
@@ -391,4 +392,45 @@ function agentOfNoun(base: string, mine: Sides, sources: readonly Segment[], sam
   const to = mine.on.find((one) => owners.some(({ text }) => same(text, one.text)));
   const isOwn = mine.by.some((one) => owners.some(({ text }) => same(text, one.text)));
   return to === undefined || isOwn || mine.by.length === 0 ? undefined : to.text;
+}
+
+/** 東浜港と南勝港, where the cited sentences have 東浜港と西津港 and the third apart from them. */
+function pairedOtherwise(
+  evidence: Evidence,
+  sources: readonly Segment[],
+  same: Same,
+): readonly CheckReason[] {
+  const pairs = (segment: Segment): readonly (readonly [Phrase, Phrase])[] =>
+    segment.phrases.flatMap((one, at) => {
+      const next = segment.phrases[at + 1];
+      const between = next === undefined ? "" : segment.said.text.slice(one.end, next.start);
+      return next !== undefined &&
+        /^[と、・や]$/.test(between) &&
+        one.role === next.role &&
+        one.text.at(-1) === next.text.at(-1)
+        ? [[one, next] as const]
+        : [];
+    });
+  const theirs = sources.flatMap(pairs);
+  return segmentsOf(evidence.said)
+    .flatMap(pairs)
+    .flatMap(([a, b]): readonly CheckReason[] => {
+      const beside = sources.some(({ phrases }) =>
+        [a, b].every((one) => phrases.some(({ text }) => same(text, one.text))),
+      );
+      const there = [a, b].every((one) =>
+        sources.some(({ phrases }) => phrases.some(({ text }) => same(text, one.text))),
+      );
+      const other = theirs.find((pair) =>
+        [a, b].some((one) => pair.some(({ text }) => same(text, one.text))),
+      );
+      return beside || !there || other === undefined
+        ? []
+        : [
+            {
+              kind: "name",
+              detail: `${other.map(({ text }) => text).join(", ")} are told together, not ${a.text}, ${b.text}`,
+            },
+          ];
+    });
 }

@@ -99,6 +99,7 @@ export function dateReasons({ said, cited }: Evidence): CheckReason[] {
 
 const PART_OF = /^(?:の)?(?:(初め|はじめ|初頭|上旬|前半)|(半ば|中旬|中盤)|(末|下旬|終わり|後半))/;
 const FROM_ON = /^(?:以降|以後|から(?!は))/;
+const EARLIEST = /早くても?$/;
 const UNTIL = /^(?:まで|以前)/;
 
 /** 9月初め is not 9月末, and 2028年度まで not 2028年度以降. */
@@ -115,7 +116,12 @@ function boundTurned(
   if (part >= 0 && parts.every((other) => other >= 0 && other !== part))
     return `${date.text}: another part of it in the cited sentences`;
   const turned =
-    (UNTIL.test(behind) && others.every((other) => FROM_ON.test(other))) ||
+    (UNTIL.test(behind) &&
+      others.every(
+        (other) =>
+          FROM_ON.test(other) ||
+          sources.every(({ date: source, one }) => EARLIEST.test(one.folded.slice(0, source.start))),
+      )) ||
     (FROM_ON.test(behind) && others.every((other) => UNTIL.test(other)));
   return turned ? `${date.text}: from then on, or until then: the cited sentences say the opposite` : null;
 }

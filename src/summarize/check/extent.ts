@@ -88,8 +88,12 @@ function agoOnly(text: string, plain: string): CheckReason[] {
   );
 }
 
-function universal(text: string, plain: string): CheckReason[] {
-  const none = ALL_THERE.test(plain)
+/** Compounds with 全 that say nothing of all. */
+const WHOLE_WORDS =
+  /全(?:焼|壊|治|長|国|体|般|力|盛|文|面|損|滅|容|身|米|英|仏|日本|労連|農)|[安完健保万]全/g;
+
+function universal(text: string, given: string): CheckReason[] {
+  const none = ALL_THERE.test(given)
     ? []
     : [...text.matchAll(ALL)].map(
         ([word]): CheckReason => ({
@@ -97,13 +101,13 @@ function universal(text: string, plain: string): CheckReason[] {
           detail: `${word}: the cited sentences do not go so far`,
         }),
       );
-  return none.length > 0 ? none : ofAnother(text, plain);
+  return none.length > 0 ? none : ofAnother(text, given.replace(WHOLE_WORDS, ""));
 }
 
 /** 全航路, すべての児童, 児童全員: of what all of it is said. */
 const ALL_OF =
   /(?<![一-龠])全([一-龠々ァ-ヶー]{1,6})|(?:すべて|全て|あらゆる)の([一-龠々ァ-ヶー]{1,8})|([一-龠々ァ-ヶー]{2,8})(?:は|が|を|の|に)?(?:すべて|全て|全員|全部)/g;
-const NOT_ALL = /^(?:国|体|般|力|盛|身|文|容|貌|焼|壊|治|長|米|英|仏|日|日本|日空|労連|農|面的?|域)/;
+const NOT_ALL = /^(?:滅|損|国|体|般|力|盛|身|文|容|貌|焼|壊|治|長|米|英|仏|日|日本|日空|労連|農|面的?|域)/;
 const WINDOW_CHARS = 14;
 
 /** 全株式 does not say 全額: the all has to stand by the same thing, or by one that is not named here. */
@@ -130,6 +134,7 @@ const EVERYWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/世界(?:中|各[国地]|的|で|の|初)/, /世界|国際|各国|海外/],
   [/全(?:県|市|町|村|都|府|道|島|域|土|町民|市民|県民)/, /全|すべて|各地|一帯/],
   [/各地/, /各地|全国|カ所|か所|相次/],
+  [/全体で(?!の)/, /全体|全域|合計|総/],
   [/国内外/, /国内外|海外|世界|外国/],
   [/終日|一日中|24時間/, /終日|一日中|24時間|丸1日|全日/],
 ];
@@ -189,7 +194,7 @@ function behind({ tokens }: Evidence["said"], end: number): number {
 /** だけ, のみ, に限り: as strong as an all. */
 const ONLY = /だけ(?!で(?:は|な))|のみ(?!な)|に限[りるっ]|しか[^、。]{1,12}(?:な|ず)|一切|まったく|全く|完全/;
 const ONLY_THERE =
-  /だけ|のみ|限|しか|唯一|以外|除|一切|まったく|全く|完全|ただ|専|すべて|全|いずれも|まで|とどま|過ぎ|すぎ|初|うち|最小|わずか/;
+  /だけ|のみ|に限|しか|唯一|以外|を除|一切|まったく|全く|完全|専|すべて|全て|いずれも|とどま|過ぎ|すぎ|わずか/;
 
 function onlyGained(text: string, plain: string): CheckReason[] {
   const word = ONLY.exec(text)?.[0];

@@ -98,7 +98,10 @@ function isGone(
   const noun = base.slice(0, -THERE_IS.length);
   const takers = cited.flatMap(({ tokens, predicates }) =>
     tokens
-      .filter(({ surface }) => surface === noun)
+      .filter(
+        ({ surface }, at) =>
+          surface === noun && tokens[at + 1]?.pos !== "名詞" && tokens[at - 1]?.pos !== "名詞",
+      )
       .flatMap(({ end }) => predicates.find((predicate) => predicate.own && predicate.start >= end) ?? []),
   );
   return takers.length > 0 && takers.every((taker) => taker.negated);

@@ -38,6 +38,12 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     )
   )
     return true;
+  // 15年間, where the text compares with 15年前.
+  if (
+    /^(?:年|か月)$/.test(amount.unit) &&
+    cited.some(({ folded }) => folded.includes(`${amount.text.normalize("NFKC").replace(/間$/, "")}前`))
+  )
+    return true;
   if (amount.valueMax !== null) {
     const ends = [amount.value, amount.valueMax];
     return ends.every((value) =>
@@ -149,7 +155,12 @@ const FROM_TO_CHARS = 12;
 export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.amounts.map((amount) => ({ amount, one })));
   return said.amounts.flatMap((amount): CheckReason[] => {
-    const carriers = sources.filter((source) => carries(source.amount, amount));
+    const storeys = (one: AmountSpan, { folded }: Said): boolean =>
+      /建て?$/.test(one.text) || /^建/.test(folded.slice(one.end));
+    const carriers = sources.filter(
+      (source) =>
+        carries(source.amount, amount) && storeys(source.amount, source.one) === storeys(amount, said),
+    );
     if (carriers.length > 0) {
       const way = wayOf(amount, said);
       const ways = carriers.map((carrier) => wayOf(carrier.amount, carrier.one));
