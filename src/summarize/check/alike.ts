@@ -1,4 +1,5 @@
 /** When two phrases name the same thing, and what kind of thing a phrase names. */
+import type { Reading } from "../../model.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { CheckSource } from "./article.ts";
 import type { Evidence } from "./evidence.ts";
@@ -11,24 +12,48 @@ import { foldName, variantsOf } from "./variants.ts";
 
 export type Same = (a: string, b: string) => boolean;
 
+/** Readings are immutable: what has been compared within one is kept. */
+const compared = new WeakMap<Reading, Same>();
+
 /** Two phrases name the same: forms of a name, one within the other, or words of one meaning. */
-export function sameIn(evidence: Evidence): Same {
-  const forms = formsOf(evidence);
-  const fold = (text: string): string => foldName(normalize(text));
-  const known = new Map<string, readonly string[]>();
-  const names = (text: string): readonly string[] => {
-    const found = known.get(text) ?? mentionsIn(text, forms).map(({ name }) => name);
-    known.set(text, found);
+export function sameIn({ source }: Pick<Evidence, "source">): Same {
+  const known = compared.get(source.reading) ?? kept(comparing(source));
+  compared.set(source.reading, known);
+  return known;
+}
+
+function kept(same: Same): Same {
+  const known = new Map<string, boolean>();
+  return (a, b) => {
+    const key = `${a}\n${b}`;
+    const found = known.get(key) ?? same(a, b);
+    known.set(key, found);
     return found;
   };
+}
+
+function comparing(source: CheckSource): Same {
+  const forms = formsOf({ source });
+  const known = new Map<string, { readonly folded: string; readonly names: readonly string[] }>();
+  const read = (text: string) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const folded = foldName(normalize(text));
+    const fresh = { folded, names: mentionsIn(folded, forms).map(({ name }) => name) };
+    known.set(text, fresh);
+    return fresh;
+  };
   return (first, second) => {
-    const [a, b] = [fold(first), fold(second)];
+    const [one, other] = [read(first), read(second)];
+    const [a, b] = [one.folded, other.folded];
     if (a === b) return true;
     if (denies(a) !== denies(b)) return false;
     if ((b.length > 1 && a.includes(b)) || (a.length > 1 && b.includes(a))) return true;
-    if (variantsOf(normalize(first)).some((form) => b.includes(fold(form)) && form.length > 1)) return true;
-    if (names(a).some((name) => names(b).includes(name))) return true;
-    return meansTheSame(first, second) || shareHead(a, b);
+    if (one.names.some((name) => other.names.includes(name))) return true;
+    if (shareHead(a, b)) return true;
+    if (variantsOf(normalize(first)).some((form) => form.length > 1 && b.includes(foldName(form))))
+      return true;
+    return meansTheSame(first, second);
   };
 }
 

@@ -123,11 +123,18 @@ const GROUPS: readonly (readonly string[])[] = LINES.trim()
   .split("\n")
   .map((line) => line.split(" "));
 
+/** The lines by the first character of their stems. */
+const BY_FIRST = Map.groupBy(
+  GROUPS.flatMap((stems) => stems.map((stem) => ({ stem, stems }))),
+  ({ stem }) => stem.charAt(0),
+);
+
 /** The lines that a word belongs to. */
 function groupsOf(word: string): readonly (readonly string[])[] {
-  return GROUPS.filter((stems) =>
-    stems.some((stem) => word === stem || (stem.length > 1 && word.startsWith(stem))),
+  const found = (BY_FIRST.get(word.charAt(0)) ?? []).filter(
+    ({ stem }) => word === stem || (stem.length > 1 && word.startsWith(stem)),
   );
+  return [...new Set(found.map(({ stems }) => stems))];
 }
 
 /** True when another word of the same meaning stands in the text. */
