@@ -8,6 +8,7 @@
 import type { CheckVerdict, Tokenize } from "../model.ts";
 import { alignmentReasons } from "./check/align.ts";
 import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
+import { belongingReasons } from "./check/belongings.ts";
 import { bondReasons } from "./check/bonds.ts";
 import { causeReasons } from "./check/causes.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
@@ -45,6 +46,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   nameReasons,
   pairingReasons,
   bondReasons,
+  belongingReasons,
   actorReasons,
   frameReasons,
   roleReasons,

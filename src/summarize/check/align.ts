@@ -71,6 +71,9 @@ function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readon
   });
 }
 
+/** What somebody takes as a stand, another word of telling does not say. */
+const STANCE = /^(?:認める|否定|否認|歓迎|反対|賛成|批判|反論)$/;
+
 /** 接近 for 近づく, 賞を受ける for 受賞: they can speak for a statement, not against it. */
 function relatedTo({ base }: Predicate, sources: readonly Source[]): readonly Source[] {
   return sources.filter(
@@ -80,6 +83,7 @@ function relatedTo({ base }: Predicate, sources: readonly Source[]): readonly So
       (areRelated(base, predicate.base) ||
         (TELLS.test(base) &&
           TELLS.test(predicate.base) &&
+          !(STANCE.test(base) && sources.some(({ clause }) => clause.predicate.base === base)) &&
           !sources.some(({ clause }) => clause.quoted && clause.predicate.base === base))),
   );
 }
@@ -208,6 +212,12 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
   );
   const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
   if (marked.size > 0 || isTold(said, ours.predicate)) return null;
+  if (
+    /^(?:に?ついて|に関して)[^。]{0,12}(?:白紙|未定|明言(?:を避|しな)|不明|決まっていな)/.test(
+      one.text.slice(theirs.predicate.end),
+    )
+  )
+    return [{ kind: "modality", detail: `${ours.predicate.base}: left open in the cited sentences` }];
   const wanted = taker !== undefined && PLAN_TAKER.test(taker.predicate.base);
   if (ours.predicate.tense !== "past")
     return wanted && ours.predicate.tense === "present" && !ours.predicate.joined

@@ -4,15 +4,15 @@
  * of the same class there, and the value has another thing.
  */
 import { normalize } from "../../text/normalize.ts";
+import { BODY, kindOf, PERSON, type Same, sameIn } from "./alike.ts";
 import { carries, sizeOf } from "./amount-size.ts";
 import { carriesDate } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
-import { formsOf, mentionsIn } from "./people.ts";
+import { TELLS } from "./modality.ts";
 import type { Phrase } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
 import { modifiersBefore, quotesIn, type Segment, segmentsOf } from "./segments.ts";
 import { meansTheSame } from "./synonyms.ts";
-import { foldName, variantsOf } from "./variants.ts";
 
 export function bondReasons(evidence: Evidence): readonly CheckReason[] {
   const sources = evidence.cited.flatMap(segmentsOf);
@@ -20,6 +20,8 @@ export function bondReasons(evidence: Evidence): readonly CheckReason[] {
   return [
     ...segmentsOf(evidence.said).flatMap((ours) => crossed(ours, sources, same, evidence)),
     ...ownersCrossed(evidence, same),
+    ...turnedIn(evidence, sources, same),
+    ...pairedOtherwise(evidence, sources, same),
   ];
 }
 
@@ -33,8 +35,6 @@ type Value = {
   /** Acts: the two have to be told side by side. */
   readonly beside?: boolean;
 };
-
-type Same = (a: string, b: string) => boolean;
 
 const inside = ({ start, end }: { start: number; end: number }, segment: Segment): boolean =>
   start >= segment.start && end <= segment.end;
@@ -97,7 +97,16 @@ function valuesOf(segment: Segment, same: Same): readonly Value[] {
           ),
       }),
     );
-  return [...amounts, ...dates, ...ranks, ...quotes, ...names, ...actOf(segment)];
+  return [
+    ...amounts,
+    ...dates,
+    ...ranks,
+    ...quotes,
+    ...names,
+    ...actOf(segment),
+    ...objectsOf(segment, same),
+    ...reasonsOf(segment, same),
+  ];
 }
 
 function actOf({ act }: Segment): readonly Value[] {
@@ -113,6 +122,45 @@ function actOf({ act }: Segment): readonly Value[] {
       beside: true,
     },
   ];
+}
+
+/** 直接FKを決めた, 刑の軽減を求めた: an act with what it is done to. */
+function objectsOf({ act, phrases }: Segment, same: Same): readonly Value[] {
+  if (act === null) return [];
+  const is = (other: Segment["act"]): boolean =>
+    other !== null && (other.base === act.base || meansTheSame(other.base, act.base));
+  return phrases
+    .filter(({ role, end, words }) => role === "o" && end <= act.start && words.length > 0)
+    .map((object): Value => {
+      const has = (source: Segment): boolean =>
+        source.phrases.some(({ role, text }) => role === "o" && same(text, object.text));
+      return {
+        text: `${object.text}を${act.base}`,
+        kind: "name",
+        isIn: (source) => is(source.act) && has(source),
+        hasRival: (source) => source.act !== null && !(is(source.act) && has(source)),
+        beside: true,
+      };
+    });
+}
+
+const REASON = /^(?:を理由に|を受け|のため|が原因|で(?:、|苦))/;
+
+/** 市況の悪化を理由に: whose reason it is. */
+function reasonsOf({ phrases, said }: Segment, same: Same): readonly Value[] {
+  return phrases
+    .filter(({ end }) => REASON.test(said.text.slice(end, end + 5)))
+    .map(
+      (reason): Value => ({
+        text: reason.text,
+        kind: "too-much",
+        isIn: (source) =>
+          source.phrases.some(
+            ({ text, end }) => same(text, reason.text) && REASON.test(source.said.text.slice(end, end + 5)),
+          ),
+        hasRival: () => true,
+      }),
+    );
 }
 
 /** Acts that anything does: they tell nobody apart. */
@@ -153,116 +201,85 @@ const isProper = ({ start, end }: Phrase, { said }: Segment): boolean =>
       token.detail[1] !== "地域",
   );
 
-/** Two phrases name the same: forms of a name, one within the other, or words of one meaning. */
-function sameIn(evidence: Evidence): Same {
-  const forms = formsOf(evidence);
-  const fold = (text: string): string => foldName(normalize(text));
-  const known = new Map<string, readonly string[]>();
-  const names = (text: string): readonly string[] => {
-    const found = known.get(text) ?? mentionsIn(text, forms).map(({ name }) => name);
-    known.set(text, found);
-    return found;
-  };
-  return (first, second) => {
-    const [a, b] = [fold(first), fold(second)];
-    if (a === b) return true;
-    if (denies(a) !== denies(b)) return false;
-    if ((b.length > 1 && a.includes(b)) || (a.length > 1 && b.includes(a))) return true;
-    if (variantsOf(normalize(first)).some((form) => b.includes(fold(form)) && form.length > 1)) return true;
-    if (names(a).some((name) => names(b).includes(name))) return true;
-    return meansTheSame(first, second) || shareHead(a, b);
-  };
-}
-
-const denies = (text: string): boolean => /^[不未非無]/.test(text);
-
-/** 延べ利用者数 and 利用者: nothing but a class word is different. */
-const shareHead = (a: string, b: string): boolean => {
-  const strip = (text: string): string => text.replace(/(?:数|額|率|量|者|社|人|側|氏|さん|ら)$/, "");
-  return strip(a).length > 1 && strip(a) === strip(b);
-};
-
 function crossed(
   ours: Segment,
   sources: readonly Segment[],
   same: Same,
   evidence: Evidence,
 ): readonly CheckReason[] {
-  if (ours.of.length === 0) return [];
   const mentions = (phrases: readonly Phrase[], text: string): boolean =>
     phrases.some((one) => same(one.text, text));
   return valuesOf(ours, same).flatMap((value): readonly CheckReason[] => {
     const having = sources.filter(value.isIn);
-    if (having.length === 0 || having.some(({ of }) => of.length === 0)) return [];
-    const found = ours.of.find((phrase) => {
+    // Days and amounts are said of what is done to something, too: 28年度に山手小を統合し.
+    const wide = value.kind === "date" || value.kind === "number";
+    const keysOf = (segment: Segment): readonly Phrase[] =>
+      wide ? [...segment.of, ...segment.phrases.filter(({ role }) => role === "o")] : segment.of;
+    if (having.length === 0 || having.some((source) => keysOf(source).length === 0)) return [];
+    const found = keysOf(ours).find((phrase) => {
       const { text, words } = phrase;
       if (words.length === 0 || VAGUE.test(text)) return false;
       const elsewhere = sources.filter(
         (source) =>
-          !having.includes(source) && source.own && mentions(source.of, text) && value.hasRival(source),
+          !having.includes(source) &&
+          (source.own || wide) &&
+          mentions(keysOf(source), text) &&
+          value.hasRival(source),
       );
-      const isRival = (source: Segment, other: Phrase): boolean => {
-        const contrasted = value.beside !== true && elsewhere.some(({ said }) => said === source.said);
-        return (
-          other.words.length > 0 &&
-          !VAGUE.test(other.text) &&
-          !mentions([...ours.phrases, ...ours.of], other.text) &&
-          (value.kind === "speaker" || areOfOneKind(phrase, ours, other, source, contrasted, evidence))
-        );
-      };
+      const isRival = (source: Segment, other: Phrase): boolean =>
+        other.words.length > 0 &&
+        !VAGUE.test(other.text) &&
+        !mentions([...ours.phrases, ...ours.of], other.text) &&
+        (value.kind === "speaker" ||
+          areOfOneKind([phrase, ours], [other, source], value, elsewhere, evidence));
       return (
         elsewhere.length > 0 &&
         having.every((source) => {
           if (mentions([...source.phrases, ...source.of], text)) return false;
           if (value.beside === true && !elsewhere.some(({ said }) => said === source.said)) return false;
-          return source.of.some((other) => isRival(source, other));
+          return keysOf(source).some((other) => isRival(source, other));
         })
       );
     });
     if (found === undefined) return [];
-    const whose = having[0]?.of.map(({ text }) => text).join("の") ?? "";
-    return [{ kind: value.kind, detail: `${value.text} is said of ${whose}, not of ${found.text}` }];
+    const whose = [...new Set(having[0] === undefined ? [] : keysOf(having[0]).map(({ text }) => text))];
+    return [
+      { kind: value.kind, detail: `${value.text} is said of ${whose.join(", ")}, not of ${found.text}` },
+    ];
   });
 }
 
-/** A person is told from a person, a body from a body; other things where they are called alike or told side by side. */
+type Placed = readonly [Phrase, Segment];
+
+/**
+ * A person is told from a person, a body from a body, and either from the other where both act or speak side by side;
+ * other things where they are called alike, or told side by side.
+ */
 function areOfOneKind(
-  a: Phrase,
-  ours: Segment,
-  b: Phrase,
-  source: Segment,
-  contrasted: boolean,
+  [a, ours]: Placed,
+  [b, source]: Placed,
+  { beside, text }: Value,
+  elsewhere: readonly Segment[],
   evidence: Evidence,
 ): boolean {
   const [one, other] = [kindOf(a, ours, evidence), kindOf(b, source, evidence)];
+  const contrasted = elsewhere.some(({ said }) => said === source.said);
+  const agents = one !== "thing" && other !== "thing";
+  if (agents)
+    return (
+      one === other ||
+      (contrasted && (beside !== true || text.includes("を"))) ||
+      (elsewhere.every(speaks) && speaks(source))
+    );
   if (one !== other) return false;
-  return one !== "thing" || contrasted || a.text.at(-1) === b.text.at(-1);
+  return a.text.at(-1) === b.text.at(-1) || (contrasted && (beside !== true || text.includes("を")));
 }
 
-const PERSON =
-  /(?:氏|さん|君|容疑者|被告|選手|監督|[^社市県]長|社長|市長|会長|教授|大臣|首相|相|大使|親方|運転手|人|者|員|女性|男性)$/;
-
-function kindOf(
-  { text, start, end }: Phrase,
-  { said }: Segment,
-  { source }: Evidence,
-): "person" | "body" | "thing" {
-  const folded = foldName(normalize(text));
-  const names = mentionsIn(folded, formsOf({ source })).map(({ name }) => name);
-  if (PERSON.test(text) || source.reading.people.some(({ name }) => names.includes(name))) return "person";
-  const marks = said.tokens
-    .filter((token) => token.start >= start && token.end <= end)
-    .map(({ detail }) => detail);
-  if (marks.at(-1)?.[1] === "人名") return "person";
-  if (names.length > 0 || marks.some(([kind, more]) => kind === "固有名詞" && more !== "人名")) return "body";
-  return BODY.test(text) ? "body" : "thing";
-}
-
-const BODY = /(?:社|省|庁|局|党|市|県|町|村|国|会|団|組合|機構|大学|校|署|隊|所|院|銀行|政府|側)$/;
+const speaks = ({ act }: Segment): boolean => act !== null && TELLS.test(act.base);
 
 /** They may stand for anything that was named before. */
 const VAGUE =
-  /^(?:同.{1,3}|両.{1,2}|それ|これ|うち|ほか|他|[0-9０-９一二三四五六七八九十]*[人社国件者]|.|原因|理由|背景|結果|双方|今回|全体|計|合計)$/;
+  /^(?:同.{1,3}|両.{1,2}|それ|これ|うち|ほか|他|[0-9０-９一二三四五六七八九十]*[人社国件者]|[^県市国町村都府道社]|原因|理由|背景|結果|双方|今回|全体|計|合計)$/;
 
 /** 改新党の大月会長, where the cited sentences have 民政党の大月会長 and 改新党の戸部代表. */
 function ownersCrossed(evidence: Evidence, same: Same): readonly CheckReason[] {
@@ -288,5 +305,132 @@ function ownersCrossed(evidence: Evidence, same: Same): readonly CheckReason[] {
       return own.length > 0 && others.length > 0 && !beside && !own.some((pair) => same(pair.owner, owner))
         ? [{ kind: "role", detail: `${name} is of ${own[0]?.owner ?? ""}, not of ${owner}` }]
         : [];
+    });
+}
+
+/** Who acts and who is acted on, read from whole assertions: 店長が被告を殴った, where 被告 hit 店長. Both must have changed places. */
+function turnedIn(evidence: Evidence, sources: readonly Segment[], same: Same): readonly CheckReason[] {
+  return segmentsOf(evidence.said).flatMap((ours): readonly CheckReason[] => {
+    const { act } = ours;
+    if (act === null || PLAIN_TURNS.test(act.base)) return [];
+    const mine = sidesOf(ours);
+    const theirs = sources.flatMap((source) =>
+      source.said.predicates
+        .filter(
+          (one) =>
+            one.own && inside(one, source) && (one.base === act.base || meansTheSame(one.base, act.base)),
+        )
+        .map((one) => ({ ...source, act: one })),
+    );
+    const has = (phrases: readonly Phrase[], one: Phrase): boolean =>
+      phrases.some(({ text }) => same(text, one.text));
+    const isTurned = (source: Segment): boolean => {
+      const other = sidesOf(source);
+      return (
+        mine.by.some(
+          (one) =>
+            one.words.length > 0 &&
+            has(mine.passive ? other.on.filter(({ role }) => role === "o") : other.on, one) &&
+            !has(other.by, one),
+        ) && mine.on.some((one) => one.words.length > 0 && has(other.by, one) && !has(other.on, one))
+      );
+    };
+    const turned = theirs.length > 0 && theirs.every(isTurned);
+    const asked = turned ? undefined : agentOfNoun(act.base, mine, sources, same);
+    if (!turned && asked === undefined) return [];
+    return [
+      {
+        kind: "name",
+        detail: `${asked ?? mine.by[0]?.text ?? ""}: who does ${act.base} to whom is turned round`,
+      },
+    ];
+  });
+}
+
+const PLAIN_TURNS = /^(?:する|なる|ある|いる|できる|すぎる|過ぎる|会談|協議|合意|一致|対戦|会う)$/;
+
+type Sides = { readonly by: readonly Phrase[]; readonly on: readonly Phrase[]; readonly passive: boolean };
+
+function sidesOf({ of, phrases, act, said }: Segment): Sides {
+  const before = said.predicates.findLast(
+    ({ own, adnominal, end }) => own && !adnominal && end <= (act?.start ?? 0),
+  );
+  const on = phrases.flatMap((one) =>
+    (one.start >= (before?.end ?? 0) || before?.joined === false) &&
+    one.end <= (act?.start ?? 0) &&
+    /^[oik]$/.test(one.role) &&
+    !one.topic
+      ? [...modifiersBefore(one, phrases), one]
+      : [],
+  );
+  const at = said.tokens.findIndex(({ start }) => start === act?.start);
+  const passive = said.tokens
+    .slice(at + 1, at + 3)
+    .some(
+      ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
+    );
+  return passive ? { by: on, on: of, passive } : { by: of, on, passive };
+}
+
+/** 組合の要求: 会社が組合に要求した turns it round. */
+function agentOfNoun(base: string, mine: Sides, sources: readonly Segment[], same: Same): string | undefined {
+  const owners = sources.flatMap(({ phrases, said }) =>
+    said.predicates
+      .filter((one) => !one.own && one.base === base)
+      .flatMap(({ start, end }) => {
+        const noun = phrases.find((one) => one.start <= start && end <= one.end);
+        const agent = noun === undefined ? undefined : modifiersBefore(noun, phrases).at(-1);
+        return agent !== undefined &&
+          noun !== undefined &&
+          said.text.slice(agent.end, noun.start) === "の" &&
+          (PERSON.test(agent.text) || BODY.test(agent.text)) &&
+          !agent.text.endsWith("大会")
+          ? [agent]
+          : [];
+      }),
+  );
+  const to = mine.on.find((one) => owners.some(({ text }) => same(text, one.text)));
+  const isOwn = mine.by.some((one) => owners.some(({ text }) => same(text, one.text)));
+  return to === undefined || isOwn || mine.by.length === 0 ? undefined : to.text;
+}
+
+/** 東浜港と南勝港, where the cited sentences have 東浜港と西津港 and the third apart from them. */
+function pairedOtherwise(
+  evidence: Evidence,
+  sources: readonly Segment[],
+  same: Same,
+): readonly CheckReason[] {
+  const pairs = (segment: Segment): readonly (readonly [Phrase, Phrase])[] =>
+    segment.phrases.flatMap((one, at) => {
+      const next = segment.phrases[at + 1];
+      const between = next === undefined ? "" : segment.said.text.slice(one.end, next.start);
+      return next !== undefined &&
+        /^[と、・や]$/.test(between) &&
+        one.role === next.role &&
+        one.text.at(-1) === next.text.at(-1)
+        ? [[one, next] as const]
+        : [];
+    });
+  const theirs = sources.flatMap(pairs);
+  return segmentsOf(evidence.said)
+    .flatMap(pairs)
+    .flatMap(([a, b]): readonly CheckReason[] => {
+      const beside = sources.some(({ phrases }) =>
+        [a, b].every((one) => phrases.some(({ text }) => same(text, one.text))),
+      );
+      const there = [a, b].every((one) =>
+        sources.some(({ phrases }) => phrases.some(({ text }) => same(text, one.text))),
+      );
+      const other = theirs.find((pair) =>
+        [a, b].some((one) => pair.some(({ text }) => same(text, one.text))),
+      );
+      return beside || !there || other === undefined
+        ? []
+        : [
+            {
+              kind: "name",
+              detail: `${other.map(({ text }) => text).join(", ")} are told together, not ${a.text}, ${b.text}`,
+            },
+          ];
     });
 }

@@ -84,6 +84,8 @@ export function dateReasons({ said, cited }: Evidence): CheckReason[] {
       !LEAVES.test(said.plain)
     )
       return [{ kind: "date", detail: `${date.text}: the cited sentences say that it is not kept` }];
+    const turned = boundTurned(date, said, leaves);
+    if (turned !== null) return [{ kind: "date", detail: turned }];
     if (carried && (often < 2 || there === 0 || often <= there)) return [];
     const others = sources.map((source) => `${source.date.text} (${source.date.iso})`).join(", ");
     return [
@@ -93,6 +95,42 @@ export function dateReasons({ said, cited }: Evidence): CheckReason[] {
       },
     ];
   });
+}
+
+const PART_OF = /^(?:の)?(?:(初め|はじめ|初頭|上旬|前半)|(半ば|中旬|中盤)|(末|下旬|終わり|後半))/;
+const FROM_ON = /^(?:以降|以後|から(?!は))/;
+const EARLIEST = /早くても?$/;
+const UNTIL = /^(?:まで|以前)/;
+
+/** 9月初め is not 9月末, and 2028年度まで not 2028年度以降. */
+function boundTurned(
+  date: DateSpan,
+  said: Said,
+  sources: readonly { readonly date: DateSpan; readonly one: Said }[],
+): string | null {
+  if (sources.length === 0) return null;
+  const behind = said.folded.slice(date.end);
+  const others = sources.map(({ date: source, one }) => one.folded.slice(source.end));
+  const part = partOf(date, behind);
+  const parts = sources.map(({ date: source }, i) => partOf(source, others[i] ?? ""));
+  if (part >= 0 && parts.every((other) => other >= 0 && other !== part))
+    return `${date.text}: another part of it in the cited sentences`;
+  const turned =
+    (UNTIL.test(behind) &&
+      others.every(
+        (other) =>
+          FROM_ON.test(other) ||
+          sources.every(({ date: source, one }) => EARLIEST.test(one.folded.slice(0, source.start))),
+      )) ||
+    (FROM_ON.test(behind) && others.every((other) => UNTIL.test(other)));
+  return turned ? `${date.text}: from then on, or until then: the cited sentences say the opposite` : null;
+}
+
+/** 0, 1 or 2 for the beginning, the middle or the end; -1 where none is said. */
+function partOf({ text }: DateSpan, behind: string): number {
+  const inside = /(?:(初め|はじめ|初頭|上旬|前半)|(半ば|中旬|中盤)|(末|下旬|終わり|後半))$/.exec(text);
+  const found = inside ?? PART_OF.exec(behind);
+  return found === null ? -1 : found.slice(1).findIndex((one) => one !== undefined);
 }
 
 const PARTS = /未明|早朝|明け方|午前|正午|午後|夕方|深夜|(?<=日)[朝昼夜夕]/g;

@@ -43,6 +43,9 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/加速/g, /減速|鈍化/g],
   [/解禁|解除|撤廃/g, /禁止|導入|発動/g],
   [/北上/g, /南下/g],
+  [/無事|無傷/g, /焼(?:け|失)|倒壊|全壊|半壊|壊れ/g],
+  [/出場権を(?:得|獲|手)|勝ち取|獲得/g, /逃[しすさ]/g],
+  [/(?<!再)稼働(?:し|中)/g, /停止中/g],
   [/楽観/g, /悲観|慎重/g],
   [/被害者/g, /加害者/g],
   [/原告/g, /被告(?!人)/g],
@@ -188,9 +191,11 @@ function topicBefore(tokens: Said["tokens"], index: number): string {
       before.pos === "名詞" &&
       before.detail[0] !== "数" &&
       !/^[月日年時分前後中]$/.test(before.surface) &&
-      before.detail[0] !== "接尾"
+      (before.detail[0] !== "接尾" || tokens[i - 2]?.pos === "名詞")
     ) {
-      return before.surface;
+      return before.detail[0] === "接尾"
+        ? `${tokens[i - 2]?.surface ?? ""}${before.surface}`
+        : before.surface;
     }
   }
   return tokens[0]?.pos === "名詞" && at > 0 ? (tokens[0]?.surface ?? "") : "";

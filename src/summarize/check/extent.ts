@@ -3,9 +3,11 @@ import type { Evidence } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
 const SUPERLATIVE =
-  /最(?:大手|大級|大|多|高|低|小|少|長|短|古|新鋭|新|悪|良|年少|年長|速|強|安値|高値|終|先端)(?!でも|限|\d)|新記録|首位|トップ|[1一]位|唯一|日本一|世界一|初(?=の|めて|と|と?な)|初めて|史上|前代未聞|空前|歴史的|画期的/g;
+  /最(?:大手|大級|大|多|高|低|小|少|長|短|古|新鋭|新|悪|良|年少|年長|速|強|安値|高値|終|先端)(?!でも|限|\d)|新記録|首位|トップ|[1一]位|唯一|日本一|世界一|初(?=の|めて|と|と?な|優勝|受賞|出場|入賞|当選|公開|開催|導入|登場|勝利|成功|上陸|確認|黒字)|初めて|史上|前代未聞|空前|歴史的|画期的/g;
 /** Those that are said without ranking anything, or that change with time. */
 const PLAIN = /^(?:最終|最新|最先端)$/;
+/** 最高経営責任者 ranks nothing. */
+const NO_RANK = /最高(?:経営|執行|財務|技術|裁|検|責任|顧問|峰|潮)|最大(?=\d|限|約)|最終/g;
 /** Words for one rank. */
 const ALIKE: readonly RegExp[] = [
   /最多|最大|最高|トップ|首位|[1一]位|新記録|最高値|史上|最長|最も(?:多|大|高|長|広|強|速)/,
@@ -27,7 +29,7 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
   const { said, plain } = evidence;
   return [
     ...agoOnly(said.plain, plain),
-    ...superlatives(said.plain, plain),
+    ...superlatives(said.plain.replace(NO_RANK, ""), plain.replace(NO_RANK, "")),
     ...narrowed(said.plain, plain),
     ...universal(said.plain, plain),
     ...everywhere(said.plain, plain),
@@ -86,12 +88,44 @@ function agoOnly(text: string, plain: string): CheckReason[] {
   );
 }
 
-function universal(text: string, plain: string): CheckReason[] {
-  if (ALL_THERE.test(plain)) return [];
-  return [...text.matchAll(ALL)].map(([word]) => ({
-    kind: "too-much",
-    detail: `${word}: the cited sentences do not go so far`,
-  }));
+/** Compounds with 全 that say nothing of all. */
+const WHOLE_WORDS =
+  /全(?:焼|壊|治|長|国|体|般|力|盛|文|面|損|滅|容|身|米|英|仏|日本|労連|農)|[安完健保万]全/g;
+
+function universal(text: string, given: string): CheckReason[] {
+  const none = ALL_THERE.test(given)
+    ? []
+    : [...text.matchAll(ALL)].map(
+        ([word]): CheckReason => ({
+          kind: "too-much",
+          detail: `${word}: the cited sentences do not go so far`,
+        }),
+      );
+  return none.length > 0 ? none : ofAnother(text, given.replace(WHOLE_WORDS, ""));
+}
+
+/** 全航路, すべての児童, 児童全員: of what all of it is said. */
+const ALL_OF =
+  /(?<![一-龠])全([一-龠々ァ-ヶー]{1,6})|(?:すべて|全て|あらゆる)の([一-龠々ァ-ヶー]{1,8})|([一-龠々ァ-ヶー]{2,8})(?:は|が|を|の|に)?(?:すべて|全て|全員|全部)/g;
+const NOT_ALL = /^(?:滅|損|国|体|般|力|盛|身|文|容|貌|焼|壊|治|長|米|英|仏|日|日本|日空|労連|農|面的?|域)/;
+const WINDOW_CHARS = 14;
+
+/** 全株式 does not say 全額: the all has to stand by the same thing, or by one that is not named here. */
+function ofAnother(text: string, plain: string): CheckReason[] {
+  return [...text.matchAll(ALL_OF)].flatMap(([whole, a, b, c]): CheckReason[] => {
+    const thing = a ?? b ?? c ?? "";
+    if ((a !== undefined && (NOT_ALL.test(a) || plain.includes(`全${a.charAt(0)}`))) || plain.includes(whole))
+      return [];
+    const head = thing.slice(-2);
+    const there = [...plain.matchAll(new RegExp(head, "g"))].map(({ index }) =>
+      plain.slice(Math.max(0, index - WINDOW_CHARS), index + WINDOW_CHARS),
+    );
+    const said =
+      there.length === 0
+        ? a === undefined && ALL_THERE.test(plain)
+        : there.some((near) => ALL_THERE.test(near) || /一斉|軒並み|各/.test(near));
+    return said ? [] : [{ kind: "too-much", detail: `${whole}: the cited sentences do not say so of all` }];
+  });
 }
 
 /** Everywhere: each with what says as much. */
@@ -100,6 +134,7 @@ const EVERYWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/世界(?:中|各[国地]|的|で|の|初)/, /世界|国際|各国|海外/],
   [/全(?:県|市|町|村|都|府|道|島|域|土|町民|市民|県民)/, /全|すべて|各地|一帯/],
   [/各地/, /各地|全国|カ所|か所|相次/],
+  [/全体で(?!の)/, /全体|全域|合計|総/],
   [/国内外/, /国内外|海外|世界|外国/],
   [/終日|一日中|24時間/, /終日|一日中|24時間|丸1日|全日/],
 ];
@@ -159,7 +194,7 @@ function behind({ tokens }: Evidence["said"], end: number): number {
 /** だけ, のみ, に限り: as strong as an all. */
 const ONLY = /だけ(?!で(?:は|な))|のみ(?!な)|に限[りるっ]|しか[^、。]{1,12}(?:な|ず)|一切|まったく|全く|完全/;
 const ONLY_THERE =
-  /だけ|のみ|限|しか|唯一|以外|除|一切|まったく|全く|完全|ただ|専|すべて|全|いずれも|まで|とどま|過ぎ|すぎ|初|うち|最小|わずか/;
+  /だけ|のみ|に限|しか|唯一|以外|を除|一切|まったく|全く|完全|専|すべて|全て|いずれも|とどま|過ぎ|すぎ|わずか/;
 
 function onlyGained(text: string, plain: string): CheckReason[] {
   const word = ONLY.exec(text)?.[0];

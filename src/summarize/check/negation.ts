@@ -21,11 +21,17 @@ export function negationReasons({ said, cited }: Evidence): CheckReason[] {
     }));
   }
   return said.predicates.flatMap((predicate): CheckReason[] =>
-    predicate.negated && predicate.own && !isDenied(predicate, said, cited)
+    predicate.negated && predicate.own && !isShortOf(predicate, said) && !isDenied(predicate, said, cited)
       ? [{ kind: "negation", detail: `${predicate.base}: the cited sentences deny nothing of it` }]
       : [],
   );
 }
+
+/** 1万7000円には届かなかった: what the amount itself tells. */
+const isShortOf = ({ base, start }: Predicate, { amounts }: Said): boolean =>
+  /^(?:届く|及ぶ|満たす|達す|達する|満つ)$/.test(base) &&
+  amounts.some(({ end }) => start >= end && start - end <= SHORT_CHARS);
+const SHORT_CHARS = 3;
 
 /** Something in the cited sentences denies, and has to do with what the statement denies. */
 function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
@@ -92,7 +98,10 @@ function isGone(
   const noun = base.slice(0, -THERE_IS.length);
   const takers = cited.flatMap(({ tokens, predicates }) =>
     tokens
-      .filter(({ surface }) => surface === noun)
+      .filter(
+        ({ surface }, at) =>
+          surface === noun && tokens[at + 1]?.pos !== "名詞" && tokens[at - 1]?.pos !== "名詞",
+      )
       .flatMap(({ end }) => predicates.find((predicate) => predicate.own && predicate.start >= end) ?? []),
   );
   return takers.length > 0 && takers.every((taker) => taker.negated);

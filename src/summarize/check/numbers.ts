@@ -8,9 +8,9 @@ import type { CheckReason } from "./reason.ts";
 
 /** Which way the amount goes, as the words behind it say. */
 const UP =
-  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|多(?:い|く|かっ)|伸び|プラス|引き上げ|値上が|アップ|拡大|改善)/;
+  /^(?:の|に|へ|まで|と)?(?:増|高(?!い)|上昇|上げ|上回|多(?:い|く|かっ)|伸び|プラス|引き上げ|値上が|アップ|拡大|改善|高[いくか]|黒字)/;
 const DOWN =
-  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|少な(?:い|く|かっ)|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化)/;
+  /^(?:の|に|へ|まで|と)?(?:減|安(?!い)|下落|低下|下げ|下回|少な(?:い|く|かっ)|縮小|マイナス|引き下げ|値下が|ダウン|落ち込|悪化|低[いくか]|赤字)/;
 
 function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
   const suffix = /[増減高安]$/.exec(amount.text)?.[0];
@@ -36,6 +36,12 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     cited.some((one) =>
       baresOf(one).some((bare) => bare.counter === counter && close(bare.value, amount.value)),
     )
+  )
+    return true;
+  // 15年間, where the text compares with 15年前.
+  if (
+    /^(?:年|か月)$/.test(amount.unit) &&
+    cited.some(({ folded }) => folded.includes(`${amount.text.normalize("NFKC").replace(/間$/, "")}前`))
   )
     return true;
   if (amount.valueMax !== null) {
@@ -75,7 +81,9 @@ function isOnePerson({ unit, value, start }: AmountSpan, { folded }: Said, cited
 
 /** 44.4%で、36.1%を上回った: what is outdone is told as exactly as what outdoes it. */
 function isOutdone(amount: AmountSpan, said: Said, sources: readonly AmountSpan[]): boolean {
-  const way = /^を(?:大きく)?(上回|下回)/.exec(said.folded.slice(amount.end))?.[1];
+  const way = /^(?:を(?:大きく)?|に[はも]?)(上回|下回|届か|及ば|満た)/.exec(
+    said.folded.slice(amount.end),
+  )?.[1];
   if (way === undefined || !sources.some((other) => carries(other, { ...amount, approximate: null })))
     return false;
   return said.amounts.some(
@@ -147,7 +155,12 @@ const FROM_TO_CHARS = 12;
 export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.amounts.map((amount) => ({ amount, one })));
   return said.amounts.flatMap((amount): CheckReason[] => {
-    const carriers = sources.filter((source) => carries(source.amount, amount));
+    const storeys = (one: AmountSpan, { folded }: Said): boolean =>
+      /建て?$/.test(one.text) || /^建/.test(folded.slice(one.end));
+    const carriers = sources.filter(
+      (source) =>
+        carries(source.amount, amount) && storeys(source.amount, source.one) === storeys(amount, said),
+    );
     if (carriers.length > 0) {
       const way = wayOf(amount, said);
       const ways = carriers.map((carrier) => wayOf(carrier.amount, carrier.one));
@@ -216,7 +229,10 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
 function comparisonReasons(amount: AmountSpan, sources: readonly AmountSpan[], plain: string): CheckReason[] {
   const said = amount.comparedWith;
   if (said === null || sources.some((source) => source.comparedWith === said)) return [];
-  if (sources.some((source) => source.comparedWith === null) && plain.includes(said)) return [];
+  const alike = ({ comparedWith }: AmountSpan): boolean =>
+    comparedWith === null || comparedWith.includes(said) || said.includes(comparedWith);
+  if (sources.some(alike) && plain.includes(said)) return [];
+  if (plain.includes(`${said}比`)) return [];
   // 昨年の訓練より: compared with 昨年, too.
   if (sources.some((source) => plain.includes(`${said}の${source.comparedWith ?? ""}`))) return [];
   return [{ kind: "number", detail: `${amount.text}: not compared with ${said} in the cited sentences` }];

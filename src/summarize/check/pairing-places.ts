@@ -10,6 +10,8 @@ export type Placed<V> = {
   /** The word right before it: 執行猶予 of 執行猶予5年. */
   readonly beside: ReadonlySet<string>;
   readonly proper: ReadonlySet<string>;
+  /** What the sentence goes on to say of it, where は marks it. */
+  readonly topical: ReadonlySet<string>;
   /** The labels of its whole clause. */
   readonly clause: ReadonlySet<string>;
 };
@@ -25,7 +27,10 @@ export function placedIn<V extends Value>(said: Said, kind: Finder<V>): readonly
   const values = kind.of(said);
   const marks = labelsIn(said);
   return values.map((value) => {
-    const alike = values.filter((other) => kind.classOf(other) === kind.classOf(value));
+    const alike = values.filter(
+      (other) =>
+        kind.classOf(other) === kind.classOf(value) && (other === value || bracketOf(other, said) === null),
+    );
     const { from, to } = stretchOf(value, alike, said, marks);
     const stretches = [{ from, to }, ...sharedTail(value, alike, said)];
     const taken = marks.filter(
@@ -36,6 +41,7 @@ export function placedIn<V extends Value>(said: Said, kind: Finder<V>): readonly
     const near = taken.filter(({ end }) => end <= value.start && value.start - end <= BESIDE_CHARS);
     const proper = taken.filter((mark) => mark.proper && mark.end <= value.start);
     const clause = clauseStart(value, said);
+    const under = underTopic(value, said);
     const topic = topicEnd(value, said);
     return {
       value,
@@ -44,6 +50,11 @@ export function placedIn<V extends Value>(said: Said, kind: Finder<V>): readonly
           .filter(
             ({ start, end }) => end <= value.start && (start >= clause || (topic !== null && end <= topic)),
           )
+          .map(({ label }) => label),
+      ),
+      topical: new Set(
+        marks
+          .filter(({ start, end }) => under.some((one) => start >= one.from && end <= one.to))
           .map(({ label }) => label),
       ),
       labels: new Set(taken.map(({ label }) => label)),
@@ -83,6 +94,8 @@ function stretchOf(
   said: Said,
   marks: readonly Mark[],
 ): { from: number; to: number } {
+  const bracket = bracketOf(value, said);
+  if (bracket !== null) return bracket;
   const sentence = said.text.lastIndexOf("。", value.start) + 1;
   const tail = (one: Value): number => {
     const next = alike.find(({ start }) => start >= one.end)?.start ?? said.text.length;
@@ -99,15 +112,34 @@ function stretchOf(
     from = tail(before);
     // 20校から12校に: both stand behind the same words.
     if (marks.some(({ start, end }) => start >= from && end <= value.start)) break;
+    if (/[、。]/.test(said.text.slice(before.end, from))) break;
     from = sentence;
   }
   return { from, to: tail(value) };
+}
+
+/** 懲役9年（求刑懲役12年）: what stands in brackets is told apart there. */
+function bracketOf({ start, end }: Value, { text }: Said): { from: number; to: number } | null {
+  const from = Math.max(text.lastIndexOf("（", start), text.lastIndexOf("(", start));
+  if (from < 0 || /[）)]/.test(text.slice(from, start))) return null;
+  const to = text.slice(end).search(/[）)]/);
+  return to < 0 ? null : { from, to: end + to };
 }
 
 /** 58人が|住民150人: what leads up to the next value is that one's. */
 function leadTo(text: string, from: number, to: number): number {
   const at = text.slice(from, to).search(/[はがをにでと、][^はがをにでと、]*$/);
   return at < 0 ? to : from + at + 1;
+}
+
+/** 北嶺電力は7日、…を申請した: all of the sentence is said of what は marks, up to the next は. */
+function underTopic({ end }: Value, { text, tokens }: Said): readonly { from: number; to: number }[] {
+  if (!/^[^、。「」はがもをにへとでの]{0,10}は/.test(text.slice(end))) return [];
+  const own = text.indexOf("は", end);
+  const next = tokens.find(
+    ({ start, surface, pos }) => start > own && ((surface === "は" && pos === "助詞") || surface === "。"),
+  );
+  return [{ from: own, to: next?.start ?? text.length }];
 }
 
 /** 懲役3年、執行猶予5年の判決: what stands behind the last of a row is said of all of it. */

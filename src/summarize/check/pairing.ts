@@ -114,9 +114,9 @@ function mixedUp<V extends Value>({ said, cited }: Evidence, kind: Kind<V>): rea
     const own = alike.filter((source) => kind.carries(source.value, value));
     const rivals = alike.filter((source) => !kind.carries(source.value, value));
     if (own.length === 0 || rivals.length === 0) return [];
-    const ours = union(own).union(
-      new Set(kind.byClause === true ? own.flatMap(({ clause }) => [...clause]) : []),
-    );
+    const ours = union(own)
+      .union(new Set(own.flatMap(({ topical }) => [...topical])))
+      .union(new Set(kind.byClause === true ? own.flatMap(({ clause }) => [...clause]) : []));
     if (own.some((source) => source.labels.size === 0) || kind.passes?.(value, said) === true) return [];
     const theirs = union(rivals);
     const elsewhere = rivals.find(

@@ -70,6 +70,9 @@ function markOf(tokens: readonly Token[], at: number): { role: Case; topic: bool
       ? { role: "", topic: false }
       : markOf(tokens, close + 1);
   }
+  // 「なみじ」は: the mark stands behind the bracket.
+  if (/^[」』]$/.test(first.surface) && /^[はがもをにへの]$/.test(tokens[at + 1]?.surface ?? ""))
+    return markOf(tokens, at + 1);
   if (first.pos !== "助詞" && first.surface !== "で") return { role: "", topic: false };
   const next = tokens[at + 1]?.surface ?? "";
   const topic =

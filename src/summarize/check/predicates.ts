@@ -65,7 +65,7 @@ const CONDITION =
 const CAME_TO =
   /^[^、。]{0,6}こと(?:[とに](?:なった|決めた|した|決まった|成功し(?:た|ま))|が(?:できた|できまし))/;
 /** 減らすと同時に…始めた: when, the verb that follows tells. */
-const AS_NEXT = /^[^、。]{0,2}(?:と同時に|とともに|と共に|一方で|に当た|にあた)/;
+const AS_NEXT = /^[^、。]{0,2}(?:と同時に|とともに|と共に|一方[で、]|に当た|にあた)/;
 
 function isHead(token: Token): boolean {
   const { pos, detail } = token;
@@ -91,7 +91,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
     const taker = chain.verbal ? null : takerOf(heads, own, tokens, i);
     const denied = taker !== null && (taker.negated || DENIALS.test(taker.base));
     const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
-    const scope = conditional ? "" : scopeOf(text, token.end);
+    // 捕獲を続ける代表は…と評価する: what is said of the noun is not said of the act before it.
+    const whole = conditional ? "" : scopeOf(text, token.end);
+    const scope = chain.adnominal && chain.verbal ? (whole.split(/[はがも]/, 1)[0] ?? "") : whole;
     return [
       {
         base: token.base === "*" ? token.surface : token.base,
@@ -117,20 +119,24 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
       },
     ];
   });
-  return [...withFollowing(events), ...existencesIn(tokens, neutral, text)].toSorted(
+  return [...withFollowing(events, text), ...existencesIn(tokens, neutral, text)].toSorted(
     (a, b) => a.start - b.start,
   );
 }
 
 /** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
-function withFollowing(events: readonly Predicate[]): readonly Predicate[] {
+function withFollowing(events: readonly Predicate[], text: string): readonly Predicate[] {
   let tense: Predicate["tense"] = "none";
   let onward: ReadonlySet<Modality> = new Set<Modality>();
   return events
     .toReversed()
     .map((event) => {
       const goesOn = event.own && event.joined && !event.conditional;
-      const full = goesOn ? { ...event, tense: event.tense === "none" ? tense : event.tense, onward } : event;
+      const stands = /^し?て(?:おり|い)[、]/.test(text.slice(event.end, event.end + 6));
+      const shared = stands ? "past" : tense;
+      const full = goesOn
+        ? { ...event, tense: event.tense === "none" ? shared : event.tense, onward }
+        : event;
       if (event.own && !event.adnominal) tense = full.tense;
       if (event.own) onward = new Set([...event.modality, ...(goesOn ? onward : [])]);
       return full;

@@ -39,7 +39,10 @@ export const quotesIn = (text: string): readonly Stretch[] =>
 function readSegments(said: Said): readonly Segment[] {
   const quotes = quotesIn(said.text);
   const phrases = phrasesIn(said.tokens).filter(
-    ({ start }) => !quotes.some((quote) => start > quote.start && start < quote.end),
+    ({ start }) =>
+      !quotes.some(
+        (quote) => start > quote.start && start < quote.end && quote.end - quote.start > TITLE_CHARS_MAX,
+      ),
   );
   let inherited: readonly Phrase[] = [];
   return boundsOf(said, phrases, quotes).map(({ start, end }): Segment => {
@@ -62,6 +65,8 @@ export function modifiersBefore(phrase: Phrase, phrases: readonly Phrase[]): rea
     : [];
 }
 
+/** 「なみじ」: what is so short in quotation marks is a name. */
+const TITLE_CHARS_MAX = 10;
 const NO_CHARS_MAX = 3;
 
 function boundsOf(

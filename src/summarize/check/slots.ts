@@ -178,11 +178,11 @@ function partiesOf(
   const forms = formsOf(evidence);
   const slots = slotsOf({ ...clause, direct: clause.wide });
   const names = (role: Case): string[] =>
-    (slots.get(role) ?? []).flatMap(({ text, words }) => {
+    (slots.get(role) ?? []).flatMap(({ text }) => {
       const folded = foldName(normalize(text));
       const known = mentionsIn(folded, forms).map(({ name }) => name);
       if (known.length > 0) return known;
-      return folded.match(/[ァ-ヶ]{2,}/g)?.slice(-1) ?? words.filter((word) => word.length > 1).slice(-1);
+      return folded.match(/[ァ-ヶ]{2,}/g)?.slice(-1) ?? [];
     });
   const [subject, object, to] = [names("s"), names("o"), [...names("i"), ...names("k")]];
   return clause.passive

@@ -110,17 +110,31 @@ const LINES = `
 子 子ども 娘 息子
 夫婦 夫妻
 完売 売り切
+輸入 持ち込
+禁止 禁じ
+短縮 縮め 縮ま 短く
+派遣 送 出
+海外 国外 外国
+運 持ち出 搬 輸送
+同点 追いつ 並
 `;
 
 const GROUPS: readonly (readonly string[])[] = LINES.trim()
   .split("\n")
   .map((line) => line.split(" "));
 
+/** The lines by the first character of their stems. */
+const BY_FIRST = Map.groupBy(
+  GROUPS.flatMap((stems) => stems.map((stem) => ({ stem, stems }))),
+  ({ stem }) => stem.charAt(0),
+);
+
 /** The lines that a word belongs to. */
 function groupsOf(word: string): readonly (readonly string[])[] {
-  return GROUPS.filter((stems) =>
-    stems.some((stem) => word === stem || (stem.length > 1 && word.startsWith(stem))),
+  const found = (BY_FIRST.get(word.charAt(0)) ?? []).filter(
+    ({ stem }) => word === stem || (stem.length > 1 && word.startsWith(stem)),
   );
+  return [...new Set(found.map(({ stems }) => stems))];
 }
 
 /** True when another word of the same meaning stands in the text. */
