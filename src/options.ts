@@ -4,46 +4,9 @@
  */
 import { isIP } from "node:net";
 import { z } from "zod";
+import { address, count, flag, list, type Option, option, price } from "./option-kinds.ts";
 
-export type Option = {
-  readonly env: string;
-  /** Without the dashes; null where a flag would be wrong (secrets show up in process lists). */
-  readonly flag: string | null;
-  readonly schema: z.ZodType;
-  readonly fallback: unknown;
-  /** Masked wherever it is shown; may also be read from the file that `<ENV>_FILE` names. */
-  readonly secret: boolean;
-  readonly about: string;
-};
-
-const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const address = z.url({ protocol: /^(https?|rediss?)$/ });
-const list = z.preprocess(
-  (value) =>
-    typeof value === "string"
-      ? value
-          .split(",")
-          .map((part) => part.trim())
-          .filter(Boolean)
-      : value,
-  z.array(z.string()),
-);
-
-const flag = z.preprocess(
-  (value) => (value === "true" ? true : value === "false" ? false : value),
-  z.boolean(),
-);
-/** `IN/OUT` */
-const price = z.string().regex(/^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/, "IN/OUT is needed, for example 39/310");
-
-const option = <Schema extends z.ZodType>(
-  env: string,
-  flag: string | null,
-  schema: Schema,
-  fallback: z.output<Schema>,
-  about: string,
-  secret = false,
-) => ({ env, flag, schema, fallback, secret, about }) as const;
+export type { Option } from "./option-kinds.ts";
 
 export const OPTIONS = {
   dataDir: option("DATA_DIR", "data-dir", z.string().min(1), "./data", "where everything is stored"),

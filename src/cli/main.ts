@@ -5,7 +5,6 @@ import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
 import { add } from "./commands/add.ts";
-import { backup, restore } from "./commands/backup.ts";
 import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
 import { config } from "./commands/config.ts";
@@ -13,20 +12,18 @@ import { digest } from "./commands/digest.ts";
 import { exportAll } from "./commands/export.ts";
 import { list } from "./commands/list.ts";
 import { poll } from "./commands/poll.ts";
-import { queue } from "./commands/queue.ts";
 import { run } from "./commands/run.ts";
 import { search } from "./commands/search.ts";
 import { serve } from "./commands/serve.ts";
 import { show } from "./commands/show.ts";
-import { status } from "./commands/status.ts";
 import { stories } from "./commands/stories.ts";
 import { summarize } from "./commands/summarize.ts";
 import { text } from "./commands/text.ts";
-import { tidy } from "./commands/tidy.ts";
 import { why } from "./commands/why.ts";
 import type { Door } from "./door.ts";
 import { EXIT, endSoon, onSignals } from "./ending.ts";
 import { filters } from "./filtering.ts";
+import { operatingCommands } from "./operating-commands.ts";
 import { packageDir, version } from "./package.ts";
 import { sourceCommands } from "./source-commands.ts";
 import { openTerminal } from "./terminal.ts";
@@ -136,27 +133,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       .option("--all", "all that are not paused, due or not"),
   );
   sourceCommands((usage, about, action, build) => command(usage, about, action, build, sources));
-  command(
-    "queue",
-    "failed, retry, pause, resume, drain: what failed, and the queues as a whole",
-    queue,
-    (it) =>
-      json(it)
-        .argument("<action>", "failed | retry | pause | resume | drain")
-        .argument("[id...]", "with retry: ids, or the starts of them")
-        .option("--reason <code>", "only failures whose code starts so, such as fetch.")
-        .option("--all", "with retry: all that failed"),
-  );
-  command("status", "the queues, sources, model, disk, and what failed last", status, (it) =>
-    json(it).option("--watch", "again every two seconds"),
-  );
-  command("tidy", "remove what dead processes left, and raw pages that are kept no longer", tidy, json);
-  command("backup", "all documents as one file, while others go on working", backup, (it) =>
-    json(it).argument("<file>", "such as kawaraban.tar.gz"),
-  );
-  command("restore", "fill an empty data directory from a backup", restore, (it) =>
-    json(it).argument("<file>", "what `backup` wrote"),
-  );
+  operatingCommands(command, json);
   command("config", "what is in force, and where each value came from", config, json);
   command("clean", "clean pages of a list without queue or store, or stored ones again", clean, (it) =>
     json(it)

@@ -32,7 +32,7 @@ function paragraph(block: string, cites: readonly string[], evidence: Evidence):
 }
 
 /** The text with the sentences marked, each at the first place after the one before. */
-export function marked(text: string, sentences: readonly string[]): Markup {
+function marked(text: string, sentences: readonly string[]): Markup {
   const parts: Markup[] = [];
   let at = 0;
   for (const sentence of sentences) {

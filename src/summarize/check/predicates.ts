@@ -3,8 +3,9 @@
  * words of plan, guess and report that stand behind it.
  */
 import type { Token } from "../../model.ts";
-import { type Chain, chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
+import { chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
 import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
+import { DENIALS, takerOf } from "./takers.ts";
 
 export type Predicate = {
   /** Dictionary form: 発動, 至る, 難しい. */
@@ -32,9 +33,6 @@ export type Predicate = {
 /** Not negations although a ない or ず stands in them. */
 const NEUTRAL =
   /なければなら(?:ない|なかった|ず)|なくてはなら(?:ない|なかった)|ざるを[得え]な|に違いな|かも(?:しれ|知れ)な|に(?:過|す)ぎ(?:ない|なかった|ず)|だけで(?:は)?な[くい]|のみならず|にとどまらず|を問わず|ではないか|ないか(?:と|。|」)|やむを[得え]な|少なくな|間違いな|ほかならな|思わず|相次|わからず|いわずと|必ず|まず|せず(?=に?は(?:い|お)られ)|かねない|なくな[るっりれ]|つもりはない(?=か)|絶えず|ならないよう|ないと(?:なら|いけ)な/g;
-/** Verbs that deny what they take: 関与を否定した leaves no 関与. */
-const DENIALS =
-  /^(?:否定|拒否|拒む|拒絶|断念|見送る|見送り|中止|取りやめる|取りやめ|撤回|反対|失敗|却下|否決|避ける|回避|免れる|退ける|困難|難しい|不可能|禁止|禁じる|欠く|やめる|停止|凍結|棚上げ|阻止|防ぐ|見合わせる|見合わせ|打ち消す|ない|無い|不可|無効)$/;
 /** Verbs that work as particles (をめぐり, とみられる): they tell no event of their own. */
 const FUNCTIONAL = new Set([
   "めぐる",
@@ -222,34 +220,4 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     /^(?:の|を|は|が|へ|に)$/.test(next.surface) &&
     !/^(?:行く|来る)$/.test(tokens[at + 2]?.base ?? "")
   );
-}
-
-/** 要求があったが、応じない: another clause begins between them. */
-function isBroken(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens
-    .slice(from, to)
-    .some(
-      ({ surface, pos, base }, i, all) =>
-        (pos === "動詞" && base === "ある") || (surface === "、" && all[i - 1]?.detail[0] === "接続助詞"),
-    );
-}
-
-type Taker = { readonly base: string; readonly negated: boolean };
-
-/** The predicate that takes the noun: 至る of 合意に至らなかった. */
-function takerOf(
-  heads: readonly number[],
-  chains: readonly Chain[],
-  tokens: readonly Token[],
-  i: number,
-): Taker | null {
-  for (let next = i + 1; next < heads.length; next++) {
-    const chain = chains[next];
-    const token = tokens[heads[next] ?? -1];
-    if (chain === undefined || token === undefined) return null;
-    if (isBroken(tokens, heads[i] ?? 0, heads[next] ?? 0)) return null;
-    if (chain.verbal || DENIALS.test(token.base))
-      return { base: token.base === "*" ? token.surface : token.base, negated: chain.negated };
-  }
-  return null;
 }
