@@ -11,12 +11,14 @@ export type FrontPage = {
   /** Stories of several articles whose latest came on that day. */
   readonly stories: readonly StoryLine[];
   readonly articles: readonly ArticleEntry[];
+  /** What came before, where the day itself is short. */
+  readonly earlier: readonly ArticleEntry[];
   /** Address of the rest of the day; null when this is all. */
   readonly more: string | null;
   readonly now: Date;
 };
 
-export function frontPage({ day, stories, articles, more, now }: FrontPage): Markup {
+export function frontPage({ day, stories, articles, earlier, more, now }: FrontPage): Markup {
   const today = dayOf(now);
   return framed({
     title: dayInWords(day, now),
@@ -30,7 +32,8 @@ export function frontPage({ day, stories, articles, more, now }: FrontPage): Mar
 ${stories.length === 0 ? NOTHING : html`<section aria-labelledby="stories"><h2 id="stories">話題</h2><ul class="list">${stories.map((story) => storyEntry(story, now))}</ul></section>`}
 <section aria-labelledby="articles"><h2 id="articles">記事</h2>
 ${articles.length === 0 ? empty : html`<ul class="list">${articles.map((entry) => articleEntry(entry, now))}</ul>`}
-${more === null ? NOTHING : html`<p class="pages"><a href="${more}" rel="next">続き</a></p>`}</section>`,
+${more === null ? NOTHING : html`<p class="pages"><a href="${more}" rel="next">続き</a></p>`}</section>
+${earlier.length === 0 ? NOTHING : html`<section aria-labelledby="earlier"><h2 id="earlier">それより前</h2><ul class="list">${earlier.map((entry) => articleEntry(entry, now))}</ul></section>`}`,
   });
 }
 

@@ -23,7 +23,7 @@ import { sourcesPage } from "./sources-page.ts";
 import { markedSpans } from "./spans.ts";
 import { storiesPage } from "./stories-page.ts";
 import { storyPage } from "./story-page.ts";
-import { dayOf } from "./words.ts";
+import { dayAfter, dayOf } from "./words.ts";
 
 export type PageDeps = {
   readonly board: Board;
@@ -85,11 +85,14 @@ async function front(context: Context, { board, store, now }: PageDeps): Promise
   const filter = { from: day, to: day };
   const page = board.find({ filter, after: placeOf(query.cursor, filter), countMax: ENTRIES });
   const next = cursorOf(page.next, filter);
+  const left = query.cursor === undefined && next === null ? ENTRIES - page.found.length : 0;
+  const earlier = left > 0 ? board.find({ filter: { to: dayAfter(day, -1) }, countMax: left }).found : [];
   const stories = query.cursor === undefined ? await severalTell(store, STORIES) : [];
   return frontPage({
     day,
     stories: stories.filter(({ until }) => dayOf(new Date(until)) === day).slice(0, STORIES_A_DAY),
     articles: page.found.map((each) => entryOf(lineOf(each))),
+    earlier: earlier.map((each) => entryOf(lineOf(each))),
     more: next === null ? null : `/?day=${day}&cursor=${next}`,
     now: now(),
   });
@@ -147,7 +150,7 @@ const severalTell = async (store: Store, countMax: number) =>
 const dayTime = (line: IndexLine): string => line.publishedAt ?? line.madeAt;
 
 const below = ({ headline, gist }: IndexLine): Markup | null =>
-  gist === null || gist === headline ? null : html`${gist}`;
+  gist === null || gist.replace(/。$/, "") === headline?.replace(/。$/, "") ? null : html`${gist}`;
 
 const entryOf = (line: IndexLine): ArticleEntry => ({ ...line, below: below(line) });
 

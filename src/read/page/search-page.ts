@@ -27,7 +27,7 @@ ${
     ? html`<p class="quiet">2文字からでも、1文字（米）でも、読み（いしば）でもさがせます。</p>`
     : found.length === 0
       ? html`<p>見つかりませんでした。</p>`
-      : html`<p class="quiet">${name[order]}・${again}</p><ul class="list">${found.map((entry) => articleEntry(entry, now))}</ul>`
+      : html`<p class="quiet">${name[order]}・${again}</p><h2 class="away">見つかった記事</h2><ul class="list">${found.map((entry) => articleEntry(entry, now))}</ul>`
 }
 ${more === null ? NOTHING : html`<p class="pages"><a href="${more}" rel="next">続き</a></p>`}`,
   });

@@ -21,7 +21,7 @@ export const sourcesPage = (told: readonly Told[]): Markup =>
     body: html`<h1>情報源</h1>${
       told.length === 0
         ? html`<p>まだありません。<code>kawaraban source add https://…</code> で加えられます。</p>`
-        : html`<ul class="list">${[...told]
+        : html`<h2 class="away">一覧</h2><ul class="list">${[...told]
             .sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing))
             .map(sourceEntry)}</ul>`
     }`,

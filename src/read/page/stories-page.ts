@@ -11,6 +11,6 @@ export const storiesPage = (stories: readonly StoryLine[], now: Date): Markup =>
     body: html`<h1>話題</h1>${
       stories.length === 0
         ? html`<p>同じ出来事を伝える記事が集まると、ここに並びます。</p>`
-        : html`<ul class="list">${stories.map((story) => storyEntry(story, now))}</ul>`
+        : html`<h2 class="away">一覧</h2><ul class="list">${stories.map((story) => storyEntry(story, now))}</ul>`
     }`,
   });
