@@ -1,15 +1,17 @@
 /** The page in a real browser: read, opened, searched, with keys, without a script, on a phone and a desk, light and dark. */
-import { readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Story } from "../../src/model.ts";
 import { hasChromium, launchChromium } from "../helpers/chromium.ts";
 import { type House, openHouse, person, said } from "./house.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** What the pages looked like, for whoever wants to see. */
+const pictures = resolve(import.meta.dirname, "../../node_modules/.cache/kawaraban/pictures");
 const EVIL = `<script>document.title="盗んだ"</script>米の値段`;
 const PHONE = { width: 390, height: 844 } as const;
 const DESK = { width: 1280, height: 900 } as const;
@@ -76,14 +78,17 @@ describe.runIf(hasChromium)("the page", () => {
   const addresses = () =>
     ["/", "/stories", "/sources", "/search?q=桟橋", `/articles/${first}`, `/stories/${first}`] as const;
 
-  it.each(looks)("has no fault that axe finds, and fits its width, on %s", async (_, look) => {
+  it.each(looks)("has no fault that axe finds, and fits its width, on %s", async (name, look) => {
+    mkdirSync(pictures, { recursive: true });
     for (const address of addresses())
       await at(address, look, async (page) => {
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         const faults = await page.evaluate(
           "axe.run().then(({ violations }) => violations.map(({ id }) => id))",
         );
         const over = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        const file = `${address.split(/[/?]/)[1] || "front"}, ${name}.png`;
+        await page.screenshot({ path: join(pictures, file) });
         expect({ address, faults, over }).toEqual({ address, faults: [], over: 0 });
       });
   });

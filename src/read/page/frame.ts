@@ -38,7 +38,7 @@ export function framed({ title, body, query = "", at, linkedData }: Frame): Mark
 <title>${title} — 瓦版</title>
 <link rel="stylesheet" href="${ASSETS.css.href}">
 <link rel="icon" href="${ASSETS.icon.href}" type="image/svg+xml">
-<link rel="alternate" type="application/atom+xml" title="瓦版" href="/feeds/atom.xml">
+<link rel="alternate" type="application/atom+xml" title="瓦版" href="/feeds/summaries.atom">
 <script src="${ASSETS.js.href}" defer></script>
 ${linkedData === undefined ? NOTHING : html`<script type="application/ld+json">${raw(dataBlock(linkedData))}</script>`}
 </head>
