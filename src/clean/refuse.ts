@@ -8,8 +8,20 @@ import { isProse } from "./shape.ts";
 
 const CAPTCHA =
   /(captcha|私はロボットではありません|ロボットではないこと|人間であること|are you (a )?(human|robot)|verify (that )?you are|unusual traffic|attention required|just a moment|checking your browser|security check|セキュリティ(チェック|確認)|アクセスが(制限|拒否|ブロック)|access denied|request blocked)/i;
-const ERROR =
-  /(404|410|not found|見つかりません|見つかりませんでした|存在しません|お探しの(ページ|記事)|(掲載|公開|配信)(期間)?(は|を|が)?終了|削除され(た|ました)|移動または削除|page not found|エラーが発生|service unavailable|メンテナンス中)/i;
+/** Said of the page itself, never of what an article could tell: 410億円, 配信終了へ, 不明者は見つかっていない. */
+const ERROR = new RegExp(
+  [
+    "(?:^|[\\s|｜:：\\-–—(（])(?:http\\s*)?(?:error|エラー)?\\s*(?:404|410|503)(?=\\s*(?:$|[|｜:：\\-–—)）]|error|エラー|not found|gone|service))",
+    "not found|service unavailable",
+    "お探しの(?:ページ|記事|情報)",
+    "(?:ページ|記事|コンテンツ|url|ファイル|アドレス)(?:は|が|を)?.{0,12}(?:見つかりません|見つけられません|存在しません|ありません|ございません|削除され|移動され|移動または削除)",
+    "^[^、。]{0,6}(?:見つかりません|存在しません)(?:でした)?[。.]?$",
+    "(?:掲載|公開|配信)(?:期間)?(?:は|を|が)?終了(?:し|いたし|致し)(?:ました|ています)",
+    "エラーが発生(?:し|いたし|致し)(?:ました|ています)",
+    "(?:ただ今|ただいま|現在|サイト|システム|サーバー).{0,10}メンテナンス中|^メンテナンス中(?:です)?[。]?$|メンテナンス中です",
+  ].join("|"),
+  "i",
+);
 const SCRIPT =
   /(javascript|ジャバスクリプト|スクリプト).{0,20}(有効|オン|enable|required|必要)|enable javascript/i;
 const MEMBERS =
