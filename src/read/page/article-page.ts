@@ -6,7 +6,7 @@ import { citesFold, type Evidence, evidenceOf } from "./cites.ts";
 import { framed, type Markup, NOTHING } from "./frame.ts";
 import { linkedArticle } from "./linked-data.ts";
 import { mentionSections } from "./mentions.ts";
-import { CHECK_WORDS, KIND_WORDS, timeInWords } from "./words.ts";
+import { CHECK_WORDS, KIND_WORDS, outletInWords, timeInWords } from "./words.ts";
 
 export type ArticlePage = {
   readonly summary: Summary;
@@ -48,9 +48,9 @@ ${madeBy(summary, now)}
 }
 
 function told(summary: Summary, now: Date): Markup {
-  const { publisher, wire, publishedAt, kind, access, url, title, headline } = summary;
+  const { publishedAt, kind, access, url, title, headline } = summary;
   return html`${title !== null && headline !== null && title !== headline.text ? html`<p class="quiet">原題: ${title}</p>` : NOTHING}
-<p class="quiet">${publisher ?? "媒体不明"}${wire === null ? NOTHING : html`（${wire}）`}・${
+<p class="quiet">${outletInWords(summary)}・${
     publishedAt === null
       ? "日付なし"
       : html`<time datetime="${publishedAt}">${timeInWords(publishedAt, now)}</time>`

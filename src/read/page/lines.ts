@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { IndexLine, StoryLine } from "../../store/store.ts";
 import { type Markup, NOTHING } from "./frame.ts";
-import { KIND_WORDS, timeInWords } from "./words.ts";
+import { KIND_WORDS, outletInWords, timeInWords } from "./words.ts";
 
 export type ArticleEntry = Pick<
   IndexLine,
@@ -15,7 +15,7 @@ export type ArticleEntry = Pick<
 export const articleEntry = (entry: ArticleEntry, now: Date): Markup =>
   html`<li data-item tabindex="-1"><h3><a href="/articles/${entry.id}">${entry.headline ?? entry.title ?? "（無題）"}</a></h3>
 ${entry.below === null ? NOTHING : html`<p>${entry.below}</p>`}
-<p class="quiet">${[entry.publisher ?? "媒体不明", ...(entry.wire === null ? [] : [entry.wire])].join("・")}・${
+<p class="quiet">${outletInWords(entry)}・${
     entry.publishedAt === null
       ? "日付なし"
       : html`<time datetime="${entry.publishedAt}">${timeInWords(entry.publishedAt, now)}</time>`

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Story, StoryCite, StoryName, StoryStatement } from "../../model.ts";
 import { framed, type Markup, NOTHING } from "./frame.ts";
-import { CHECK_WORDS, dayInWords, timeInWords } from "./words.ts";
+import { CHECK_WORDS, dayInWords, outletInWords, timeInWords } from "./words.ts";
 
 export function storyPage(story: Story, now: Date): Markup {
   const name = story.headline?.text ?? story.title;
@@ -24,8 +24,8 @@ ${story.planned.length === 0 ? NOTHING : html`<h2>これから</h2><dl>${story.p
 ${disagreements(story, now, told)}
 </div><div>
 <h2>記事</h2><ul class="list">${story.members.map(
-      ({ article, title, publisher, publishedAt, reprintOf }) =>
-        html`<li><a href="/articles/${article}">${title ?? "（無題）"}</a><br><small>${publisher ?? "媒体不明"}・${timeInWords(publishedAt, now)}${
+      ({ article, title, publisher, wire, publishedAt, reprintOf }) =>
+        html`<li><a href="/articles/${article}">${title ?? "（無題）"}</a><br><small>${outletInWords({ publisher, wire })}・${timeInWords(publishedAt, now)}${
           reprintOf === null ? NOTHING : html`・<a href="/articles/${reprintOf}">転載</a>`
         }</small></li>`,
     )}</ul>
@@ -43,7 +43,7 @@ type Teller = {
 
 /** Sentences with the outlet that wrote them, folded. */
 function teller(story: Story): Teller {
-  const outlets = new Map(story.members.map(({ article, publisher }) => [article, publisher ?? "媒体不明"]));
+  const outlets = new Map(story.members.map((member) => [member.article, outletInWords(member)]));
   const texts = new Map(
     story.sentences.map(({ article, sentence, text }) => [`${article} ${sentence}`, text]),
   );
@@ -67,7 +67,7 @@ const disagreements = ({ disagreements }: Story, now: Date, told: Teller): Marku
         ({ about, figures }) =>
           html`<h3>${about}</h3><dl>${figures.map(
             ({ text, publisher, cite, asOf, supersededBy }) =>
-              html`<div><dt>${text}</dt><dd>${publisher ?? "媒体不明"}・${timeInWords(asOf, now)}${
+              html`<div><dt>${text}</dt><dd>${publisher ?? told.publisher(cite.article)}・${timeInWords(asOf, now)}${
                 supersededBy === null
                   ? NOTHING
                   : html`<small>　のちに<a href="/articles/${supersededBy}">${told.publisher(supersededBy)}</a>が改めた</small>`

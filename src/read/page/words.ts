@@ -21,11 +21,19 @@ export function dayInWords(day: string, now: Date): string {
   return day.slice(0, 4) === dayOf(now).slice(0, 4) ? DAY.format(at) : YEAR_DAY.format(at);
 }
 
-/** `11月26日(木) 5:48`. */
+/** `11月26日(木) 5:48`; midnight is how a day without a time is written, and gives the day alone. */
 export function timeInWords(iso: string, now: Date): string {
   const at = new Date(iso);
-  return `${dayInWords(dayOf(at), now)} ${CLOCK.format(at)}`;
+  const clock = CLOCK.format(at);
+  return `${dayInWords(dayOf(at), now)}${clock === "0:00" ? "" : ` ${clock}`}`;
 }
+
+/** Who tells it, as a reader knows them: the outlet, with the agency whose copy it is. */
+export const outletInWords = (told: {
+  readonly publisher: string | null;
+  readonly wire: string | null;
+}): string =>
+  [...new Set([told.publisher, told.wire].filter((name) => name !== null))].join("・") || "媒体不明";
 
 /** The day `days` later, or earlier. */
 export const dayAfter = (day: string, days: number): string =>
