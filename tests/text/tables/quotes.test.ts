@@ -31,6 +31,9 @@ it.each<[string, readonly string[]]>([
     "大臣は「法案は『国民のため』だ」と訴えた。",
     ["speech 大臣 法案は『国民のため』だ", "title - 国民のため"],
   ],
+  ["「雨でも決行する」と、実行委の堀江千代委員長は語った。", ["speech 堀江千代委員長 雨でも決行する"]],
+  ["堀江氏は会見で「雨でも決行する」と明言した。", ["speech 堀江氏 雨でも決行する"]],
+  ["住民からは「説明が足りない」との声が上がる。", ["speech - 説明が足りない"]],
 ])("speech: %s", (text, quotes) => expect(told(text)).toEqual(quotes));
 
 it.each([
