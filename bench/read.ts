@@ -23,6 +23,7 @@ const LATEST = Date.parse("2026-11-25T00:00:00Z");
 const RATE = 200;
 const SECONDS = 20;
 const CONNECTIONS = 32;
+const PAGE_TIMES = 30;
 const QUESTIONS = [
   "石破",
   "関税",
@@ -150,6 +151,15 @@ async function load(directory: string): Promise<void> {
     return performance.now() - before;
   };
   for (const path of PATHS) await ask(encodeURI(path));
+  for (const path of ["/", "/search?q=関税"]) {
+    const all: number[] = [];
+    for (let n = 0; n < PAGE_TIMES; n += 1) all.push(await ask(encodeURI(path)));
+    const reply = await request(`http://127.0.0.1:${port}${encodeURI(path)}`, { dispatcher });
+    const bytes = (await reply.body.arrayBuffer()).byteLength;
+    console.log(
+      `page ${path}: ${(bytes / 1_000).toFixed(1)} kB, first ${(all[0] ?? 0).toFixed(1)}, median ${quantile(all, 0.5).toFixed(1)}, worst ${Math.max(...all).toFixed(1)} ms`,
+    );
+  }
   const answers: Promise<number>[] = [];
   const started = performance.now();
   while (answers.length < RATE * SECONDS) {
