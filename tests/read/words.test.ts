@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayAfter, dayOf, outletInWords, timeInWords } from "../../src/read/page/words.ts";
+import { outletInWords } from "../../src/read/outlet.ts";
+import { dayAfter, dayOf, timeInWords } from "../../src/read/page/words.ts";
 
 const now = new Date("2026-03-05T06:00:00+09:00");
 

@@ -2,7 +2,9 @@
 import type { IndexLine } from "../../store/store.ts";
 import { plain } from "../export/markdown.ts";
 import { escaped } from "../feeds/markup.ts";
+import { outletInWords } from "../outlet.ts";
 import type { Digest, DigestStory } from "./digest.ts";
+import { isToldAlready } from "./told-already.ts";
 
 export const DIGEST_FORMATS = { md: markdown, html, text } as const satisfies Record<
   string,
@@ -12,11 +14,11 @@ export const DIGEST_FORMATS = { md: markdown, html, text } as const satisfies Re
 const titleOf = ({ day, articles }: Digest): string => `瓦版 ${day}　${articles}本`;
 const headOf = ({ headline, title }: IndexLine): string => headline ?? title ?? "（無題）";
 const sourcesOf = ({ lead, others, copies }: DigestStory): string => {
-  const publishers = new Set([lead, ...others].map(({ publisher }) => publisher ?? "媒体不明"));
+  const publishers = new Set([lead, ...others].map(outletInWords));
   return `${[...publishers].join("、")}${copies === 0 ? "" : `、転載${copies}本`}`;
 };
 const bodyOf = ({ gist, points }: IndexLine): readonly string[] => [
-  ...new Set([...(gist === null ? [] : [gist]), ...points]),
+  ...new Set([...(gist === null || isToldAlready(gist, points) ? [] : [gist]), ...points]),
 ];
 
 function text(digest: Digest): string {
@@ -26,7 +28,7 @@ function text(digest: Digest): string {
     for (const story of stories) {
       lines.push("", `■ ${headOf(story.lead)}（${sourcesOf(story)}）`);
       lines.push(...bodyOf(story.lead).map((point) => `  ・${point}`));
-      lines.push(...story.others.map((line) => `  ─ ${line.publisher ?? "媒体不明"}：${headOf(line)}`));
+      lines.push(...story.others.map((line) => `  ─ ${outletInWords(line)}：${headOf(line)}`));
       if (story.lead.url !== null) lines.push(`  ${story.lead.url}`);
     }
   }
@@ -49,9 +51,7 @@ function markdown(digest: Digest): string {
       );
       lines.push(...bodyOf(story.lead).map((point) => `- ${plain(point)}`));
       lines.push(
-        ...story.others.map(
-          (line) => `- ${plain(line.publisher ?? "媒体不明")}：${plain(headOf(line))}${link(line)}`,
-        ),
+        ...story.others.map((line) => `- ${plain(outletInWords(line))}：${plain(headOf(line))}${link(line)}`),
       );
     }
   }
@@ -73,7 +73,7 @@ function html(digest: Digest): string {
         .join("")}</ul>`,
       ...each.others.map(
         (line) =>
-          `<p><small>${escaped(line.publisher ?? "媒体不明")}：${link(line, headOf(line))}</small></p>`,
+          `<p><small>${escaped(outletInWords(line))}：${link(line, headOf(line))}</small></p>`,
       ),
     ].join("\n");
   const sections = digest.categories

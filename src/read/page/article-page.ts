@@ -1,12 +1,13 @@
 /** One article: what it says in short, each statement with what it rests on, and the text itself. */
 import { html } from "hono/html";
 import type { Article, Statement, Summary } from "../../model.ts";
+import { outletInWords } from "../outlet.ts";
 import { articleText } from "./article-text.ts";
 import { citesFold, type Evidence, evidenceOf } from "./cites.ts";
 import { framed, type Markup, NOTHING } from "./frame.ts";
 import { linkedArticle } from "./linked-data.ts";
 import { mentionSections } from "./mentions.ts";
-import { CHECK_WORDS, KIND_WORDS, outletInWords, timeInWords } from "./words.ts";
+import { CHECK_WORDS, KIND_WORDS, timeInWords } from "./words.ts";
 
 export type ArticlePage = {
   readonly summary: Summary;

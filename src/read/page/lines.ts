@@ -1,8 +1,9 @@
 /** Articles and stories as entries of a list. */
 import { html } from "hono/html";
 import type { IndexLine, StoryLine } from "../../store/store.ts";
+import { outletInWords } from "../outlet.ts";
 import { type Markup, NOTHING } from "./frame.ts";
-import { KIND_WORDS, outletInWords, timeInWords } from "./words.ts";
+import { KIND_WORDS, timeInWords } from "./words.ts";
 
 export type ArticleEntry = Pick<
   IndexLine,

@@ -1,8 +1,9 @@
 /** One story: what is new in it event by event, who tells it, where they disagree. */
 import { html } from "hono/html";
 import type { Story, StoryCite, StoryName, StoryStatement } from "../../model.ts";
+import { outletInWords } from "../outlet.ts";
 import { framed, type Markup, NOTHING } from "./frame.ts";
-import { CHECK_WORDS, dayInWords, outletInWords, timeInWords } from "./words.ts";
+import { CHECK_WORDS, dayInWords, timeInWords } from "./words.ts";
 
 export function storyPage(story: Story, now: Date): Markup {
   const name = story.headline?.text ?? story.title;

@@ -28,13 +28,6 @@ export function timeInWords(iso: string, now: Date): string {
   return `${dayInWords(dayOf(at), now)}${clock === "0:00" ? "" : ` ${clock}`}`;
 }
 
-/** Who tells it, as a reader knows them: the outlet, with the agency whose copy it is. */
-export const outletInWords = (told: {
-  readonly publisher: string | null;
-  readonly wire: string | null;
-}): string =>
-  [...new Set([told.publisher, told.wire].filter((name) => name !== null))].join("・") || "媒体不明";
-
 /** The day `days` later, or earlier. */
 export const dayAfter = (day: string, days: number): string =>
   dayOf(new Date(Date.parse(`${day}T12:00:00+09:00`) + days * 86_400_000));
