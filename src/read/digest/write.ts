@@ -72,8 +72,7 @@ function html(digest: Digest): string {
         .map((point) => `<li>${escaped(point)}</li>`)
         .join("")}</ul>`,
       ...each.others.map(
-        (line) =>
-          `<p><small>${escaped(outletInWords(line))}：${link(line, headOf(line))}</small></p>`,
+        (line) => `<p><small>${escaped(outletInWords(line))}：${link(line, headOf(line))}</small></p>`,
       ),
     ].join("\n");
   const sections = digest.categories
