@@ -184,6 +184,27 @@ async function allEnded(): Promise<void> {
   }
 }
 
+/** Stories are placed after an article is done: jobs that are left after this long are lost. */
+const EMPTY_WITHIN_MS = 120_000;
+
+/** @returns how many jobs of the line were left when they were all done, or when the time was over */
+async function untilEmpty(address: string): Promise<number> {
+  const until = performance.now() + EMPTY_WITHIN_MS;
+  for (;;) {
+    const reply = await fetch(`${address}/v1/status`, {
+      headers: { authorization: `Bearer ${readFileSync(join(data, "api.token"), "utf8")}` },
+    });
+    // The next poll of a source always waits.
+    const { poll: _, ...stages } = StatusReply.parse(await reply.json()).queues;
+    const left = Object.values(stages).reduce(
+      (sum, { waiting = 0, active = 0, delayed = 0 }) => sum + waiting + active + delayed,
+      0,
+    );
+    if (left === 0 || performance.now() > until) return left;
+    await sleep(500);
+  }
+}
+
 try {
   let serving = await Promise.all(Array.from({ length: WORKERS }, startServe));
   const added = keepAdding();
@@ -219,16 +240,7 @@ try {
   const drainedMs = performance.now() - lastKillAt;
   for (const child of serving) await kill(child);
   const counting = await startServe();
-  const status = await (
-    await fetch(`${addressOf.get(counting)}/v1/status`, {
-      headers: { authorization: `Bearer ${readFileSync(join(data, "api.token"), "utf8")}` },
-    })
-  ).json();
-  // The next poll of a source always waits.
-  const { poll: _, ...stages } = StatusReply.parse(status).queues;
-  const open = Object.values(stages).map(
-    ({ waiting = 0, active = 0, delayed = 0 }) => waiting + active + delayed,
-  );
+  const left = await untilEmpty(addressOf.get(counting) ?? "");
   const stopped = once(counting, "exit");
   counting.kill("SIGTERM");
   await stopped;
@@ -269,7 +281,7 @@ try {
     articles: articleOf.size,
     summaries: summaries.length,
     "not valid": invalid.length,
-    "jobs left in the queues": open.reduce((sum, n) => sum + n, 0),
+    "jobs left in the queues": left,
     "summaries twice": summaries.length - new Set(summaries).size,
     "lines twice in the index": indexed.length - new Set(indexed).size,
     "temporary files": readdirSync(data, { recursive: true, encoding: "utf8" }).filter(
