@@ -4,6 +4,7 @@ import { environment, readSettings, type Settings } from "../config.ts";
 import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
 import { OPTIONS } from "../options.ts";
+import type { Action } from "./action.ts";
 import { add } from "./commands/add.ts";
 import { check } from "./commands/check.ts";
 import { clean } from "./commands/clean.ts";
@@ -27,13 +28,6 @@ import { operatingCommands } from "./operating-commands.ts";
 import { packageDir, version } from "./package.ts";
 import { sourceCommands } from "./source-commands.ts";
 import { openTerminal } from "./terminal.ts";
-
-/** A command gets its arguments, its options and the door, and says how it ended. */
-export type Action = (
-  args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-  door: Door,
-) => Promise<number>;
 
 /**
  * Runs one command line and sets the exit code: 0 done, 1 some failed, 2 wrong usage, 130 and 143 on a signal.

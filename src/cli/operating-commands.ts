@@ -1,12 +1,10 @@
 /** The commands of whoever runs a desk: what failed, how it stands, what is kept. */
 import type { Command } from "commander";
+import type { Define } from "./action.ts";
 import { backup, restore } from "./commands/backup.ts";
 import { queue } from "./commands/queue.ts";
 import { status } from "./commands/status.ts";
 import { tidy } from "./commands/tidy.ts";
-import type { Action } from "./main.ts";
-
-type Define = (usage: string, about: string, action: Action, build: (command: Command) => Command) => void;
 
 /** @param json adds the option `--json` */
 export function operatingCommands(define: Define, json: (command: Command) => Command): void {

@@ -7,15 +7,12 @@ import { getRequestListener } from "@hono/node-server";
 import ipaddr from "ipaddr.js";
 import { STAGES } from "../../queues/jobs.ts";
 import { tokyoDay } from "../calendar.ts";
-import { sourceLines } from "../clean/source.ts";
 import { Failure } from "../errors.ts";
-import { pageOf } from "../ingest/ingest.ts";
 import type { Config } from "../options.ts";
 import type { ApiDeps } from "../read/api.ts";
 import type { Board } from "../read/board.ts";
 import type { HooksDeps } from "../read/hooks/hooks.ts";
 import { openHttp } from "../read/http/app.ts";
-import { whyPage } from "../read/why-html.ts";
 import type { Catalog } from "../store/catalog/catalog.ts";
 import { diskOf } from "../store/disk.ts";
 import type { Store } from "../store/store.ts";
@@ -31,6 +28,7 @@ import { queueStatus } from "./queue-status.ts";
 import { setSchedules } from "./sources/book.ts";
 import { toldJson, toldOfAll } from "./sources/told.ts";
 import type { Tally } from "./tally.ts";
+import { whyPageOf } from "./why-of.ts";
 
 export type Serving = { readonly address: string; readonly close: () => Promise<void> };
 
@@ -117,9 +115,7 @@ function addressOf(host: string, port: number): string {
 async function whyOf(id: string, store: Store): Promise<string | null> {
   const item = await store.getItem(id);
   const article = item === null ? null : await store.getArticle(item);
-  const raw = item === null ? null : await store.getRaw(item);
-  if (article === null || raw === null) return null;
-  return whyPage(article, sourceLines(pageOf(raw.record, raw.parts)));
+  return item === null || article === null ? null : whyPageOf(item, article, store);
 }
 
 function apiDeps(desk: Desk, tally: Tally, door: Door): ApiDeps {

@@ -1,5 +1,6 @@
 /** The command line of `kawaraban source …`. */
 import type { Command } from "commander";
+import type { Define } from "./action.ts";
 import {
   addSource,
   exportSources,
@@ -11,15 +12,6 @@ import {
   showSource,
 } from "./commands/source.ts";
 import { testSource } from "./commands/source-test.ts";
-import type { Door } from "./door.ts";
-
-type Action = (
-  args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-  door: Door,
-) => Promise<number>;
-
-type Define = (usage: string, about: string, action: Action, build: (command: Command) => Command) => void;
 
 export function sourceCommands(define: Define): void {
   define("add", "poll a feed, a sitemap, a list page, a home page (its feed), or a folder", addSource, (it) =>

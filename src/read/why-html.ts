@@ -1,5 +1,6 @@
 /** What cleaning did to a page, as one HTML page for an editor: `kawaraban why --html`. */
 import type { Article } from "../model.ts";
+import { escapedSigns } from "./escape.ts";
 import { type Piece, piecesOf, type SourceLine } from "./why-pieces.ts";
 
 /** Colour never tells alone: each state has its mark. Contrast of text is above 7:1 in both schemes. */
@@ -40,7 +41,7 @@ const FOLD_MIN = 4;
  * @param lines the source as `sourceLines` of the cleaner gives it
  */
 export function whyPage(article: Article, lines: readonly SourceLine[]): string {
-  const title = escaped(article.title ?? "（無題）");
+  const title = escapedSigns(article.title ?? "（無題）");
   const pieces = piecesOf(article, lines);
   return `<!doctype html>
 <html lang="ja">
@@ -54,7 +55,7 @@ export function whyPage(article: Article, lines: readonly SourceLine[]): string 
 <body>
 <main>
 <h1>${title}</h1>
-<p><small>${escaped([article.publisher, article.url, article.cleaner].filter((text) => text !== null).join("　"))}</small></p>
+<p><small>${escapedSigns([article.publisher, article.url, article.cleaner].filter((text) => text !== null).join("　"))}</small></p>
 <ul aria-label="凡例">
 ${legend(pieces)}
 </ul>
@@ -93,21 +94,11 @@ function runHtml(run: readonly Piece[]): string {
   const first = run[0];
   if (first === undefined) return "";
   if (run.length < FOLD_MIN) return run.map(pieceHtml).join("\n");
-  const label = `${STATES.dropped[1]} ${run.length}行　${escaped(first.note)}`;
+  const label = `${STATES.dropped[1]} ${run.length}行　${escapedSigns(first.note)}`;
   return `<details><summary>${label}</summary>\n${run.map(pieceHtml).join("\n")}\n</details>`;
 }
 
 function pieceHtml({ state, text, note }: Piece): string {
   const [name, mark] = STATES[state];
-  return `<p class="${state}">${escaped(text)}<small>${mark} ${name}${note === "" ? "" : `　${escaped(note)}`}</small></p>`;
+  return `<p class="${state}">${escapedSigns(text)}<small>${mark} ${name}${note === "" ? "" : `　${escapedSigns(note)}`}</small></p>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { tokyoDay } from "../../src/calendar.ts";
 import { outletInWords } from "../../src/read/outlet.ts";
-import { dayAfter, dayOf, timeInWords } from "../../src/read/page/words.ts";
+import { dayAfter, timeInWords } from "../../src/read/page/words.ts";
 
 const now = new Date("2026-03-05T06:00:00+09:00");
 
@@ -16,7 +17,7 @@ describe("times as the page says them", () => {
   });
 
   it("counts days in Tokyo, over months and years", () => {
-    expect(dayOf(new Date("2026-03-04T15:00:00Z"))).toBe("2026-03-05");
+    expect(tokyoDay(new Date("2026-03-04T15:00:00Z"))).toBe("2026-03-05");
     expect(dayAfter("2026-03-01", -1)).toBe("2026-02-28");
     expect(dayAfter("2026-12-31", 1)).toBe("2027-01-01");
   });

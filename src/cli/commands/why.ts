@@ -1,11 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { sourceLines } from "../../clean/source.ts";
 import { Failure } from "../../errors.ts";
-import { pageOf } from "../../ingest/ingest.ts";
 import { whyText } from "../../read/why.ts";
-import { whyPage } from "../../read/why-html.ts";
 import type { Door } from "../door.ts";
 import { itemFor } from "../item.ts";
+import { whyPageOf } from "../why-of.ts";
 
 /** What cleaning dropped from an article: text, pass, reason, path. */
 export async function why(args: readonly string[], options: Readonly<Record<string, unknown>>, door: Door) {
@@ -16,10 +14,10 @@ export async function why(args: readonly string[], options: Readonly<Record<stri
     throw new Failure("store.missing", `${item.id} has no article: ${told}`);
   }
   if (typeof options["html"] === "string") {
-    const raw = await store.getRaw(item);
-    if (raw === null)
+    const page = await whyPageOf(item, article, store);
+    if (page === null)
       throw new Failure("store.missing", `the raw page of ${item.id} is gone; run it with --again`);
-    writeFileSync(options["html"], whyPage(article, sourceLines(pageOf(raw.record, raw.parts))));
+    writeFileSync(options["html"], page);
     door.terminal.err(`written to ${options["html"]}; open it in a browser`);
     return 0;
   }

@@ -19,7 +19,7 @@ const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   "store.missing": 404,
 };
 
-function statusOf({ code }: Failure): ContentfulStatusCode {
+export function statusOf({ code }: Failure): ContentfulStatusCode {
   return STATUS[code] ?? (code.startsWith("input.") ? 400 : 503);
 }
 

@@ -1,7 +1,8 @@
 /** What a statement rests on: its sentences, marked in the paragraphs they stand in; opened without a script. */
 import { html } from "hono/html";
-import type { Article, Summary } from "../../model.ts";
+import type { Article, Span, Summary } from "../../model.ts";
 import { type Markup, NOTHING } from "./frame.ts";
+import { markedSpans } from "./spans.ts";
 
 export type Evidence = {
   /** Sentence id → its text. */
@@ -28,20 +29,17 @@ function paragraph(block: string, cites: readonly string[], evidence: Evidence):
   const sentences = cited.flatMap((cite) => evidence.sentences.get(cite) ?? []);
   const text = evidence.blocks.get(block) ?? sentences.join("");
   const link = evidence.blocks.has(block) ? html` <a href="#${block}">本文で読む</a>` : NOTHING;
-  return html`<blockquote><p class="pre">${marked(text, sentences)}</p><small>${cited.join("・")}${link}</small></blockquote>`;
+  return html`<blockquote><p class="pre">${markedSpans({ text, marks: placesOf(text, sentences) })}</p><small>${cited.join("・")}${link}</small></blockquote>`;
 }
 
-/** The text with the sentences marked, each at the first place after the one before. */
-function marked(text: string, sentences: readonly string[]): Markup {
-  const parts: Markup[] = [];
-  let at = 0;
+/** Each sentence at the first place after the one before. */
+function placesOf(text: string, sentences: readonly string[]): readonly Span[] {
+  const places: Span[] = [];
   for (const sentence of sentences) {
-    const found = sentence === "" ? -1 : text.indexOf(sentence, at);
-    if (found < 0) continue;
-    parts.push(html`${text.slice(at, found)}<mark>${sentence}</mark>`);
-    at = found + sentence.length;
+    const start = sentence === "" ? -1 : text.indexOf(sentence, places.at(-1)?.end ?? 0);
+    if (start >= 0) places.push({ start, end: start + sentence.length });
   }
-  return html`${parts}${text.slice(at)}`;
+  return places;
 }
 
 const blockOf = (cite: string): string => cite.slice(0, cite.indexOf("."));

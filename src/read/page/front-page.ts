@@ -1,9 +1,10 @@
 /** The first page: a day's stories, then its articles, newest first. */
 import { html } from "hono/html";
+import { tokyoDay } from "../../calendar.ts";
 import type { StoryLine } from "../../store/store.ts";
 import { framed, type Markup, NOTHING } from "./frame.ts";
 import { type ArticleEntry, articleEntry, storyEntry } from "./lines.ts";
-import { dayAfter, dayInWords, dayOf } from "./words.ts";
+import { dayAfter, dayInWords } from "./words.ts";
 
 export type FrontPage = {
   /** The day in Tokyo that is shown. */
@@ -19,7 +20,7 @@ export type FrontPage = {
 };
 
 export function frontPage({ day, stories, articles, earlier, more, now }: FrontPage): Markup {
-  const today = dayOf(now);
+  const today = tokyoDay(now);
   return framed({
     title: dayInWords(day, now),
     at: "/",

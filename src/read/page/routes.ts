@@ -2,12 +2,14 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
+import { tokyoDay } from "../../calendar.ts";
 import { explain, Failure } from "../../errors.ts";
 import type { Story } from "../../model.ts";
 import type { IndexLine, Store } from "../../store/store.ts";
 import { type Board, lineOf } from "../board.ts";
 import type { App } from "../http/app.ts";
 import { CURSOR_CHARS_MAX, cursorOf, placeOf } from "../http/cursors.ts";
+import { statusOf } from "../http/errors.ts";
 import { answer } from "../http/replies.ts";
 import { wantedOf } from "../search/query.ts";
 import { snippetsOf } from "../search/snippets.ts";
@@ -23,7 +25,7 @@ import { sourcesPage } from "./sources-page.ts";
 import { markedSpans } from "./spans.ts";
 import { storiesPage } from "./stories-page.ts";
 import { storyPage } from "./story-page.ts";
-import { dayAfter, dayOf } from "./words.ts";
+import { dayAfter } from "./words.ts";
 
 export type PageDeps = {
   readonly board: Board;
@@ -81,7 +83,7 @@ async function front(context: Context, { board, store, now }: PageDeps): Promise
   const query = parsed(Day, context);
   const newest = board.find({ filter: {}, countMax: 1 }).found[0];
   const latest = newest === undefined ? now() : new Date(dayTime(lineOf(newest)));
-  const day = query.day ?? dayOf(latest);
+  const day = query.day ?? tokyoDay(latest);
   const filter = { from: day, to: day };
   const page = board.find({ filter, after: placeOf(query.cursor, filter), countMax: ENTRIES });
   const next = cursorOf(page.next, filter);
@@ -90,7 +92,7 @@ async function front(context: Context, { board, store, now }: PageDeps): Promise
   const stories = query.cursor === undefined ? await severalTell(store, STORIES) : [];
   return frontPage({
     day,
-    stories: stories.filter(({ until }) => dayOf(new Date(until)) === day).slice(0, STORIES_A_DAY),
+    stories: stories.filter(({ until }) => tokyoDay(new Date(until)) === day).slice(0, STORIES_A_DAY),
     articles: page.found.map((each) => entryOf(lineOf(each))),
     earlier: earlier.map((each) => entryOf(lineOf(each))),
     more: next === null ? null : `/?day=${day}&cursor=${next}`,
@@ -178,9 +180,11 @@ async function shown(
     return answer(context, String(await make()), "text/html; charset=utf-8");
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const missing = error.code === "input.not-found";
-    const title = missing ? "見つかりません" : "表示できません";
-    const status = missing ? 404 : error.code.startsWith("input.") ? 400 : 503;
-    return context.html(String(await errorPage(title, missing ? error.message : explain(error))), status);
+    const status = statusOf(error);
+    const page =
+      status === 404
+        ? errorPage("見つかりません", error.message)
+        : errorPage("表示できません", explain(error));
+    return context.html(String(await page), status);
   }
 }

@@ -1,4 +1,5 @@
 /** How the page says times, kinds and checks in Japanese. */
+import { tokyoDay } from "../../calendar.ts";
 import type { Article, CheckVerdict, Summary } from "../../model.ts";
 
 const TOKYO = { timeZone: "Asia/Tokyo" } as const;
@@ -10,27 +11,23 @@ const YEAR_DAY = new Intl.DateTimeFormat("ja-JP", {
   day: "numeric",
 });
 const CLOCK = new Intl.DateTimeFormat("ja-JP", { ...TOKYO, hour: "numeric", minute: "2-digit" });
-const ISO_DAY = new Intl.DateTimeFormat("sv-SE", { ...TOKYO, dateStyle: "short" });
-
-/** `2026-11-26`, the day in Tokyo. */
-export const dayOf = (at: Date): string => ISO_DAY.format(at);
 
 /** `11月26日(木)`; with the year where it is another than now. */
 export function dayInWords(day: string, now: Date): string {
   const at = new Date(`${day}T12:00:00+09:00`);
-  return day.slice(0, 4) === dayOf(now).slice(0, 4) ? DAY.format(at) : YEAR_DAY.format(at);
+  return day.slice(0, 4) === tokyoDay(now).slice(0, 4) ? DAY.format(at) : YEAR_DAY.format(at);
 }
 
 /** `11月26日(木) 5:48`; midnight is how a day without a time is written, and gives the day alone. */
 export function timeInWords(iso: string, now: Date): string {
   const at = new Date(iso);
   const clock = CLOCK.format(at);
-  return `${dayInWords(dayOf(at), now)}${clock === "0:00" ? "" : ` ${clock}`}`;
+  return `${dayInWords(tokyoDay(at), now)}${clock === "0:00" ? "" : ` ${clock}`}`;
 }
 
 /** The day `days` later, or earlier. */
 export const dayAfter = (day: string, days: number): string =>
-  dayOf(new Date(Date.parse(`${day}T12:00:00+09:00`) + days * 86_400_000));
+  tokyoDay(new Date(Date.parse(`${day}T12:00:00+09:00`) + days * 86_400_000));
 
 export const KIND_WORDS = {
   straight: "報道",
