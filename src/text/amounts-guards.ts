@@ -99,7 +99,7 @@ function isScale(folded: string, number: Numeral, end: number): boolean {
 
 /** 四回 in a report of a baseball game is when, not how often. */
 const INNINGS =
-  /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
+  /先制|適時|安打|[投捕]手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|零封|無死|[一二1-2]死|勝ち越し|追加点|満塁|盗塁|[一二三]塁|三振|四球|走者|併殺|凡退|継投|降板|マウンド|直球|変化球|コールド勝|連打|代打|スクイズ|延長[十1]/;
 
 function isInning(folded: string, number: Numeral): boolean {
   const before = folded.slice(Math.max(0, number.start - 4), number.start);

@@ -1,6 +1,7 @@
 /** Gives a quotation without a subject to the person whose topic the sentence before it had, in the same paragraph. */
 import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
+import { speakerBeside } from "./quotes-beside.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
 import { ASIDE } from "./quotes-speaker.ts";
 
@@ -18,7 +19,8 @@ const OPENING_CHARS_MAX = 40;
 
 /**
  * The quotations of each sentence, by sentence id. A sentence that opens with a quotation and has no subject of its own
- * continues what the person of the sentence before said; any other topic in between ends that.
+ * continues what the person of the sentence before said; any other topic in between ends that. A sentence that is nothing
+ * but a quotation is spoken by whom the sentence beside it tells to say so.
  */
 export function quotesAcross(
   sentences: readonly Sentence[],
@@ -27,7 +29,7 @@ export function quotesAcross(
   const quotes = new Map<string, readonly QuoteSpan[]>();
   let block = "";
   let person: string | null = null;
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== block && !GOES_ON.test(sentence.text)) person = null;
     block = sentence.block;
     const own = said.get(sentence.id);
@@ -39,6 +41,20 @@ export function quotesAcross(
       quotes.set(sentence.id, own.quotes);
       person = subject?.person ?? null;
     }
+    const around = [sentences[index - 1], sentences[index + 1]].map((one) =>
+      one === undefined || (one.block !== sentence.block && one !== sentences[index - 1])
+        ? null
+        : { text: one.text, names: said.get(one.id)?.names ?? [] },
+    );
+    const told = quotes.get(sentence.id) ?? [];
+    const beside = speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
+    if (beside !== null)
+      quotes.set(
+        sentence.id,
+        told.map((quote) =>
+          quote.kind === "speech" && quote.speaker === null ? { ...quote, speaker: beside } : quote,
+        ),
+      );
   }
   return quotes;
 }

@@ -138,7 +138,7 @@ const PHRASE_CHARS_MAX = 40;
 export const ASIDE = /[（(][^（）()]{1,24}[）)]$/;
 
 /** The noun phrase that ends at `end`, when it can speak. A name span wins over the plain phrase. */
-function phraseBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
+export function phraseBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
   const name = names.find((span) => span.kind !== "place" && span.end === end);
   if (name !== undefined) return text.slice(name.start, end);
   const aside = ASIDE.exec(text.slice(Math.max(0, end - PHRASE_CHARS_MAX), end));
