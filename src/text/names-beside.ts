@@ -95,7 +95,8 @@ function isUnknown(text: string, tokens: readonly Token[], start: number, end: n
     inside.at(-1)?.end === end &&
     inside.some(({ known, detail }) => !known || detail[0] === "固有名詞") &&
     !inside.some(
-      (token) => isPlaceWord(token) ||
+      (token) =>
+        isPlaceWord(token) ||
         isPersonal(token) ||
         (token.known && token.detail[0] !== "固有名詞" && token.surface !== "・"),
     )

@@ -148,7 +148,9 @@ const SHORT_ENDS: Readonly<Record<string, string>> = {
 function written(name: string): string {
   const whole = SHORT_FORMS[name.normalize("NFKC")];
   if (whole !== undefined) return whole;
-  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委|信金|信組|漁協|生協|商議所)$/.exec(name)?.[0];
+  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委|信金|信組|漁協|生協|商議所)$/.exec(
+    name,
+  )?.[0];
   return end === undefined ? name : name.slice(0, -end.length) + (SHORT_FORMS[end] ?? SHORT_ENDS[end] ?? end);
 }
 

@@ -68,6 +68,7 @@ function subjectOf(text: string, { tokens, names }: Said): { readonly person: st
     if (!/^[はがも]$/.test(token.surface) || token.pos !== "助詞" || token.detail[0] === "接続助詞") continue;
     const before = tokens[index - 1];
     if ((before?.pos !== "名詞" && !/^[）)]$/.test(before?.surface ?? "")) || covered(token.start)) continue;
+    if (before?.detail[0] === "副詞可能" && token.surface === "は") continue; // 一時は, 当時は
     const aside = ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0;
     const name = names.find(({ kind, end }) => kind === "person" && end === token.start - aside);
     if (name !== undefined && token.surface !== "も") return { person: text.slice(name.start, name.end) };

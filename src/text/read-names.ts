@@ -127,6 +127,8 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
       if (kind !== "person" || name.length < 3 || !KANJI.test(name.charAt(0))) continue;
       const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
       if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
+      // 箱|守|千景: two characters are left for the given name.
+      else if (head.length === 1 && name.length === 4 && KANJI.test(name)) surnames.add(name.slice(0, 2));
     }
   }
   return surnames;
@@ -140,8 +142,11 @@ function surnameMentions(
   own: readonly NameSpan[],
 ): NameSpan[] {
   if (surnames.size === 0) return [];
-  return tokens.flatMap(({ surface, start, end, pos }, index) => {
-    if (pos !== "名詞" || !surnames.has(surface)) return [];
+  return tokens.flatMap(({ start, pos }, index) => {
+    const length = [2, 3, 4].find((chars) => surnames.has(text.slice(start, start + chars))) ?? 0;
+    const end = start + length;
+    const surface = text.slice(start, end);
+    if (length === 0 || pos !== "名詞" || !tokens.some((token) => token.end === end)) return [];
     if (!/^[はがもをと、]/.test(text.charAt(end)) || tokens[index - 1]?.pos === "名詞") return [];
     if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) return [];
     return [{ start, end, kind: "person" as const, name: surface, role: null, reading: null }];

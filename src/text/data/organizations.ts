@@ -47,7 +47,7 @@ export const LOOSE_ENDS = words(`
 export const COMMON_BODIES: ReadonlySet<string> = new Set(
   words(`
   実行委員会 調査委員会 特別委員会 第三者委員会 専門家会議 有識者会議 閣僚会議 国際会議 教育委員会 予算委員会 選挙管理委員会 対策本部 捜査本部 災害対策本部 連絡会議 閣議 記者会見 国際機関 金融機関 報道機関 研究機関 医療機関 教育機関 行政機関 公的機関 捜査機関 関係機関 専門機関 交通機関 政府機関 外国政府 両政府 各国政府 中央政府 地方政府 連邦政府 暫定政府 現地警察 地元警察 当局
-  ベンチャーキャピタル 証券会社 保険会社 建設会社 運送会社 航空会社 鉄道会社 電力会社 自動車会社 子会社 親会社 関連会社 運営会社 株式会社 有限会社 持ち株会社 持株会社 投資会社 調査会社 食品会社 製薬会社 不動産会社 IT会社 警備会社 派遣会社 旅行会社 映画会社 新聞会社 通信会社 同社 各社 両社 他社 自社 本社 支社 会社 商社 総合商社 大手商社 出版社 新聞社 通信社 放送局 地方銀行 中央銀行 大手銀行 信託銀行 都市銀行 邦銀 銀行 大学 国立大学 私立大学 公立大学 女子大学 医科大学 工科大学 高校 私立高校 県立高校 公立高校 小学校 中学校 高等学校 同校 総合病院 市民病院 大学病院 救急病院 県立病院 同病院 病院 診療所 保健所 研究所 中央研究所 センター 救命センター コールセンター データセンター ショッピングセンター 医療センター 労働組合 協同組合 商工会議所 県議会 市議会 都議会 町議会 地方議会 議会 国会 定例会 消防署 消防本部 市役所 区役所 町役場 県庁 税務署 保育園 幼稚園 美術館 博物館 水族館 動物園 図書館 事務所 法律事務所 後援会 支援団体 市民団体 環境団体 業界団体 経済団体 人権団体 企業グループ 合同会社 上院 下院 全国紙 地方紙 経済紙 英字紙 国際社会 空軍 海軍 陸軍 連合軍 反政府軍 政府軍 多国籍軍 国軍`),
+  ベンチャーキャピタル 証券会社 保険会社 建設会社 運送会社 航空会社 鉄道会社 電力会社 自動車会社 子会社 親会社 関連会社 運営会社 株式会社 有限会社 持ち株会社 持株会社 投資会社 調査会社 食品会社 製薬会社 不動産会社 IT会社 警備会社 派遣会社 旅行会社 映画会社 新聞会社 通信会社 同社 各社 両社 他社 自社 本社 支社 会社 商社 総合商社 大手商社 出版社 新聞社 通信社 放送局 地方銀行 中央銀行 大手銀行 信託銀行 都市銀行 邦銀 銀行 大学 国立大学 私立大学 公立大学 女子大学 医科大学 工科大学 高校 私立高校 県立高校 公立高校 小学校 中学校 高等学校 同校 北海 総合病院 市民病院 大学病院 救急病院 県立病院 同病院 病院 診療所 保健所 研究所 中央研究所 センター 救命センター コールセンター データセンター ショッピングセンター 医療センター 労働組合 協同組合 商工会議所 県議会 市議会 都議会 町議会 地方議会 議会 国会 定例会 消防署 消防本部 市役所 区役所 町役場 県庁 税務署 保育園 幼稚園 美術館 博物館 水族館 動物園 図書館 事務所 法律事務所 後援会 支援団体 市民団体 環境団体 業界団体 経済団体 人権団体 企業グループ 合同会社 上院 下院 全国紙 地方紙 経済紙 英字紙 国際社会 空軍 海軍 陸軍 連合軍 反政府軍 政府軍 多国籍軍 国軍`),
 );
 
 /** What stands before a name and says of what kind the body is; the name begins after it. */
@@ -147,4 +147,9 @@ export const NO_BODIES: ReadonlySet<string> = new Set(
   words(
     `GDP GNP CPI PMI AI IT IoT PC TV DVD CD LNG LPG EV HV PHV SUV CO DNA RNA PCR HIV SARS MERS CEO COO CFO CTO GM VS QR OS SNS URL PDF GPS LED USB VR AR API ID PR CM ETF REIT NISA IPO M&A TOB MBO FTA EPA TPP RCEP FOIP ODA PKO NGO NPO SDGs ESG DX GX JST PM AM PSI UFO SOS OK NG BSE ICBM SLBM THAAD PFAS OB OG BRT LRT ETC DJ MC PL GW`,
   ),
+);
+
+/** The professional baseball clubs as reports call them; in reports of games only, since most are companies or towns too. */
+export const CLUBS = words(
+  "巨人 阪神 中日 ヤクルト 広島 DeNA ソフトバンク 日本ハム ロッテ 楽天 西武 オリックス",
 );
