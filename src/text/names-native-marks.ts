@@ -36,8 +36,14 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
     const { head = "", reading = "" } = match.groups ?? {};
     const from = match.index + match[0].length;
     const cut = tokens.find((token) => token.end === match.index + head.length);
-    const surname = isSurname(cut) ? (cut?.surface ?? head) : head;
+    const surname = surnameBefore(head, cut, reading);
     if (titleAt(text, from) !== null) return [];
+    const long = beforeLongPost(text, tokens, from);
+    if (long !== null) {
+      const start = match.index + head.length - surname.length;
+      const end = from + long.given.length + long.post.length;
+      return [{ start, end, kind: "person" as const, name: surname + long.given, role: long.post, reading }];
+    }
     for (let length = 1; length <= GIVEN_CHARS_MAX; length++) {
       const title = titleAt(text, from + length);
       if (title === null) continue;
@@ -59,6 +65,23 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
     return [];
   });
 }
+
+/** 宮|楠（みやぐす）: what the dictionary cuts off is part of the surname when it is one character and the reading is long. */
+function surnameBefore(head: string, cut: Token | undefined, reading: string): string {
+  if (cut === undefined || !isSurname(cut)) return head;
+  const rest = head.length - cut.surface.length;
+  return rest === 1 && head.length <= 3 && reading.length >= head.length + 1 && reading.length > cut.surface.length * 2 ? head : cut.surface;
+}
+
+/** 柿迫（かきさこ）修司配電本部長: behind a given name a post that no list knows. */
+function beforeLongPost(text: string, tokens: readonly Token[], from: number): { given: string; post: string } | null {
+  const given = tokens.find(({ start }) => start === from);
+  if (given === undefined || !isGivenName(given) || titleAt(text, given.end) !== null) return null;
+  const post = LONG_POST.exec(text.slice(given.end, given.end + 20))?.[0];
+  return post === undefined ? null : { given: given.surface, post };
+}
+
+const LONG_POST = /^[\u3400-\u9fffァ-ヴー]{2,14}?(?:[本支部局課室所院校店社会]長|委員|監督|教授|役員|理事|参事|主査|主任|補佐|大使|研究員)(?![\u3400-\u9fff])/;
 
 /** 涼 of 粟飯原（あいはら）涼CEO: what follows a reading in hiragana is the given name, when it is no word of every day. */
 function isGiven(tokens: readonly Token[], start: number, end: number): boolean {
@@ -180,7 +203,8 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
     if (!isSurname(surname) && !(isOpen && title.strength === "sure" && !isCommon(surname))) return [];
     // 山田ガス社長 leads a company of that name.
     const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
-    if (title.strength !== "sure" && !own.some(isGivenName)) return [];
+    const isFree = /[の、]/.test(text.charAt(surname.start - 1)) && given.length > 2 && own.every(({ known }) => !known);
+    if (title.strength !== "sure" && !own.some(isGivenName) && !isFree) return [];
     const name = text.slice(surname.start, at + given.length);
     const end = at + given.length + title.text.length;
     const role = HONORIFIC.test(title.text) ? null : title.text;

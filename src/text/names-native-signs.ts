@@ -66,6 +66,11 @@ export function isFullByShape(parts: readonly Token[], name: string): boolean {
   );
 }
 
+/** 達|巳|孝|太 after 先発の: four characters that make no words. */
+export function isFourSingles(parts: readonly Token[]): boolean {
+  return parts.length === 4 && parts.every(({ surface, detail }) => surface.length === 1 && detail[0] !== "数" && detail[0] !== "接尾");
+}
+
 /** Counters, kinds and determiners: no character of a given name by itself. */
 const NO_GIVEN =
   /^[両各元前新旧副全計等的性化側系者員達省庁党社局課署隊班店校院館軍級区市町村県府都道郡警家派邸宅産製戦発着中内外間後杯賞像城駅橋川山]$/;

@@ -93,6 +93,15 @@ function withPoint(tokens: readonly Token[], index: number): number {
   return isFree && (token?.surface.length ?? 0) > 1 ? before.start : start;
 }
 
+/** あら|ぎ|島: hiragana that goes on in hiragana, which no particle begins, was cut by the dictionary in the middle of a word. */
+function isCutKana(text: string, { surface, start, end }: Token): boolean {
+  if (!/^[ぁ-ん]{1,2}$/.test(surface)) return false;
+  const particle = /[はがをにのとでもやへ]/;
+  const next = text.charAt(end);
+  const before = text.charAt(start - 1);
+  return (/[ぁ-ん]/.test(next) && !particle.test(next)) || (/[ぁ-ん]/.test(before) && !particle.test(before));
+}
+
 /** 翠|富山, 照ノ|富士: one character before, or a joint, makes a name of another kind that only ends like the place. */
 function endsLongerName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -134,6 +143,7 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   const open = before?.surface;
   const alone = (open === "（" || open === "(") && /^[）)]$/.test(tokens[index + 1]?.surface ?? "");
   if (alone && /^[ぁ-ん]+$/.test(token.surface)) return false; // the reading of what stands before
+  if (isCutKana(text, token) || /^[東西南北]岸$/.test(token.surface)) return false;
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
     const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);

@@ -17,7 +17,7 @@ export function withKnownNames(
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
   const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
-  const own = ownSurnames(tokens, names);
+  const own = new Set([...ownSurnames(tokens, names), ...readSurnames(sentences, names)]);
   const lengths = lengthsByFirst(known);
   return new Map(
     sentences.map(({ id, text }) => {
@@ -132,6 +132,16 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
     }
   }
   return surnames;
+}
+
+/** 五百旗頭 of 五百旗頭（いおきべ）航: a reading inside a name tells where the surname ends. */
+function readSurnames(sentences: readonly Sentence[], names: Names): readonly string[] {
+  return sentences.flatMap(({ id, text }) =>
+    (names.get(id) ?? []).flatMap(({ kind, name, start, reading }) => {
+      const length = text.indexOf("（", start) - start;
+      return kind === "person" && reading !== null && length > 1 && length < name.length ? [text.slice(start, start + length)] : [];
+    }),
+  );
 }
 
 /** 仲宗根は after 仲宗根蓮投手: a surname that is a place, too, means the person where somebody acts. */
