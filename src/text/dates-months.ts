@@ -12,7 +12,8 @@ const NEAR_YEAR_REACH = 15;
 const LIFE_REACH = 40;
 
 function isSaidNear(year: number, shape: RawDate["shape"], { context, today, cue }: Setting): boolean {
-  const goesOn = context.year !== null && context.yearSaid && year >= context.year && year - context.year <= LIFE_REACH;
+  const goesOn =
+    context.year !== null && context.yearSaid && year >= context.year && year - context.year <= LIFE_REACH;
   if (shape === "near-year" && goesOn && cue === "past" && today !== null && year <= today.year) return true;
   if (context.year !== null && context.yearSaid && Math.abs(year - context.year) <= SHORT_YEAR_REACH)
     return true;

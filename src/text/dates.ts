@@ -31,6 +31,7 @@ export function datesIn(
     const folded = foldNumbers(text);
     const spans: DateSpan[] = [];
     for (const raw of findDates(folded)) {
+      if (isToldInQuote(folded, raw, spans)) continue;
       const cue = cueAfter(folded, raw.end);
       const date = resolve(raw, { today, context, cue, at: { sentence, start: raw.start } });
       if (date === null) continue;
@@ -42,6 +43,13 @@ export function datesIn(
     found.set(id, spans);
   }
   return found;
+}
+
+/** 「注文は前日に締め切る」: what somebody counts from in speech is not what the article told before. */
+function isToldInQuote(text: string, raw: RawDate, before: readonly DateSpan[]): boolean {
+  if (raw.day?.from !== "context") return false;
+  const open = text.lastIndexOf("「", raw.start);
+  return open > text.lastIndexOf("」", raw.start) && !before.some(({ start }) => start > open);
 }
 
 /** What the next date may go back to. */

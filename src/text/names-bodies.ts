@@ -112,6 +112,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   if (letterOnly) return GOVERNMENTAL.test(name) && letter !== "日";
   if (/[株債]ファンド$/.test(name)) return false;
   if (isKanaHouse(name, before)) return true;
+  if (/(?:協同|労働|森林|信用)組合$/.test(name) && before.some(isProper)) return true;
   if (PLAIN_ENDS.has(name.slice(before.reduce((sum, part) => sum + part.surface.length, 0)))) {
     const next = before.at(-1);
     const single = before.length > 1 && before.every((part) => part.surface.length === 1);

@@ -165,6 +165,12 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   if (company) return proper && !place ? "firm" : "loose";
   if (trade) return proper || unknown || isOdd(before) || isForeignHead(before) ? "loose" : null;
   if (verbal) return null;
+  if (
+    last.detail[1] === "組織" &&
+    before.length === 1 &&
+    /^[\u3400-\u9fff]{2}$/.test(before[0]?.surface ?? "")
+  )
+    return "loose"; // 北辰|マルイ
   if (proper && (!place || shop)) return "firm";
   if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.has(surface))) return place ? "loose" : "firm";
   if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.has(last.surface) ? "loose" : null;

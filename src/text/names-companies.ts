@@ -39,7 +39,9 @@ function ofCountries(text: string): CompanyCue[] {
   return matchesOf(OF_COUNTRY, text).flatMap((match) => {
     const { name = "", rest = "" } = match.groups ?? {};
     const start = match.index + match[0].length - name.length;
-    return TRADE.test(rest) ? [{ start, end: start + name.length, cue: "source" as const, plain: false }] : [];
+    return TRADE.test(rest)
+      ? [{ start, end: start + name.length, cue: "source" as const, plain: false }]
+      : [];
   });
 }
 
@@ -85,8 +87,17 @@ function besideLegalForms(text: string, people: readonly NameSpan[]): CompanyCue
   return matchesOf(LEGAL, text).flatMap((match) => {
     const start = match.index + match[0].length;
     // …清水ほたるの里の谷畑源吾さん: the name goes on until the の before somebody.
-    const somebody = people.find((one) => one.start > start + 2 && one.start - start <= NAME_CHARS_MAX + 1 && text.charAt(one.start - 1) === "の");
-    if (somebody !== undefined && !/[、。（「]/.test(text.slice(start, somebody.start)) && !NO_FRONT.test(text.slice(start, start + 3)))
+    const somebody = people.find(
+      (one) =>
+        one.start > start + 2 &&
+        one.start - start <= NAME_CHARS_MAX + 1 &&
+        text.charAt(one.start - 1) === "の",
+    );
+    if (
+      somebody !== undefined &&
+      !/[、。（「]/.test(text.slice(start, somebody.start)) &&
+      !NO_FRONT.test(text.slice(start, start + 3))
+    )
       return [{ start, end: somebody.start - 1, cue: "legal" as const, plain: true }];
     if (!NO_FRONT.test(text.slice(start, start + 3)))
       return endsFrom(text, start).map((end) => ({ start, end, cue: "legal" as const, plain: true }));

@@ -63,7 +63,13 @@ export function cuedOrganizations(
   for (const match of matchesOf(QUOTED, text)) {
     const { name, party } = match.groups ?? {};
     // NPO法人「縁側を直す会」: behind a legal form all is a name.
-    if (name !== undefined && /法人「/.test(match[0]) && /(?:会|団|隊|家|人|ネット|ネットワーク|プロジェクト|広場|場|館|園|クラブ|ラボ|センター|の里|の森)$/.test(name))
+    if (
+      name !== undefined &&
+      /法人「/.test(match[0]) &&
+      /(?:会|団|隊|家|人|ネット|ネットワーク|プロジェクト|広場|場|館|園|クラブ|ラボ|センター|の里|の森)$/.test(
+        name,
+      )
+    )
       add(match.index + match[0].indexOf("「") + 1, name);
     else if (name !== undefined && !(party === undefined ? /[はがをにへで]/ : /[はがをへで]/).test(name))
       add(match.index + match[0].indexOf("「") + 1, name);

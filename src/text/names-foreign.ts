@@ -57,23 +57,27 @@ export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[
 const FIELD = /・(?:エネルギー|デジタル|スポーツ|インフラ|イノベーション|ジェンダー|サイバー|チーフ|シニア)$/;
 
 function withoutField(word: string, rest: string): string {
-  return FIELD.test(word) && /^[\u3400-\u9fff・]{0,10}(?:相|大臣|長官|次官|担当|補佐官|アナリスト|エコノミスト)/.test(rest) ? word.replace(FIELD, "") : word;
+  return FIELD.test(word) &&
+    /^[\u3400-\u9fff・]{0,10}(?:相|大臣|長官|次官|担当|補佐官|アナリスト|エコノミスト)/.test(rest)
+    ? word.replace(FIELD, "")
+    : word;
 }
 
 /** ・エネルギー安全保障相, 文化観光相: a minister of something no list has. */
-const FIELD_POST = /^・?(?<post>[\u3400-\u9fffァ-ヴー]{2,9}(?<![真様世人手寝血面位色形諸貌])(?:相|担当相|大臣))(?![\u3400-\u9fff])/;
+const FIELD_POST =
+  /^・?(?<post>[\u3400-\u9fffァ-ヴー]{2,9}(?<![真様世人手寝血面位色形諸貌])(?:相|担当相|大臣))(?![\u3400-\u9fff])/;
 
 function personAt(text: string, tokens: readonly Token[], start: number, end: number): NameSpan[] {
   const rest = text.slice(end, end + 48);
   const pair = PAIR_AFTER.exec(rest);
   if (pair !== null) return pairOf(text, start, end, end + pair[0].length);
-  const inside = tokens.filter((token) => token.start < end && token.end > start);
-  if (inside.at(-1)?.end !== end && inside.length > 0 && !titleAt(text, end)) return [];
   const field = FIELD_POST.exec(rest)?.groups?.["post"];
   if (field !== undefined && text.slice(start, end).includes("・")) {
     const at = end + rest.indexOf(field);
     return [person(text, start, end, { text: field, strength: "high" }, null, at)];
   }
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  if (inside.at(-1)?.end !== end && inside.length > 0 && !titleAt(text, end)) return [];
   const aside = ASIDE.exec(rest);
   const titleStart = aside === null ? end : end + aside[0].length;
   const title = titleAt(text, end) ?? titleAt(text, titleStart);

@@ -155,7 +155,7 @@ function literal(text: string): Piece[] {
 }
 
 const FOREIGN_HOUSE =
-  /(?<![ァ-ヴー・])(?<name>(?<word>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)(?:銀行|証券|航空|生命保険|自動車|製薬|石油|財団|協会))(?![\u3400-\u9fff]{0,1}[員家])/g;
+  /(?<![ァ-ヴー・])(?<name>(?:世界|国際|日本|全米|欧州|アジア)?(?<word>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)(?:銀行|証券|航空|生命保険|自動車|製薬|石油|財団|協会))(?![\u3400-\u9fff]{0,1}[員家])/g;
 /** ネット銀行, チャーター航空: kinds of houses. */
 const KIND_OF_HOUSE =
   /^(?:ネット|インターネット|オンライン|デジタル|スマホ|メガ|ライバル|グループ|パートナー|メインバンク|コンビニ|チャーター|ジェット|ガソリン|ハイブリッド|レース|スポーツ|エコ|ミニ|スーパー|ジェネリック|バイオ|シェール|メーカー|チーム|プライベート)$/;
@@ -187,7 +187,10 @@ const KANA_UNION =
   /(?<![ぁ-んー])(?!(?:この|その|各|はじ|また|ある|うち|から|など|との|では|とも|もの|には|まで))(?<name>[ぁ-んー]{3,6}(?:漁協|農協|生協|信金|信用金庫|森林組合))/g;
 
 function kanaUnions(text: string): Piece[] {
-  return matchesOf(KANA_UNION, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(KANA_UNION, text).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const HEAD = /^(?:元|前|現|新)?(?:代表取締役)?(?:副?社長|会長|頭取|CEO|ＣＥＯ|会長兼社長|会長兼CEO)$/;

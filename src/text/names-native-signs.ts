@@ -68,7 +68,10 @@ export function isFullByShape(parts: readonly Token[], name: string): boolean {
 
 /** 達|巳|孝|太 after 先発の: four characters that make no words. */
 export function isFourSingles(parts: readonly Token[]): boolean {
-  return parts.length === 4 && parts.every(({ surface, detail }) => surface.length === 1 && detail[0] !== "数" && detail[0] !== "接尾");
+  return (
+    parts.length === 4 &&
+    parts.every(({ surface, detail }) => surface.length === 1 && detail[0] !== "数" && detail[0] !== "接尾")
+  );
 }
 
 /** Counters, kinds and determiners: no character of a given name by itself. */

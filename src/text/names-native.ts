@@ -69,14 +69,20 @@ function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): 
 }
 
 /** Single characters before a name that are no part of it: determiners, countries, whose somebody is. */
-const NO_FRONT = /^[元前現新故同各両全米英仏独韓中露豪伊印加台比越旧次長三二四五末弟兄姉妹妻夫娘父母男女子孫姪甥婿嫁師氏会党第副名亡]$/;
+const NO_FRONT =
+  /^[元前現新故同各両全米英仏独韓中露豪伊印加台比越旧次長三二四五末弟兄姉妹妻夫娘父母男女子孫姪甥婿嫁師氏会党第副名亡]$/;
 
 /** 才|木田|俊, 會|沢|翔|真: a single character between の and a full name is the begin of the surname. */
 function withFront(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
   if (person.name.length < 3 || person.name.length > 4 || !KANJI.test(person.name)) return person;
   const front = tokens.find((token) => token.end === person.start);
   if (front === undefined || !/^[\u3400-\u9fff]$/.test(front.surface) || front.pos !== "名詞") return person;
-  if (NO_FRONT.test(front.surface) || front.detail[0] === "数" || !/^[の、。「]?$/.test(text.charAt(front.start - 1))) return person;
+  if (
+    NO_FRONT.test(front.surface) ||
+    front.detail[0] === "数" ||
+    !/^[の、。「]?$/.test(text.charAt(front.start - 1))
+  )
+    return person;
   return { ...person, start: front.start, name: front.surface + person.name };
 }
 
@@ -233,7 +239,10 @@ function confirmed(
   ) {
     return { ...base, end: end + reading[0].length, role: null };
   }
-  const office = reading === null ? undefined : OFFICE_BEHIND.exec(text.slice(end + reading[0].length, end + reading[0].length + 16))?.[0];
+  const office =
+    reading === null
+      ? undefined
+      : OFFICE_BEHIND.exec(text.slice(end + reading[0].length, end + reading[0].length + 16))?.[0];
   if (office !== undefined && SHORT_SURNAMES.includes(name.charAt(0)) && name.length <= 4)
     return { ...base, end: end + (reading?.[0].length ?? 0) + office.length, role: office };
   const foreign =

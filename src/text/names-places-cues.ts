@@ -1,6 +1,6 @@
 /** Finds places that only the words around them tell: 首都ボゴタ, 南部ハンユニス, セブ州のリロアン, マレーシアとタイ. */
 
-import type { NameSpan } from "../model.ts";
+import type { NameSpan, Token } from "../model.ts";
 import { COMMON_FOREIGN } from "./data/companies.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
@@ -28,8 +28,16 @@ const PLACE_CUES: readonly RegExp[] = [
   /(?<![ァ-ヴー・])(?<name>(?!(?:オンライン|[ァ-ヴー]*(?:ホール|ドーム|アリーナ|スタジアム|ホテル|センター|パーク|テレビ|ラジオ|ネット|シアター|スタジオ|ハウス|プラザ|タワー|クラブ|カフェ|レストラン|サイト|アプリ|ショップ|ストア|ビル|ズーム|ウェブ|リモート|ハイブリッド))で)[ァ-ヴー]{3,10})で(?=創業|設立され|起業|生まれ|死去|首脳会談|外相会談|調印|行われ|開かれ|開催|開幕)/dg,
 ];
 
-export function cuedPlaces(text: string): NameSpan[] {
-  return [...countries(text), ...byCues(text)];
+export function cuedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
+  return [...countries(text), ...byCues(text).filter((span) => !isKnownWord(tokens, span))];
+}
+
+/** コースで開かれた: a foreign word of every day is no town. */
+function isKnownWord(tokens: readonly Token[], { start, end, name }: NameSpan): boolean {
+  if (!/^[ァ-ヴー]+$/.test(name)) return false;
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const [only, another] = inside;
+  return only !== undefined && another === undefined && only.known && only.detail[0] !== "固有名詞";
 }
 
 /** Countries as the platform's locale data names them in Japanese; some are other words, too. */
@@ -78,7 +86,8 @@ function countries(text: string): NameSpan[] {
 }
 
 /** ポーランドのウッチで: what stands so behind a country is a town of it. */
-const TOWN = /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移|建て|住|滞在|派遣|工場|拠点|赴任|留学|逃|避難|向か|渡|戻|本社|本部))/;
+const TOWN =
+  /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移|建て|住|滞在|派遣|工場|拠点|赴任|留学|逃|避難|向か|渡|戻|本社|本部))/;
 
 function townOf(text: string, at: number): NameSpan[] {
   const name = TOWN.exec(text.slice(at, at + 16))?.groups?.["name"];

@@ -21,7 +21,7 @@ export function placesIn(
     ...townsIn(text, tokens),
     ...namedPlaces(text, tokens),
     ...listedPrefectures(text),
-    ...cuedPlaces(text),
+    ...cuedPlaces(text, tokens),
   ];
   const places: NameSpan[] = [];
   for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -60,7 +60,8 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 }
 
 /** 宜野湾|市長|選, 松本|市議: the town is in the word for its office. */
-const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内|境|北|南|東|西|下|側|産)/;
+const OFFICE_OF_TOWN =
+  /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内|境|北|南|東|西|下|側|産)/;
 
 function officeOf(token: Token | undefined): string {
   const found = OFFICE_OF_TOWN.exec(token?.surface ?? "");

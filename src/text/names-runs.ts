@@ -62,7 +62,8 @@ function beginsKnown(text: string, start: number): boolean {
 }
 
 /** 全国清涼飲料連合会, 世界反ドーピング機構: with these ends the word is a part of the name. */
-const ALL_OVER_END = /(?:連合会|協会|連盟|協議会|中央会|同盟|団体連合会|組合|機構|会議所|評議会|陸連|財団|基金|フォーラム)$/;
+const ALL_OVER_END =
+  /(?:連合会|協会|連盟|協議会|中央会|同盟|団体連合会|組合|機構|会議所|評議会|陸連|財団|基金|フォーラム)$/;
 
 /** 新 and 本 begin names too, when a proper word follows at once (新日本製鉄, 全日本空輸). */
 function isProperStart(tokens: readonly Token[], index: number, run: Run): boolean {

@@ -34,6 +34,7 @@ function keyOf(name: string, written: ReadonlySet<string>): string {
   const prefecture = PREFECTURE.get(name);
   if (prefecture !== undefined) return prefecture;
   for (const end of ["市", "区", "町", "村", "島", "諸島", "地区", "半島", "湾", "州", "地方"]) {
+    if (/^[市区町村]$/.test(end) && /[川湖]$/.test(name)) continue; // 有田川 is no 有田川町
     if (written.has(name + end)) return nameKey(name + end);
   }
   return nameKey(name);

@@ -2,6 +2,7 @@
 import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
 import { speakerBeside } from "./quotes-beside.ts";
+import { answersOf, intervieweeOf } from "./quotes-interview.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
 import { ASIDE } from "./quotes-speaker.ts";
 
@@ -27,6 +28,8 @@ export function quotesAcross(
   said: ReadonlyMap<string, Said>,
 ): ReadonlyMap<string, readonly QuoteSpan[]> {
   const quotes = new Map<string, readonly QuoteSpan[]>();
+  const interviewee = intervieweeOf(sentences, said);
+  const answers = interviewee === null ? new Set<string>() : answersOf(sentences);
   let block = "";
   let person: string | null = null;
   for (const [index, sentence] of sentences.entries()) {
@@ -47,7 +50,9 @@ export function quotesAcross(
         : { text: one.text, names: said.get(one.id)?.names ?? [] },
     );
     const told = quotes.get(sentence.id) ?? [];
-    const beside = speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
+    const beside = answers.has(sentence.block)
+      ? interviewee
+      : speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
     if (beside !== null)
       quotes.set(
         sentence.id,

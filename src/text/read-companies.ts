@@ -56,7 +56,11 @@ export function withCompanies(
 
 /** What ends the name beside a legal form for good. */
 function isClosed(text: string, at: number): boolean {
-  return at >= text.length || /^の[\u3400-\u9fff]{2,6}(?:さん|氏|代表|理事長|社長|会長)/.test(text.slice(at, at + 10)) || /[（(）)、，「」『』。]/.test(text.charAt(at));
+  return (
+    at >= text.length ||
+    /^の[\u3400-\u9fff]{2,6}(?:さん|氏|代表|理事長|社長|会長)/.test(text.slice(at, at + 10)) ||
+    /[（(）)、，「」『』。]/.test(text.charAt(at))
+  );
 }
 
 /** What only a company does, so that one cue is as good as two. */

@@ -12,7 +12,7 @@ export function withKnownNames(
   tokens: ReadonlyMap<string, readonly Token[]>,
   found: Names,
 ): Names {
-  const names = withoutRice(tokens, found);
+  const names = withoutNicknames(sentences, withoutRice(tokens, found));
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
@@ -32,6 +32,30 @@ export function withKnownNames(
       return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
     }),
   );
+}
+
+/** ツキノワさん in an article of ツキノワデリ is the company: houses are called さん, too. */
+function withoutNicknames(sentences: readonly Sentence[], names: Names): Names {
+  const spans = [...names.values()].flat();
+  const bodies = spans.filter(({ kind }) => kind === "organization").map(({ name }) => name);
+  const nicknames = new Map<string, string>();
+  for (const { kind, name, role } of spans) {
+    if (kind !== "person" || role !== null || !/^[ァ-ヴー]{3,}$/.test(name)) continue;
+    const body = bodies.find((one) => one.startsWith(name) && one.length > name.length);
+    if (body !== undefined) nicknames.set(name, body);
+  }
+  if (nicknames.size === 0) return names;
+  const kept = sentences.map(({ id, text }) => {
+    const own = (names.get(id) ?? []).map((span): NameSpan => {
+      const name = span.kind === "person" ? nicknames.get(span.name) : undefined;
+      const end = span.start + span.name.length;
+      return name !== undefined && text.startsWith("さん", end)
+        ? { ...span, end, name, kind: "organization" }
+        : span;
+    });
+    return [id, own] as const;
+  });
+  return new Map(kept);
 }
 
 /** A lone 米 is rice in an article that has rice and no other word for the country. */
@@ -139,7 +163,9 @@ function readSurnames(sentences: readonly Sentence[], names: Names): readonly st
   return sentences.flatMap(({ id, text }) =>
     (names.get(id) ?? []).flatMap(({ kind, name, start, reading }) => {
       const length = text.indexOf("（", start) - start;
-      return kind === "person" && reading !== null && length > 1 && length < name.length ? [text.slice(start, start + length)] : [];
+      return kind === "person" && reading !== null && length > 1 && length < name.length
+        ? [text.slice(start, start + length)]
+        : [];
     }),
   );
 }
