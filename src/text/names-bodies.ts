@@ -1,9 +1,11 @@
 /** Judges whether a run of words is the name of a body: what it ends in, and whether anything proper stands before. */
 import type { Token } from "../model.ts";
+import { HOUSE_ENDS } from "./data/companies.ts";
 import { COMMON_BODIES, FIRM_ENDS, LOOSE_ENDS, PLAIN_ENDS } from "./data/organizations.ts";
 import { COUNTRY_LETTERS } from "./data/places.ts";
-import { isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
+import { anyOf, isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
+const HOUSE_END = new RegExp(`(?:${anyOf(HOUSE_ENDS)})$`);
 const LOOSE: ReadonlySet<string> = new Set(LOOSE_ENDS);
 const END_CHARS_MAX = Math.max(...LOOSE_ENDS.map((end) => end.length));
 
@@ -129,10 +131,6 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   const long = before.reduce((sum, part) => sum + part.surface.length, 0) >= 4 && before.length >= 2;
   return long && LONG_ENDS.test(name) && !KINDS.test(name) && !/(?:特別|調査|実行|検討)委員会$/.test(name);
 }
-
-/** Ends of companies that nobody puts a kind in hiragana before. */
-const HOUSE_END =
-  /(?:製作所|製鉄|製鋼|製薬|製紙|製菓|製粉|電工|電産|郵船|汽船|電鉄|重工|重工業|化成|精機|精工|物産|商会|酒造|醸造|乳業|興業|鋼管|硝子|信用金庫|信金|信託銀行|銀行|証券|生命|損保|商事|交通|運輸|運送|建設|不動産|自動車)$/;
 
 /** つばめ|製薬, ゆりかもめ|銀行 */
 function isKanaHouse(name: string, before: readonly Token[]): boolean {

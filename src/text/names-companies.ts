@@ -9,7 +9,7 @@ import { anyOf } from "./names-words.ts";
 export type CompanyCue = {
   readonly start: number;
   readonly end: number;
-  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source" | "legal";
+  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source" | "legal" | "whose";
   /** `plain` cues bear out a name that a word of every day could be; others need one that looks like a name. */
   readonly plain: boolean;
 };
@@ -184,13 +184,23 @@ export function companyCues(
     const club = CLUB.exec(text.slice(end, end + NAME_CHARS_MAX + 2))?.groups?.["name"];
     if (club !== undefined)
       cues.push({ start: end + 1, end: end + 1 + club.length, cue: "club", plain: true });
-    if (role !== null && POST.test(role) && text.charAt(start - 1) === "の") before(start - 1, "head", true);
+    if (text.charAt(start - 1) === "の")
+      before(start - 1, role !== null && POST.test(role) ? "head" : "whose", true);
   }
   for (const match of matchesOf(DEALS, text)) before(match.index, "deal", PLAIN_DEALS.test(match[0]));
+  for (const match of matchesOf(RANKED, text))
+    for (const end of endsFrom(text, match.index + match[0].length))
+      cues.push({ start: match.index + match[0].length, end, cue: "whose", plain: true });
+  for (const { index } of matchesOf(FLIGHT, text)) before(index, "whose", true);
   cues.push(...subjects(text, tokens));
   return cues;
 }
 
+/** 8位の信越食品は */
+const RANKED =
+  /(?:[0-9０-９]{1,2}位|首位|最下位|[0-9０-９]連覇中だった|[0-9０-９]連覇の|連覇した)の?(?=[\u3400-\u9fffァ-ヴ])/g;
+/** 大空航空417便 */
+const FLIGHT = /(?<=航空|エア|エアライン|エアラインズ|エアウェイズ)[0-9０-９]{1,4}便/g;
 const POST = new RegExp(`^(?:[元前現新])?(?:${anyOf(COMPANY_POSTS)})$`);
 
 /** …は18日、…の決算を発表した, …によると. */

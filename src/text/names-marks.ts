@@ -38,6 +38,7 @@ export function markedOrganizations(
     ...townBodies(tokens),
     ...wires(text),
     ...kanaUnions(text),
+    ...parties(text),
     ...ofHeads(text, tokens, people),
   ];
   return pieces
@@ -180,6 +181,26 @@ function townBodies(tokens: readonly Token[]): Piece[] {
       !/^(?:全国|地方|両|各|同|地元|臨時|定例|国会|都道|市町|現職|出身|当時)$/.test(before.surface);
     return named && tokens[index - 2]?.pos !== "名詞" ? [{ start: before.start, end: token.end }] : [];
   });
+}
+
+/** 与党の新政会, 改革の会と緑風クラブは反対した: groups of a parliament. */
+const PARTY =
+  /(?:与党|野党|会派|新党|第[一二1-2]党|系会派)の?(?<name>[\u3400-\u9fffァ-ヴー]{2,6}(?:の会|会|クラブ|ネット|フォーラム))(?=[のはがとも、）]|など)/g;
+const VOTE =
+  /(?<name>[\u3400-\u9fffァ-ヴー]{2,6}(?:の会|クラブ))(?=(?:と|、|や)[^。、]{2,12}[はが]、?(?:賛成|反対|棄権|退席)|[はが]、?(?:賛成|反対|棄権|退席))/g;
+const MORE_VOTE =
+  /(?:の会|クラブ|会|党)(?:と|、|や)(?<name>[\u3400-\u9fffァ-ヴー]{2,6}(?:の会|クラブ|会))(?=[はが]、?(?:賛成|反対|棄権|退席))/g;
+const NO_PARTY =
+  /^(?:委員|議員|調査|研究|特別|本|役員|理事|部|総|超党派の|市民|国民|保護者の?|専門|各)(?:の?会|クラブ)$|委員会$|議会$|協会$|部会$|総会$/;
+
+function parties(text: string): Piece[] {
+  return [PARTY, VOTE, MORE_VOTE].flatMap((pattern) =>
+    matchesOf(pattern, text).flatMap((match) => {
+      const name = match.groups?.["name"] ?? "";
+      const start = match.index + match[0].lastIndexOf(name);
+      return NO_PARTY.test(name) ? [] : [{ start, end: start + name.length }];
+    }),
+  );
 }
 
 /** ありだ漁協: a union whose name the dictionary takes for grammar; after hiragana nothing tells where it begins. */

@@ -6,7 +6,7 @@ import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
 import { cuedPlaces } from "./names-places-cues.ts";
 import { townsIn } from "./names-towns.ts";
-import { anyOf, isPlaceWord } from "./names-words.ts";
+import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
 /** In order, without overlap, and outside the names given. */
 export function placesIn(
@@ -87,6 +87,7 @@ function withPoint(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   const start = token?.start ?? 0;
   if (before === undefined || before.end !== start) return start;
+  if (isFrontOfTown(tokens, index)) return before.start;
   if (before.surface === "新" && tokens[index + 1]?.surface === "駅") return before.start;
   if (!/^[東西南北]$/.test(before.surface)) return start;
   const outer = tokens[index - 2];
@@ -101,6 +102,20 @@ function isCutKana(text: string, { surface, start, end }: Token): boolean {
   const next = text.charAt(end);
   const before = text.charAt(start - 1);
   return (/[ぁ-ん]/.test(next) && !particle.test(next)) || (/[ぁ-ん]/.test(before) && !particle.test(before));
+}
+
+/** 小鹿|野辺|町: a surname right before a town is the begin of its name, unless the town's office follows (松井大阪市長). */
+function isFrontOfTown(tokens: readonly Token[], index: number): boolean {
+  const [outer, front, , end, next] = tokens.slice(Math.max(0, index - 2), index + 3);
+  const isAlone = index < 2 || outer?.pos !== "名詞" || outer.end !== front?.start;
+  return (
+    index > 1 &&
+    isPersonal(front) &&
+    front?.detail[2] === "姓" &&
+    isAlone &&
+    /^[町村市]$/.test(end?.surface ?? "") &&
+    next?.pos !== "名詞"
+  );
 }
 
 /** 翠|富山, 照ノ|富士: one character before, or a joint, makes a name of another kind that only ends like the place. */
@@ -152,6 +167,16 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
     return proper && (whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? "")));
   }
   if (before?.end === token.start && /[ァ-ヴー]$/.test(before.surface) && /^[ァ-ヴー]/.test(token.surface))
+    return false;
+  // 南ア|ルダ|海: katakana that goes on is another word
+  const next = tokens[index + 1];
+  if (
+    /[ァ-ヴー]$/.test(token.surface) &&
+    next?.end !== undefined &&
+    next.start === token.end &&
+    !next.known &&
+    /^[ァ-ヴー]/.test(next.surface)
+  )
     return false;
   // 食品|ロス is a loss
   if (token.surface === "ロス" && before?.end === token.start && before.pos === "名詞") return false;

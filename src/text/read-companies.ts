@@ -1,7 +1,15 @@
 /** Finds the companies of an article that only their surroundings tell, and all the places where it speaks of them. */
 import type { NameSpan, Sentence, Token, Tokenize } from "../model.ts";
 import { type CompanyCue, companyCues } from "./names-companies.ts";
-import { isEveryday, isFacility, isLegalName, type Likeness, likenessOf } from "./names-companies-judge.ts";
+import {
+  endsLikeCompany,
+  isEveryday,
+  isFacility,
+  isLegalName,
+  isTradeName,
+  type Likeness,
+  likenessOf,
+} from "./names-companies-judge.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 
@@ -31,9 +39,10 @@ export function withCompanies(
         likeness.set(name, like);
       }
       const legal = cue.cue === "legal" && isLegalName(name, tokenize(name), isClosed(text, cue.end));
-      const told = like === null && cue.plain && isEveryday(name, tokenize(name));
+      const told = like === null && cue.plain && cue.cue !== "whose" && isEveryday(name, tokenize(name));
       if (told && !legal) hear(everyday, name, cue, text);
-      if (!legal && (like === null || !isBorneOut(name, cue, like))) continue;
+      const trade = cue.cue === "whose" && isTradeName(name, tokenize(name));
+      if (!legal && !trade && (like === null || !isBorneOut(name, cue, like))) continue;
       done.add(place);
       companies.add(name);
     }
@@ -94,6 +103,7 @@ function isToldOften(name: string, cues: ReadonlySet<string>, names: Names): boo
 
 function isBorneOut(name: string, { cue, plain }: CompanyCue, like: Likeness): boolean {
   if (cue === "seat" && isFacility(name)) return false;
+  if (cue === "whose") return endsLikeCompany(name);
   return plain || like === "firm";
 }
 
