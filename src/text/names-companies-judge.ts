@@ -51,7 +51,8 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
     return null;
   if (!/^[\p{L}\p{N}ー・＝&＆]+$/u.test(name) || /^[\p{N}・ー]/u.test(name) || /・$/.test(name)) return null;
   if (COMMON_BODIES.has(name) || NO_BODIES.has(name) || NO_NAMES.has(name)) return null;
-  if (KANA_HEAD.test(name) && (COMPANY_END.test(name) || FIRM_BODY_END.test(name))) return "firm"; // みな|と|交運
+  if (KANA_HEAD.test(name) && (COMPANY_END.test(name) || FIRM_BODY_END.test(name) || HOUSE_END.test(name)))
+    return "firm"; // みな|と|交運
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||

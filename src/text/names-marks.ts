@@ -190,11 +190,15 @@ const VOTE =
   /(?<name>[\u3400-\u9fffァ-ヴー]{2,6}(?:の会|クラブ))(?=(?:と|、|や)[^。、]{2,12}[はが]、?(?:賛成|反対|棄権|退席)|[はが]、?(?:賛成|反対|棄権|退席))/g;
 const MORE_VOTE =
   /(?:の会|クラブ|会|党)(?:と|、|や)(?<name>[\u3400-\u9fffァ-ヴー]{2,6}(?:の会|クラブ|会))(?=[はが]、?(?:賛成|反対|棄権|退席))/g;
+/** 新政会の新人、新政会と民生党が, 守屋氏（新政会） */
+const OF_PARTY =
+  /(?<![\u3400-\u9fff])(?<name>[\u3400-\u9fff]{2,4}(?:の会|会|クラブ))(?=(?:と|や|、)[\u3400-\u9fff]{1,6}党[がのはを]|の(?:新人|現職|前職|元職|公認)(?:[、のら]|候補))/g;
+const IN_BRACKETS = /(?:氏|さん|議員|候補)[（(](?<name>[\u3400-\u9fff]{2,4}(?:会|の会|クラブ))[）)]/g;
 const NO_PARTY =
   /^(?:委員|議員|調査|研究|特別|本|役員|理事|部|総|超党派の|市民|国民|保護者の?|専門|各)(?:の?会|クラブ)$|委員会$|議会$|協会$|部会$|総会$/;
 
 function parties(text: string): Piece[] {
-  return [PARTY, VOTE, MORE_VOTE].flatMap((pattern) =>
+  return [PARTY, VOTE, MORE_VOTE, OF_PARTY, IN_BRACKETS].flatMap((pattern) =>
     matchesOf(pattern, text).flatMap((match) => {
       const name = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(name);

@@ -200,6 +200,9 @@ function confirmed(
   const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
   const parts = tokens.slice(first, last);
   const direct = titleAt(text, end);
+  // 越路県知事への is the governor of 越路, 村瀬県知事は somebody.
+  if (direct?.text === "県知事" && parts.length === 1 && !/^[はがも、（「]/.test(text.slice(end + 3)))
+    return null;
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };

@@ -46,6 +46,7 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     )
       last++;
     if (last === index && isRegionOf(tokens, index)) last++;
+    if (last === index && isCutBefore(tokens, index)) last += 2;
     const end = tokens[last]?.end ?? token.end;
     const begin = withPoint(tokens, index);
     if (token.surface.length > 1 || last > index) {
@@ -118,6 +119,22 @@ function isFrontOfTown(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** みなと|銀座|商店街 */
+const ARCADE = /^(?![市区町村県の])[^\s、。「」はがをにのでと市区町村]{0,4}商店街/;
+
+/** 十勝|野|地方: a single character between a place and the end of one belongs to the name. */
+function isCutBefore(tokens: readonly Token[], index: number): boolean {
+  const [place, middle, end] = tokens.slice(index, index + 3);
+  return (
+    place !== undefined &&
+    middle?.start === place.end &&
+    end?.start === middle.end &&
+    middle.detail[0] === "一般" &&
+    /^[野原田川山島沢谷浜崎津]$/.test(middle.surface) &&
+    SURE_END.test(end.surface)
+  );
+}
+
 /** 翠|富山, 照ノ|富士: one character before, or a joint, makes a name of another kind that only ends like the place. */
 function endsLongerName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -159,10 +176,22 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   const open = before?.surface;
   const alone = (open === "（" || open === "(") && /^[）)]$/.test(tokens[index + 1]?.surface ?? "");
   if (alone && /^[ぁ-ん]+$/.test(token.surface)) return false; // the reading of what stands before
-  if (isCutKana(text, token) || /^[東西南北]岸$/.test(token.surface)) return false;
+  if (
+    isCutKana(text, token) ||
+    ARCADE.test(text.slice(token.end, token.end + 8)) ||
+    /^[東西南北]岸$/.test(token.surface)
+  )
+    return false;
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
     const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
+    if (
+      proper &&
+      !isPersonal(token) &&
+      OFFICE_OF_TOWN.test(tokens[index + 1]?.surface ?? "") &&
+      tokens[index + 1]?.start === token.end
+    )
+      return true; // 鶴原|市長
     const free = before?.pos !== "名詞" && before?.pos !== "接頭詞";
     return proper && (whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? "")));
   }

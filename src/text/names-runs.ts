@@ -111,7 +111,8 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
 }
 
 /** A railway line or a title of office is no body (東武|日光線). */
-const NO_BODY_AFTER = /^(?:[\u3400-\u9fff]{0,3}線|団(?!体)|隊|・?淡路|大震災|工業地帯)/;
+const NO_BODY_AFTER =
+  /^(?:[\u3400-\u9fff]{0,3}線|団(?!体)|隊|・?淡路|大震災|工業地帯|街|[市町村](?:長|議|民|内|立|役))/;
 /** 伊豆箱根鉄道|駿豆線: but a line is told with whose it is. */
 const RAILWAY = /.{2}(?:鉄道|電鉄|交通局)$/;
 /** 長崎大学|水産学部: a part of a university. */

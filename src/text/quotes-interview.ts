@@ -29,8 +29,12 @@ export function intervieweeOf(
 export function answersOf(sentences: readonly Sentence[]): ReadonlySet<string> {
   const answers = new Set<string>();
   let asked = false;
+  let question = "";
   for (const { block, text } of sentences) {
-    if (QUESTION.test(text)) asked = true;
+    if (QUESTION.test(text)) {
+      asked = true;
+      question = block;
+    } else if (block === question) continue;
     else if (asked && (text.trimStart().startsWith("「") || answers.has(block))) answers.add(block);
     else asked = false;
   }

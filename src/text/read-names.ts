@@ -12,7 +12,7 @@ export function withKnownNames(
   tokens: ReadonlyMap<string, readonly Token[]>,
   found: Names,
 ): Names {
-  const names = withoutNicknames(sentences, withoutRice(tokens, found));
+  const names = withoutStates(sentences, withoutNicknames(sentences, withoutRice(tokens, found)));
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
@@ -32,6 +32,50 @@ export function withKnownNames(
       return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
     }),
   );
+}
+
+/** ノルデン外相 in an article of the ノルデン政府 is a country's minister; 宗像県政 in one of 宗像氏 tells of the man. */
+function withoutStates(sentences: readonly Sentence[], names: Names): Names {
+  const spans = [...names.values()].flat();
+  const candidates = new Set(
+    spans
+      .filter(({ kind, name, role }) => kind === "person" && role !== null && /^[ァ-ヴー]{3,}$/.test(name))
+      .map(({ name }) => name),
+  );
+  const states = new Set([...candidates].filter((name) => sentences.some(({ text }) => isState(text, name))));
+  const surnames = new Set(
+    spans
+      .filter(({ kind, name }) => kind === "person" && name.length === 2 && KANJI.test(name))
+      .map(({ name }) => name),
+  );
+  if (states.size === 0 && surnames.size === 0) return names;
+  return new Map(
+    [...names].map(([id, own]) => [
+      id,
+      own
+        .filter(
+          ({ kind, name, start, end }) =>
+            !(kind === "place" && end - start === name.length && surnames.has(name)),
+        )
+        .map(
+          (span): NameSpan =>
+            span.kind === "person" && states.has(span.name)
+              ? { ...span, kind: "place", end: span.start + span.name.length, role: null, reading: null }
+              : span,
+        ),
+    ]),
+  );
+}
+
+function isState(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (
+      /^(?:政府|共和国|王国|連邦|軍|議会|外務省|国防省|大統領府|の首都|国民)/.test(
+        text.slice(at + name.length, at + name.length + 4),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** ツキノワさん in an article of ツキノワデリ is the company: houses are called さん, too. */
