@@ -44,15 +44,16 @@ export function quotesAcross(
       quotes.set(sentence.id, own.quotes);
       person = subject?.person ?? null;
     }
-    const around = [sentences[index - 1], sentences[index + 1]].map((one) =>
-      one === undefined || (one.block !== sentence.block && one !== sentences[index - 1])
-        ? null
-        : { text: one.text, names: said.get(one.id)?.names ?? [] },
-    );
+    if (!/^[\s　]*[「『]/.test(sentence.text)) continue;
     const told = quotes.get(sentence.id) ?? [];
     const beside = answers.has(sentence.block)
       ? interviewee
-      : speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
+      : speakerBeside(
+          sentence.text,
+          told,
+          lookAt(sentences[index - 1], said),
+          inBlock(sentences[index + 1], sentence, said),
+        );
     if (beside !== null)
       quotes.set(
         sentence.id,
@@ -62,6 +63,21 @@ export function quotesAcross(
       );
   }
   return quotes;
+}
+
+function lookAt(
+  sentence: Sentence | undefined,
+  said: ReadonlyMap<string, Said>,
+): (Pick<Said, "names"> & { readonly text: string }) | null {
+  return sentence === undefined ? null : { text: sentence.text, names: said.get(sentence.id)?.names ?? [] };
+}
+
+function inBlock(
+  sentence: Sentence | undefined,
+  own: Sentence,
+  said: ReadonlyMap<string, Said>,
+): ReturnType<typeof lookAt> {
+  return sentence?.block === own.block ? lookAt(sentence, said) : null;
 }
 
 /** The topic or subject of a sentence outside its quotations: a person's words, or something else (`person` null). */

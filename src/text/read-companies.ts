@@ -13,6 +13,8 @@ import {
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 
+type Judged = { readonly tokens: readonly Token[]; readonly like: Likeness | null };
+
 /** `names` with such companies added; a place inside a company's name is none (信濃 of 信濃光学). */
 export function withCompanies(
   sentences: readonly Sentence[],
@@ -20,7 +22,15 @@ export function withCompanies(
   names: Names,
   tokenize: Tokenize,
 ): Names {
-  const likeness = new Map<string, Likeness | null>();
+  const judged = new Map<string, Judged>();
+  const judge = (name: string): Judged => {
+    const known = judged.get(name);
+    if (known !== undefined) return known;
+    const own = tokenize(name);
+    const judgement = { tokens: own, like: likenessOf(name, own) };
+    judged.set(name, judgement);
+    return judgement;
+  };
   const companies = new Set<string>();
   const everyday = new Map<string, Set<string>>();
   for (const { id, text } of sentences) {
@@ -32,17 +42,18 @@ export function withCompanies(
       const name = text.slice(cue.start, cue.end);
       const place = `${cue.start}/${cue.cue}`;
       if ((cue.cue === "kind" && done.has(place)) || companies.has(name)) continue;
+      if (cue.cue === "whose" && !endsLikeCompany(name)) continue;
       if (isTaken(own, cue, true)) continue;
-      let like = likeness.get(name);
-      if (like === undefined) {
-        like = likenessOf(name, tokenize(name));
-        likeness.set(name, like);
+      const { like, tokens: words } = judge(name);
+      const told =
+        (cue.cue === "legal" && isLegalName(name, words, isClosed(text, cue.end))) ||
+        (cue.cue === "whose" && isTradeName(name, words)) ||
+        (like !== null && isBorneOut(name, cue, like));
+      if (!told) {
+        if (like === null && cue.plain && cue.cue !== "whose" && isEveryday(name, words))
+          hear(everyday, name, cue, text);
+        continue;
       }
-      const legal = cue.cue === "legal" && isLegalName(name, tokenize(name), isClosed(text, cue.end));
-      const told = like === null && cue.plain && cue.cue !== "whose" && isEveryday(name, tokenize(name));
-      if (told && !legal) hear(everyday, name, cue, text);
-      const trade = cue.cue === "whose" && isTradeName(name, tokenize(name));
-      if (!legal && !trade && (like === null || !isBorneOut(name, cue, like))) continue;
       done.add(place);
       companies.add(name);
     }
@@ -103,7 +114,6 @@ function isToldOften(name: string, cues: ReadonlySet<string>, names: Names): boo
 
 function isBorneOut(name: string, { cue, plain }: CompanyCue, like: Likeness): boolean {
   if (cue === "seat" && isFacility(name)) return false;
-  if (cue === "whose") return endsLikeCompany(name);
   return plain || like === "firm";
 }
 

@@ -221,16 +221,20 @@ function surnameMentions(
   surnames: ReadonlySet<string>,
   own: readonly NameSpan[],
 ): NameSpan[] {
-  if (surnames.size === 0) return [];
-  return tokens.flatMap(({ start, pos }, index) => {
-    const length = [2, 3, 4].find((chars) => surnames.has(text.slice(start, start + chars))) ?? 0;
-    const end = start + length;
-    const surface = text.slice(start, end);
-    if (length === 0 || pos !== "名詞" || !tokens.some((token) => token.end === end)) return [];
-    if (!/^[はがもをと、]/.test(text.charAt(end)) || tokens[index - 1]?.pos === "名詞") return [];
-    if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) return [];
-    return [{ start, end, kind: "person" as const, name: surface, role: null, reading: null }];
-  });
+  const found: NameSpan[] = [];
+  for (const name of surnames) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      if (!/^[はがもをと、]/.test(text.charAt(end))) continue;
+      const index = tokens.findIndex((token) => token.start === start);
+      if (tokens[index]?.pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
+      if (!tokens.some((token) => token.end === end)) continue;
+      if ([...own, ...found].some((span) => span.kind !== "place" && span.start < end && span.end > start))
+        continue;
+      found.push({ start, end, kind: "person", name, role: null, reading: null });
+    }
+  }
+  return found;
 }
 
 function bareMentions(
