@@ -132,7 +132,12 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
     ANOTHER.test(folded.slice(Math.max(0, number.start - 2), number.start))
   )
     return true;
-  if (unit.form === "部" && number.value <= 5 && DIVISION.test(after)) return true;
+  if (
+    unit.form === "部" &&
+    number.value <= 5 &&
+    (DIVISION.test(after) || /リーグ$/.test(folded.slice(Math.max(0, number.start - 3), number.start)))
+  )
+    return true;
   if (unit.form === "回" && isInning(folded, number)) return true;
   if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;
   // 9時30分, and 前半18分: when a goal fell

@@ -86,7 +86,16 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
  */
 export function isEveryday(name: string, tokens: readonly Token[]): boolean {
   const [only, another] = tokens;
-  if (only === undefined || another !== undefined || name.length < 2 || only.pos !== "名詞") return false;
+  // アイス|ペース: of two foreign words of every day the one behind is no kind.
+  if (only !== undefined && another !== undefined)
+    return (
+      tokens.length === 2 &&
+      KATAKANA.test(name) &&
+      name.length >= 4 &&
+      !FOREIGN_KIND.has(another.surface) &&
+      !isFacility(name)
+    );
+  if (only === undefined || name.length < 2 || only.pos !== "名詞") return false;
   if (!/^(?:一般|固有名詞)$/.test(only.detail[0]) || isPlaceWord(only)) return false;
   if (KIND.has(name) || FOREIGN_KIND.has(name) || COMMON_BODIES.has(name) || NO_BODIES.has(name))
     return false;

@@ -128,7 +128,7 @@ const PLAIN_DEALS =
 
 /** What a company does, and hardly anybody else. */
 const BUSINESS =
-  /決算|合併|全株式|第三者割当|資金を調達|億円を調達|課徴金|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/;
+  /決算|合併|共同経営|株を(?:買い取|取得|売却|手放)|全株式|第三者割当|資金を調達|億円を調達|課徴金|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/;
 const SAYS =
   /(?:発表|公表|申請|表明|決定|開示|提訴|発売|上場|修正|削減|閉店|閉鎖|撤退|参入|回収|買収|出資|値上げ|生産|販売)(?:した|する|して|し、|すると|を発表|方針|と発表)|と発表|を発表|明らかにした|決めた|始める|始めた/;
 /** What only people are said to do. */
@@ -192,6 +192,7 @@ export function companyCues(
     for (const end of endsFrom(text, match.index + match[0].length))
       cues.push({ start: match.index + match[0].length, end, cue: "whose", plain: true });
   for (const { index } of matchesOf(FLIGHT, text)) before(index, "whose", true);
+  for (const { index } of matchesOf(LINE, text)) before(index, "whose", true);
   cues.push(...subjects(text, tokens));
   return cues;
 }
@@ -199,6 +200,8 @@ export function companyCues(
 /** 8位の信越食品は */
 const RANKED =
   /(?:[0-9０-９]{1,2}位|首位|最下位|[0-9０-９]連覇中だった|[0-9０-９]連覇の|連覇した)の?(?=[\u3400-\u9fffァ-ヴ])/g;
+/** 三陸鉄道|リアス線 */
+const LINE = /(?<=鉄道|電鉄)(?=[\u3400-\u9fffァ-ヴー]{1,6}線)/g;
 /** 大空航空417便 */
 const FLIGHT = /(?<=航空|エア|エアライン|エアラインズ|エアウェイズ)[0-9０-９]{1,4}便/g;
 const POST = new RegExp(`^(?:[元前現新])?(?:${anyOf(COMPANY_POSTS)})$`);

@@ -108,9 +108,15 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
     /[・＝=]/.test(name) &&
     !SAINT.test(name) &&
     (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
-  if (named) return [person(text, start, end, null, null, end)];
+  const athlete = /[・＝=]/.test(name) && !SAINT.test(name) && CLUB_BEHIND.test(rest) && RESULT.test(text);
+  if (named || athlete) return [person(text, start, end, null, null, end)];
   return [];
 }
+
+/** サニブラウン・ハキーム（東レ） in a sentence of results. */
+const CLUB_BEHIND = /^[（(](?!本社|株)[^（）()、。0-9０-９]{1,14}[）)](?:[はがも、。]|に[^よ]|を)/;
+const RESULT =
+  /優勝|[0-9０-９]位|[0-9０-９]秒|メダル|決勝|制した|完走|新記録|自己ベスト|得点|敗れ|下した|破った/;
 
 /** サン・セバスチャン, ロス・アンゼルス: words that begin towns. */
 const SAINT = /^(?:サン|サンタ|サント|ロス|ラス|クアラ|アディス|ブエノス|セント|ノバ|ノヴァ)[・＝=]/;

@@ -68,14 +68,21 @@ function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): 
   return { ...person, start: front.start, name: text.slice(front.start, person.start) + person.name };
 }
 
+/** さくら|ももこ: a name all in hiragana, behind の or a comma. */
+function isKanaFront(text: string, { surface, pos, start }: Token): boolean {
+  return pos === "名詞" && /^[ぁ-ん]{2,4}$/.test(surface) && /[の、」]/.test(text.charAt(start - 1));
+}
+
 /** Single characters before a name that are no part of it: determiners, countries, whose somebody is. */
 const NO_FRONT =
   /^[元前現新故同各両全米英仏独韓中露豪伊印加台比越旧次長三二四五末弟兄姉妹妻夫娘父母男女子孫姪甥婿嫁師氏会党第副名亡]$/;
 
 /** 才|木田|俊, 會|沢|翔|真: a single character between の and a full name is the begin of the surname. */
 function withFront(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
-  if (person.name.length < 3 || person.name.length > 4 || !KANJI.test(person.name)) return person;
   const front = tokens.find((token) => token.end === person.start);
+  if (front !== undefined && /^[ぁ-ん]{2,4}$/.test(person.name) && isKanaFront(text, front))
+    return { ...person, start: front.start, name: front.surface + person.name };
+  if (person.name.length < 3 || person.name.length > 4 || !KANJI.test(person.name)) return person;
   if (front === undefined || !/^[\u3400-\u9fff]$/.test(front.surface) || front.pos !== "名詞") return person;
   if (
     NO_FRONT.test(front.surface) ||

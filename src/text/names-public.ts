@@ -1,6 +1,7 @@
 /** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { COMMON_BODIES } from "./data/organizations.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
@@ -48,13 +49,21 @@ function isNoun(token: Token | undefined): boolean {
 const SCHOOL =
   /(?:(?:[都道府県市区町村私国]立)(?<owned>(?!の)[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中学校|小学校|中学校|高等学校|高校|病院|小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
 
+/** 市内の仁比山小で */
+const NEAR_SCHOOL =
+  /(?<=[市町村区都県]内の|地元の)(?!大中|中小|最|極)[\u3400-\u9fff々ケヶノ]{2,5}(?:小|中)(?=[での]|から)(?!の(?:店|町|企業|川))/g;
+
 export function schools(text: string, tokens: readonly Token[]): Piece[] {
   const told = matchesOf(SCHOOL, text).map((match) => {
     const name = match.groups?.["owned"] ?? match.groups?.["named"] ?? "";
     const start = match.index + match[0].length - name.length;
     return { start, end: match.index + match[0].length };
   });
-  return [...told, ...highSchools(text, tokens)];
+  const near = matchesOf(NEAR_SCHOOL, text).map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...told, ...near, ...highSchools(text, tokens)];
 }
 
 const HIGH_AFTER = /^(?:[をのがはにとで、。・（()）]|から|出身|卒|野球部|サッカー部|ラグビー部|OB)/;
@@ -101,7 +110,7 @@ export function institutions(text: string, people: readonly NameSpan[]): Piece[]
     const letter = /^[米英仏独韓豪][ァ-ヴ]/.test(name) ? 1 : 0;
     const start = Math.max(found + letter, person === undefined ? 0 : person.start + person.name.length);
     if (start + 2 > found + name.length) return [];
-    if (/(?:校|大学|病院)の/.test(name)) return [];
+    if (/(?:校|大学|病院)の/.test(name) || COMMON_BODIES.has(name)) return []; // 県立|図書館
     return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
       ? []
       : [{ start, end: found + name.length }];

@@ -24,7 +24,7 @@ const JOINTED =
 const GIVEN = "[\\u3400-\\u9fff々ヶぁ-ん]";
 /** FW城下ペドロ: the place on the pitch stands before the name in letters that nothing else is written in. */
 const PLAYER = new RegExp(
-  `(?<![A-Za-zＡ-Ｚ])(?<role>FW|MF|DF|GK|ＦＷ|ＭＦ|ＤＦ|ＧＫ|CB|SB|SO|WTB|FB)の?(?<name>[\\u3400-\\u9fff々ヶ]{2,5}?(?:[ァ-ヴー]{2,6})?|[ァ-ヴー]{2,}(?:・[ァ-ヴー]+){0,2})${BEHIND}`,
+  `(?<![A-Za-zＡ-Ｚ])(?<role>FW|MF|DF|GK|ＦＷ|ＭＦ|ＤＦ|ＧＫ|CB|SB|SO|SH|LO|PR|HO|FL|WTB|CTB|FB|NO8|PG|SG|SF|PF|OH|MB|OP)の?(?<name>[\\u3400-\\u9fff々ヶ]{2,5}?(?:[ァ-ヴー]{2,6})?|[ァ-ヴー]{2,}(?:・[ァ-ヴー]+){0,2})${BEHIND}`,
   "g",
 );
 /** 代表取締役：チャン・ティ・ラン */
@@ -78,10 +78,12 @@ const RULES: readonly (readonly [RegExp, Judge])[] = [
     (name, parts, end) => isWhole(parts, end) && parts.length === 1 && isSurname(parts[0]) && name.length > 1,
   ],
   [JOINTED, (name) => !/[市町村区県駅員]$/.test(name)],
-  [PLAYER, (name, parts, end) => isWhole(parts, end) && isPlayer(name, parts)],
+  [PLAYER, (name, parts, end) => isWhole(parts, end) && isPlayer(name, parts) && !TITLED.test(name)],
   [OF_RELEASE, (_name, parts) => !parts.some(({ surface }) => NO_RELEASE.has(surface))],
 ];
 
+/** MF芝田玲主将は: the post behind tells where the name ends. */
+const TITLED = /.(?:主将|選手|監督|コーチ|投手|捕手)$/;
 const NO_ELDER = /(?:店|屋|場|会|社|員|部屋|土俵|相撲|師匠|理事|審判|先代|現役|工|大工|左官|職人)$/;
 const NO_RELEASE: ReadonlySet<string> = new Set([...POSTS, ...OCCUPATIONS, "未定", "以下", "本社"]);
 

@@ -31,6 +31,8 @@ export function titleAt(text: string, at: number): Title | null {
   const match = TITLE.exec(text);
   const groups = match?.groups;
   if (match === null || groups === undefined) return null;
+  if (/^大(?![学臣統使将佐関司])/.test(match[0]) && !/(?:総長|教授|講師|助教|研究員|院生)$/.test(match[0]))
+    return null; // 正大|総務会長
   const rest = text.slice(at + match[0].length, at + match[0].length + 4);
   const free = /^(?:さん|さま|容疑者|被告)$/.test(match[0]);
   if (!free && !AFTER.test(rest)) return null;

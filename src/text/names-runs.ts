@@ -65,6 +65,10 @@ function beginsKnown(text: string, start: number): boolean {
 const ALL_OVER_END =
   /(?:連合会|協会|連盟|協議会|中央会|同盟|団体連合会|組合|機構|会議所|評議会|陸連|財団|基金|フォーラム)$/;
 
+/** 国立|がん研究センター: the state's own institutes are called so. */
+const NATIONAL =
+  /^[^大小中高].{1,16}(?:研究センター|研究所|研究機構|医療センター|病院機構|公文書館|管理研究機構)/;
+
 /** 新 and 本 begin names too, when a proper word follows at once (新日本製鉄, 全日本空輸). */
 function isProperStart(tokens: readonly Token[], index: number, run: Run): boolean {
   const next = tokens[index + 1];
@@ -72,6 +76,16 @@ function isProperStart(tokens: readonly Token[], index: number, run: Run): boole
     const rest = tokens.slice(index, Math.min(run.last, index + 8)).map(({ surface }) => surface);
     return rest.some((_, at) => at > 1 && ALL_OVER_END.test(rest.slice(0, at + 1).join("")));
   }
+  if (
+    tokens[index]?.surface === "国立" &&
+    NATIONAL.test(
+      tokens
+        .slice(index + 1, Math.min(run.last, index + 8))
+        .map(({ surface }) => surface)
+        .join(""),
+    )
+  )
+    return true;
   if (
     tokens[index]?.surface === "国立" &&
     /^(?:天文台|美術館|博物館|図書館|劇場|科学館)$/.test(next?.surface ?? "")
