@@ -70,7 +70,7 @@ describe("kawaraban text", () => {
       const [told] = jsonLines((await kawaraban(["text", file, "--json", ...args])).stdout);
       return Told.parse(told).dates.map(({ iso }) => iso);
     };
-    expect(await days(BODY, "--published", "2025-03-02")).toEqual(["2025-02-13", "2024-12"]);
+    expect(await days(BODY, "--published", "2025-03-02")).toEqual(["2025-02-13", "2025-12"]);
     expect(await days(`投資計画を発表\n2026年11月14日 10時30分\n${BODY}\n`)).toContain("2026-11-13");
     expect(await days(BODY)).toEqual([]);
   });
