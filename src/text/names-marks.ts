@@ -1,6 +1,7 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
@@ -35,7 +36,7 @@ export function markedOrganizations(
     ...withTails(text),
     ...literal(text),
     ...foreignHouses(text),
-    ...townBodies(tokens),
+    ...(OF_TOWN.within(text) ? townBodies(tokens) : []),
     ...wires(text),
     ...ofHeads(text, tokens, people),
   ];
@@ -126,13 +127,15 @@ function isProper(parts: readonly Token[]): boolean {
   return parts.some((part) => !part.known || part.detail[0] === "固有名詞") && !parts.every(isCommon);
 }
 
+const QUOTED_BODY =
+  /「([^「」、。はがを]{2,16}(?:の会|協会|会議所|ネットワーク|商店会|振興会|同盟|財団|実行委))」/g;
+
 /** 「汽車の会」, カフェ「…」を運営する is a shop and no body. */
 function quotedBodies(text: string): Piece[] {
-  return [
-    ...text.matchAll(
-      /「([^「」、。はがを]{2,16}(?:の会|協会|会議所|ネットワーク|商店会|振興会|同盟|財団|実行委))」/g,
-    ),
-  ].map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }));
+  return matchesOf(QUOTED_BODY, text).map((match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  }));
 }
 
 const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
@@ -161,7 +164,7 @@ const KIND_OF_HOUSE =
 
 /** イエス銀行: a foreign word before a house of this kind. */
 function foreignHouses(text: string): Piece[] {
-  return [...text.matchAll(FOREIGN_HOUSE)]
+  return matchesOf(FOREIGN_HOUSE, text)
     .filter(
       ({ groups }) =>
         !KIND_OF_HOUSE.test(groups?.["word"] ?? "") && !/両|各|大手/.test(groups?.["name"] ?? ""),
@@ -169,10 +172,13 @@ function foreignHouses(text: string): Piece[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** Each of them has one. */
+const OF_TOWN = new Characters("議役庁病");
+
 function townBodies(tokens: readonly Token[]): Piece[] {
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
-    if (before === undefined || before.end !== token.start || !TOWN_BODY.test(token.surface)) return [];
+    if (before?.end !== token.start || token.surface.length < 2 || !TOWN_BODY.test(token.surface)) return [];
     const named =
       /^[\u3400-\u9fff々]{2,4}$/.test(before.surface) &&
       (isPlaceWord(before) || isPersonal(before) || before.detail[0] === "一般") &&

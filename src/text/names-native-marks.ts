@@ -84,6 +84,7 @@ export function behindPost(text: string): NameSpan[] {
 
 /** 中谷元・防衛相: ・ parts a name from its post where both would run together. */
 export function besideDot(text: string, tokens: readonly Token[]): NameSpan[] {
+  if (!text.includes("・")) return [];
   return tokens.flatMap((token, index) => {
     const title = token.surface === "・" ? postFrom(text, token.end) : null;
     if (title === null) return [];

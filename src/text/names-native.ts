@@ -1,5 +1,6 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, KANJI, OPENING } from "./characters.ts";
 import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
 import { aroundReading, behindPost, besideDot, bylines, kanaGiven } from "./names-native-marks.ts";
@@ -20,7 +21,6 @@ import {
   isPersonal,
   isPlaceWord,
   isSurname,
-  KANJI,
   nounRuns,
   type Run,
 } from "./names-words.ts";
@@ -34,7 +34,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   for (const run of nounRuns(tokens)) {
     for (let first = run.first; first < run.last; ) {
       const person = personFrom(text, tokens, run, first);
-      people.push(...(person === null ? [] : [person.span]));
+      if (person !== null) people.push(person.span);
       first = person === null ? first + 1 : person.next;
     }
   }
@@ -82,9 +82,8 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
     const part = tokens[last];
     const end = part?.end ?? start;
     if (part === undefined || end - start > NAME_CHARS_MAX || !canBePart(part)) break;
-    const parts = tokens.slice(first, last + 1);
     const place = isPlaceWord(part) && end - part.start > 1;
-    if (place && !GIVEN_END.test(parts.at(-1)?.surface ?? "") && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
+    if (place && !GIVEN_END.test(part.surface) && looksFull(tokens.slice(first, last))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
     withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
     if (found === null) continue;
@@ -111,12 +110,11 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
   if (before === undefined || before.pos === "接頭詞" || isSurname(before)) return false;
   if (isSurname(token) || isGivenName(token)) return !(isPlaceWord(before) && before.surface.length === 1);
   if (SHORT_SURNAMES.includes(token.surface)) return true;
-  return (
-    /[ァ-ヴーA-Za-z0-9０-９歳職員者生手師家国]$/.test(before.surface) &&
-    !/^[\u3400-\u9fff]$/.test(before.surface) &&
-    text !== ""
-  );
+  return BEFORE_NAME.ends(before.surface) && !IDEOGRAPH.is(before.surface) && text !== "";
 }
+
+const BEFORE_NAME = new Characters("ァ-ヴーA-Za-z0-9０-９歳職員者生手師家国");
+const IDEOGRAPH = new Characters("\u3400-\u9fff");
 
 /** 無職宇田川迅被告: what somebody does stands right before the name. */
 const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => word.length > 1));
@@ -127,7 +125,7 @@ const SURNAME_HEADS = "赤奥神仏皇王御番";
 /** At least three more single characters follow in the run. */
 function isNameGoingOn(tokens: readonly Token[], run: Run, first: number): boolean {
   const rest = tokens.slice(first + 1, Math.min(run.last, first + 4));
-  return rest.length === 3 && rest.every(({ surface }) => KANJI.test(surface) && surface.length === 1);
+  return rest.length === 3 && rest.every(({ surface }) => KANJI.is(surface));
 }
 
 function confirmed(
@@ -141,14 +139,15 @@ function confirmed(
   const end = tokens[last - 1]?.end ?? start;
   const name = text.slice(start, end);
   if (NO_NAMES.has(name)) return null;
-  const rest = text.slice(end, end + 40);
-  const isAside = /^[（(]/.test(rest);
+  const isAside = OPENING.at(text, end);
+  const rest = isAside ? text.slice(end, end + 40) : "";
   const reading = isAside ? readingAt(rest, name) : null;
   const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
-  const parts = tokens.slice(first, last);
   const direct = titleAt(text, end);
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
+  if (title === null && last !== run.last) return null;
+  const parts = tokens.slice(first, last);
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };
   if (title !== null && isNativeName(parts, title)) {
     const at = direct === null ? end + (aside?.[0].length ?? 0) : end;

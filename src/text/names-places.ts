@@ -1,6 +1,7 @@
 /** Finds the places one sentence names: countries, regions, addresses step by step, single-letter countries (日米, 訪中). */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, HIRAGANA, KATAKANA } from "./characters.ts";
 import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
@@ -31,7 +32,7 @@ export function placesIn(
   return places;
 }
 
-const ENDS = new RegExp(`^(?:${anyOf(PLACE_ENDS)})$`);
+const ENDS: ReadonlySet<string> = new Set(PLACE_ENDS);
 
 function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
   const places: NameSpan[] = [];
@@ -62,26 +63,31 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内)/;
 
 function officeOf(token: Token | undefined): string {
-  const found = OFFICE_OF_TOWN.exec(token?.surface ?? "");
+  if (token === undefined || token.surface.length < 2) return "";
+  const found = OFFICE_OF_TOWN.exec(token.surface);
   return found?.[1] ?? found?.[2] ?? "";
 }
 
+const OTHER_END = new Characters("国都道港城町村");
+
 function isEndOf(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token === undefined || !ENDS.test(token.surface) || token.pos !== "名詞") return false;
+  if (token?.pos !== "名詞" || !ENDS.has(token.surface)) return false;
   const next = tokens[index + 1];
   // 国 and 都 and 道 before another noun are words of their own (韓国|国内)
   return !(
-    /^[国都道港城町村]$/.test(token.surface) &&
+    OTHER_END.is(token.surface) &&
     next?.pos === "名詞" &&
     next.detail[0] === "接尾" &&
     next.detail[1] !== "地域"
   );
 }
 
+const DISTRICT = new Characters("都道府県市区町村郡");
+
 /** 東京都 ends before 港区: a district is a place of its own. */
 function isDistrict(token: Token | undefined): boolean {
-  return /^[都道府県市区町村郡]$/.test(token?.surface ?? "");
+  return DISTRICT.is(token?.surface ?? "");
 }
 
 /** インド|太平洋, 東|地中海 */
@@ -96,18 +102,21 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   const before = tokens[index - 1];
   if (token === undefined) return false;
   const open = before?.surface;
-  const alone = (open === "（" || open === "(") && /^[）)]$/.test(tokens[index + 1]?.surface ?? "");
-  if (alone && /^[ぁ-ん]+$/.test(token.surface)) return false; // the reading of what stands before
+  const alone = (open === "（" || open === "(") && CLOSING.is(tokens[index + 1]?.surface ?? "");
+  if (alone && HIRAGANA.all(token.surface)) return false; // the reading of what stands before
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
     const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));
+    if (!proper) return false;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
     const free = before?.pos !== "名詞" && before?.pos !== "接頭詞";
-    return proper && (whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? "")));
+    return whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? ""));
   }
-  if (before?.end === token.start && /[ァ-ヴー]$/.test(before.surface) && /^[ァ-ヴー]/.test(token.surface))
+  if (before?.end === token.start && KATAKANA.ends(before.surface) && KATAKANA.begins(token.surface))
     return false;
   return text !== "";
 }
+
+const CLOSING = new Characters("）)");
 
 const SHORT_PREFECTURE = anyOf(PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))));
 const PREFECTURE_LIST = new RegExp(
@@ -115,11 +124,13 @@ const PREFECTURE_LIST = new RegExp(
   "g",
 );
 
+const PREFECTURE = new RegExp(`(?:${SHORT_PREFECTURE})[都府県市]?`, "g");
+
 /** 岡山・広島・山口の各県: in a list of prefectures each is one, even where the dictionary sees a surname. */
 function listedPrefectures(text: string): NameSpan[] {
   const places: NameSpan[] = [];
   for (const match of matchesOf(PREFECTURE_LIST, text)) {
-    for (const part of match[0].matchAll(new RegExp(`(?:${SHORT_PREFECTURE})[都府県市]?`, "g"))) {
+    for (const part of matchesOf(PREFECTURE, match[0])) {
       const start = match.index + part.index;
       places.push(place(start, start + part[0].length, part[0]));
     }

@@ -1,6 +1,7 @@
 /** Gives a quotation without a subject to the person whose topic the sentence before it had, in the same paragraph. */
 import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
+import { Characters } from "./characters.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
 import { ASIDE } from "./quotes-speaker.ts";
 
@@ -43,15 +44,19 @@ export function quotesAcross(
   return quotes;
 }
 
+const TOPIC = new Characters("はがも");
+const CLOSING = new Characters("）)");
+
 /** The topic or subject of a sentence outside its quotations: a person's words, or something else (`person` null). */
 function subjectOf(text: string, { tokens, names }: Said): { readonly person: string | null } | null {
   const pairs = [...bracketPairs(text).values()].filter(({ open }) => /[「『（(]/.test(text.charAt(open)));
   const covered = (at: number): boolean => pairs.some(({ open, close }) => open < at && at < close);
   let other = false;
-  for (const [index, token] of tokens.entries()) {
-    if (!/^[はがも]$/.test(token.surface) || token.pos !== "助詞" || token.detail[0] === "接続助詞") continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.pos !== "助詞" || !TOPIC.is(token.surface) || token.detail[0] === "接続助詞") continue;
     const before = tokens[index - 1];
-    if ((before?.pos !== "名詞" && !/^[）)]$/.test(before?.surface ?? "")) || covered(token.start)) continue;
+    if ((before?.pos !== "名詞" && !CLOSING.is(before?.surface ?? "")) || covered(token.start)) continue;
     const aside = ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0;
     const name = names.find(({ kind, end }) => kind === "person" && end === token.start - aside);
     if (name !== undefined && token.surface !== "も") return { person: text.slice(name.start, name.end) };

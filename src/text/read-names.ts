@@ -1,8 +1,8 @@
 /** Second look at an article's names: who was named in full once is found again where only the bare name stands. */
 import type { NameSpan, Sentence, Token } from "../model.ts";
+import { Characters, KANJI } from "./characters.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { titleAt } from "./names-roles.ts";
-import { KANJI } from "./names-words.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 
@@ -16,7 +16,7 @@ export function withKnownNames(
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
-  const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
+  const firsts = new Set([...surnames].map((surname) => surname.charCodeAt(0)));
   const own = ownSurnames(tokens, names);
   const lengths = lengthsByFirst(known);
   return new Map(
@@ -26,6 +26,7 @@ export function withKnownNames(
       const titled = titledMentions(text, words, { surnames, firsts }, found);
       const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
       const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
+      if (more.length === 0) return [id, found];
       const kept = found.filter(
         (span) => !more.some((other) => other.start < span.end && other.end > span.start),
       );
@@ -38,10 +39,13 @@ export function withKnownNames(
 function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): Names {
   const isLone = ({ kind, name, start, end }: NameSpan): boolean =>
     kind === "place" && name === "米国" && end - start === 1;
-  const words = [...tokens.values()].flat();
-  const rice = words.some(({ surface, detail }) => surface === "米" && detail[0] === "一般");
+  const hasWord = (isSo: (token: Token) => boolean): boolean => {
+    for (const words of tokens.values()) if (words.some(isSo)) return true;
+    return false;
+  };
+  const rice = hasWord(({ surface, detail }) => surface === "米" && detail[0] === "一般");
   if (!rice) return names;
-  const country = words.some(({ surface }) =>
+  const country = hasWord(({ surface }) =>
     /^(?:米国|アメリカ|全米|米軍|米政府|日米|訪米|対米|[米日英]+[中韓英米]+)$/.test(surface),
   );
   if (country) return names;
@@ -73,18 +77,18 @@ function withoutLegalForm(name: string): string {
 function possibleSurnames(known: ReadonlyMap<string, NameSpan["kind"]>): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const [name, kind] of known) {
-    if (kind !== "person" || name.length < 3 || !KANJI.test(name)) continue;
+    if (kind !== "person" || name.length < 3 || !KANJI.all(name)) continue;
     for (let length = 1; length <= Math.min(3, name.length - 1); length++)
       surnames.add(name.slice(0, length));
   }
   return surnames;
 }
 
-/** How long names are that begin with a character, the longest first: most places of a text begin none. */
-function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>();
+/** How long names are that begin with a character (its code), the longest first: most places of a text begin none. */
+function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, Set<number>>();
   for (const name of known.keys()) {
-    const first = name.charAt(0);
+    const first = name.charCodeAt(0);
     lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
   }
   return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
@@ -94,13 +98,13 @@ function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string
 function titledMentions(
   text: string,
   tokens: readonly Token[],
-  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<string> },
+  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<number> },
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
-    if (!firsts.has(text.charAt(start))) continue;
-    for (const length of [3, 2, 1]) {
+    if (!firsts.has(text.charCodeAt(start))) continue;
+    for (let length = 3; length > 0; length--) {
       const name = text.slice(start, start + length);
       if (!surnames.has(name)) continue;
       const title = titleAt(text, start + length);
@@ -124,7 +128,7 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
   const surnames = new Set<string>();
   for (const [id, spans] of names) {
     for (const { kind, name, start } of spans) {
-      if (kind !== "person" || name.length < 3 || !KANJI.test(name.charAt(0))) continue;
+      if (kind !== "person" || name.length < 3 || !KANJI.begins(name)) continue;
       const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
       if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
     }
@@ -139,27 +143,33 @@ function surnameMentions(
   surnames: ReadonlySet<string>,
   own: readonly NameSpan[],
 ): NameSpan[] {
-  if (surnames.size === 0) return [];
-  return tokens.flatMap(({ surface, start, end, pos }, index) => {
-    if (pos !== "名詞" || !surnames.has(surface)) return [];
-    if (!/^[はがもをと、]/.test(text.charAt(end)) || tokens[index - 1]?.pos === "名詞") return [];
-    if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) return [];
-    return [{ start, end, kind: "person" as const, name: surface, role: null, reading: null }];
-  });
+  const found: NameSpan[] = [];
+  if (surnames.size === 0) return found;
+  for (const [index, { surface, start, end, pos }] of tokens.entries()) {
+    if (pos !== "名詞" || !ACTS.at(text, end) || !surnames.has(surface)) continue;
+    if (tokens[index - 1]?.pos === "名詞") continue;
+    if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
+    found.push({ start, end, kind: "person", name: surface, role: null, reading: null });
+  }
+  return found;
 }
+
+/** What stands behind somebody who acts. */
+const ACTS = new Characters("はがもをと、");
 
 function bareMentions(
   text: string,
   tokens: readonly Token[],
   known: ReadonlyMap<string, NameSpan["kind"]>,
-  lengths: ReadonlyMap<string, readonly number[]>,
+  lengths: ReadonlyMap<number, readonly number[]>,
   own: readonly NameSpan[],
 ): NameSpan[] {
   let ends: ReadonlySet<number> | null = null;
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
-    if (start < (found.at(-1)?.end ?? 0)) continue;
-    for (const length of lengths.get(text.charAt(start)) ?? []) {
+    const possible = lengths.get(text.charCodeAt(start));
+    if (possible === undefined || start < (found.at(-1)?.end ?? 0)) continue;
+    for (const length of possible) {
       const name = text.slice(start, start + length);
       const kind = known.get(name);
       const end = start + length;
