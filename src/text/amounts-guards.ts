@@ -34,6 +34,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   部: /^[長分隊署門屋作]/,
   分: /^(?:かれ|け|析|野|散|離|裂)/,
   国: /^[間会民内]/,
+  品: /^[目種質物川番格位揃ぞ]/,
+  市町: /^村/,
   機: /^[関械構能材]/,
   期: /^[間待限生目連]/,
   点: /^[検滅灯火]/,
@@ -99,13 +101,17 @@ function isScale(folded: string, number: Numeral, end: number): boolean {
 
 /** 四回 in a report of a baseball game is when, not how often. */
 const INNINGS =
-  /先制|適時|安打|投手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|無死|[一二]死/;
+  /先制|適時|安打|[投捕]手|失点|本塁打|登板|先発|犠飛|タイブレーク|打線|打者|救援|完封|零封|無死|[一二1-2]死|勝ち越し|追加点|満塁|盗塁|[一二三]塁|三振|四球|走者|併殺|凡退|継投|降板|マウンド|直球|変化球|コールド勝|連打|代打|スクイズ|延長[十1]/;
 
 function isInning(folded: string, number: Numeral): boolean {
   const before = folded.slice(Math.max(0, number.start - 4), number.start);
   return number.value <= 18 && !/(?:優勝|通算|計|出場|過去|合計)$/.test(before) && INNINGS.test(folded);
 }
 
+/** もう一人の創業者: another one, and no count. */
+const ANOTHER = /もう$/;
+/** ドイツ1部の, J2から1部に: a division of a league. */
+const DIVISION = /^(?:リーグ|の[ァ-ヴー]{3,}|[へに](?:昇格|降格|復帰|残留)|(?:昇格|降格|残留))/;
 const ONCE = /^(?:1|一)度(?!上|下|高|低|以|台|未|前)/;
 /** の1つ: one of several, not a count. */
 const ONE_OF = /の(?:1|一)つ$/;
@@ -117,6 +123,13 @@ export function isOrdinal(folded: string, number: Numeral, unit: Unit, at: numbe
   if (unit.kind === "money" && isScale(folded, number, at + unit.form.length)) return true;
   if (number.dotted && unit.kind === "count") return true;
   const written = folded.slice(number.start, number.start + 6);
+  if (
+    number.value === 1 &&
+    unit.form === "人" &&
+    ANOTHER.test(folded.slice(Math.max(0, number.start - 2), number.start))
+  )
+    return true;
+  if (unit.form === "部" && number.value <= 5 && DIVISION.test(after)) return true;
   if (unit.form === "回" && isInning(folded, number)) return true;
   if (ONCE.test(written) || ONE_OF.test(folded.slice(number.start - 1, number.end + 1))) return true;
   // 9時30分, and 前半18分: when a goal fell

@@ -14,6 +14,7 @@ import {
 } from "./amounts-context.ts";
 import { durationAt } from "./amounts-durations.ts";
 import { isNoAmount, isOrdinal } from "./amounts-guards.ts";
+import { isWeight, speedOf } from "./amounts-kilos.ts";
 import type { Core, Found } from "./amounts-parts.ts";
 import { rangeEnd, scaled } from "./amounts-range.ts";
 import { wordAmountAt } from "./amounts-words.ts";
@@ -113,7 +114,7 @@ function measured(folded: string, number: Numeral, at: number, sign: Sign | null
   if (unit.unit === "km" && unit.form === "キロ" && isWeight(folded, number.start, end)) {
     return { unit: "kg", end, factor: 1, extra: 0 };
   }
-  const speed = speedOf(folded, number.start, unit.unit);
+  const speed = speedOf(folded, number.start, end, unit.unit);
   if (speed !== null) return { unit: speed, end, factor: unit.factor, extra: 0 };
   const small = unit.kind === "money" ? smallChange(folded, end, unit.unit) : null;
   const tenths = unit.unit === "割" ? smallChange(folded, end, "割") : null;
@@ -141,30 +142,6 @@ function smallChange(folded: string, at: number, unit: string): Rest | null {
   const value = number.value * change.factor;
   const max = last === null ? {} : { max: last.value * change.factor };
   return { value, ...max, end: end + change.form.length };
-}
-
-const HOURLY = /(?:時速|毎時)(?:約|およそ|最大|最高|平均|ほぼ)?(?:[0-9.]{1,6}[~、-])?$/;
-const EVERY_SECOND = /(?:秒速|毎秒)(?:約|およそ|最大|最高|平均|ほぼ)?(?:[0-9.]{1,6}[~、-])?$/;
-
-/** 時速120キロ is a speed, no length. */
-function speedOf(folded: string, start: number, unit: string): string | null {
-  if (unit !== "km" && unit !== "m") return null;
-  const before = folded.slice(Math.max(0, start - 12), start);
-  if (HOURLY.test(before)) return `${unit}/h`;
-  return EVERY_SECOND.test(before) ? `${unit}/s` : null;
-}
-
-const WEIGHT_NEAR = /体重|重さ|重量|覚醒剤|大麻|コカイン|麻薬|押収|計量|[コ米麦]/;
-/** What is weighed, right before the number: 電池12キロ. */
-const WEIGHED =
-  /(?:電池|[肉魚豆茶粉塩氷石土砂金銀銅鉄卵]|野菜|果物|砂糖|ごみ|廃棄物|荷物|貨物|爆薬|火薬|燃料|肥料|飼料|水素|ウラン|リチウム)(?:約|およそ|計|合計)?$/;
-/** What is done with a weight, and what is asked for one: 500キロを処理する, 1キロ当たりの価格. */
-const HANDLED =
-  /^(?:級|を(?:処理|収穫|水揚|出荷|生産|廃棄|採取|回収|仕入|販売|購入|輸入|輸出|寄付|提供)|[当あ]たり[^。、]{0,10}(?:価格|値|円|電力|\d)|入り|増量|減量|太|痩|やせ)/;
-
-function isWeight(folded: string, start: number, end: number): boolean {
-  const before = folded.slice(Math.max(0, start - 8), start);
-  return HANDLED.test(folded.slice(end, end + 16)) || WEIGHED.test(before) || WEIGHT_NEAR.test(before);
 }
 
 /** 70以上の国, 100余りの, 50超の企業: said between the number and its unit. */

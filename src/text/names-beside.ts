@@ -44,10 +44,10 @@ export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
 }
 
 const JOINT_AFTER = new RegExp(
-  `^(?:や|と|、|・|及び|および)(?:[米英仏独韓豪伊]|[ァ-ヴー]{2,8}の)?(?<name>${FOREIGN})`,
+  `^(?:や|と|、|・|及び|および)、?(?:[米英仏独韓豪伊]|[ァ-ヴー]{2,8}の|[\\u3400-\\u9fff]{1,7}[都道府県市区町村]の)?(?<name>${FOREIGN})`,
 );
 const JOINT_BEFORE = new RegExp(`(?<name>${FOREIGN})(?:や|と|、|及び|および)[米英仏独韓豪伊]?$`);
-const LOOK_CHARS = 24;
+const LOOK_CHARS = 32;
 const ROUNDS_MAX = 6;
 
 /** デンソーやアイシン: beside a body stands another one, when the dictionary does not know the word. */
@@ -95,7 +95,10 @@ function isUnknown(text: string, tokens: readonly Token[], start: number, end: n
     inside.at(-1)?.end === end &&
     inside.some(({ known, detail }) => !known || detail[0] === "固有名詞") &&
     !inside.some(
-      (token) => isPlaceWord(token) || isPersonal(token) || (token.known && token.detail[0] !== "固有名詞"),
+      (token) =>
+        isPlaceWord(token) ||
+        isPersonal(token) ||
+        (token.known && token.detail[0] !== "固有名詞" && token.surface !== "・"),
     )
   );
 }

@@ -96,6 +96,8 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
     COUNTRY_LETTERS.includes(name.slice(0, before[0]?.surface.length ?? 0)) &&
     before[0]?.surface.length === 1;
   if (letterOnly) return GOVERNMENTAL.test(name) && letter !== "日";
+  if (/[株債]ファンド$/.test(name)) return false;
+  if (isKanaHouse(name, before)) return true;
   if (PLAIN_ENDS.has(name.slice(before.reduce((sum, part) => sum + part.surface.length, 0)))) {
     const next = before.at(-1);
     const single = before.length > 1 && before.every((part) => part.surface.length === 1);
@@ -111,6 +113,21 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
 
   const long = before.reduce((sum, part) => sum + part.surface.length, 0) >= 4 && before.length >= 2;
   return long && LONG_ENDS.test(name) && !KINDS.test(name) && !/(?:特別|調査|実行|検討)委員会$/.test(name);
+}
+
+/** Ends of companies that nobody puts a kind in hiragana before. */
+const HOUSE_END =
+  /(?:製作所|製鉄|製鋼|製薬|製紙|製菓|製粉|電工|電産|郵船|汽船|電鉄|重工|重工業|化成|精機|精工|物産|商会|酒造|醸造|乳業|興業|鋼管|硝子|信用金庫|信金|信託銀行|銀行|証券|生命|損保|商事|交通|運輸|運送|建設|不動産|自動車)$/;
+
+/** つばめ|製薬, ゆりかもめ|銀行 */
+function isKanaHouse(name: string, before: readonly Token[]): boolean {
+  return (
+    HOUSE_END.test(name) &&
+    before.length === 1 &&
+    /^[ぁ-んー]{2,}$/.test(before[0]?.surface ?? "") &&
+    before[0]?.pos === "名詞" &&
+    before[0].detail[0] === "一般"
+  );
 }
 
 /** 環|球: two words of one character are a word that the dictionary does not know. */

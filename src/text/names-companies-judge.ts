@@ -2,7 +2,8 @@
 import type { Token } from "../model.ts";
 import { COMMON_ENDS, COMMON_FOREIGN, COMPANY_ENDS, FACILITY_ENDS, TRADE_ENDS } from "./data/companies.ts";
 import { COMMON_BODIES, KIND_BEFORE, LOOSE_ENDS, NO_BODIES, PLAIN_ENDS } from "./data/organizations.ts";
-import { NO_NAMES } from "./data/titles.ts";
+import { PREFECTURES } from "./data/places.ts";
+import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import { titleAt } from "./names-roles.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
@@ -13,6 +14,10 @@ const NAME_CHARS_MAX = 16;
 const COMMON_END = new RegExp(`(?:${anyOf(COMMON_ENDS)})$`);
 const COMPANY_END = new RegExp(`.(?:${anyOf(COMPANY_ENDS)})$`);
 const TRADE_END = new RegExp(`.(?:${anyOf(TRADE_ENDS)})$`);
+const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS);
+const PREFECTURE: ReadonlySet<string> = new Set(
+  PREFECTURES.map((prefecture) => prefecture.replace(/[都府県]$/, "")),
+);
 const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
 const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
 const FOREIGN_KIND: ReadonlySet<string> = new Set(COMMON_FOREIGN);
@@ -24,6 +29,9 @@ const FIRM_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => !PLAIN_E
 const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
 const NO_FIRST = /^(?:同|両|各|当|弊|某|他|全|第|約|計|自|我が|うち|この|その|前|元|現)$/;
 const FOREIGN_HEAD = /^[ァ-ヴー]{3,}[\u3400-\u9fff]{2,3}$/;
+/** Hiragana before the end of a company, whatever the dictionary makes of it; no words that lead a sentence. */
+const KANA_HEAD =
+  /^(?!これ|それ|あれ|この|その|あの|ある|いわ|かつて|まだ|もう|すで|ただ|まず|なお|また|さらに|しかし|そして|ほか|など|うち|すべて|あら|さま|いず|とも|ほぼ|より|かな)[ぁ-んー]{2,6}[\u3400-\u9fff]{2,3}$/;
 const HIRAGANA = /^[ぁ-んー]+$/;
 const KATAKANA = /^[ァ-ヴー・]+$/;
 
@@ -35,6 +43,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
     return null;
   if (!/^[\p{L}\p{N}ー・＝&＆]+$/u.test(name) || /^[\p{N}・ー]/u.test(name) || /・$/.test(name)) return null;
   if (COMMON_BODIES.has(name) || NO_BODIES.has(name) || NO_NAMES.has(name)) return null;
+  if (KANA_HEAD.test(name) && (COMPANY_END.test(name) || FIRM_BODY_END.test(name))) return "firm"; // みな|と|交運
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||
@@ -54,12 +63,39 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
     (COMPANY_END.test(name) || FIRM_BODY_END.test(name))
   )
     return "firm"; // ナカツ電信, whatever the dictionary makes of the front
-  if (tokens.some(isGrammar)) return isHouseOf(name) ? "loose" : null;
+  if (tokens.some(isGrammar)) return isHouseOf(name, last) ? "loose" : null;
   if (KATAKANA.test(name)) return foreign(name, tokens);
   if (/^[A-Za-zＡ-Ｚａ-ｚ0-9&＆]+$/.test(name))
     return name.length > 2 && tokens.length === 1 ? "loose" : null;
   if (tokens.length === 1) return single(first);
   return compound(name, tokens, last);
+}
+
+/**
+ * A word of every day that may be a company's name all the same (こよみ, カブト, 湯けむり, 島津): nothing in it says so, and
+ * several plain cues of the article must. Posts, kinds of houses and what companies have are never one.
+ */
+export function isEveryday(name: string, tokens: readonly Token[]): boolean {
+  const [only, another] = tokens;
+  if (only === undefined || another !== undefined || name.length < 2 || only.pos !== "名詞") return false;
+  if (!/^(?:一般|固有名詞)$/.test(only.detail[0]) || isPlaceWord(only)) return false;
+  if (KIND.has(name) || FOREIGN_KIND.has(name) || COMMON_BODIES.has(name) || NO_BODIES.has(name))
+    return false;
+  if (NO_NAMES.has(name) || OCCUPATION.has(name) || endsCommonly(name, only) || isFacility(name))
+    return false;
+  return titleAt(name, 0) === null && !PREFECTURE.has(name);
+}
+
+/** Whether all that stands beside a legal form (株式会社…) can be its name. `closed`: a bracket or a stop ends it. */
+export function isLegalName(name: string, tokens: readonly Token[], closed: boolean): boolean {
+  const last = tokens.at(-1);
+  if (last === undefined || name.length < 2 || name.length > NAME_CHARS_MAX || NO_NAMES.has(name))
+    return false;
+  if (!/^[\p{L}\p{N}ー・＝&＆.]+$/u.test(name) || KIND.has(name) || titleAt(name, last.start) !== null)
+    return false;
+  if (OCCUPATION.has(last.surface) || endsCommonly(name, last)) return false;
+  if (tokens.some(({ pos, surface }) => pos === "助詞" && /^[はがをに]$/.test(surface))) return false;
+  return closed || (tokens.length === 1 && last.pos === "名詞") || likenessOf(name, tokens) !== null;
 }
 
 /** 興産 ends like 産, but only a word of its own is the end of a kind (北米|産). */
@@ -88,8 +124,15 @@ function isGrammar({ pos, surface, known }: Token): boolean {
   return !(HIRAGANA.test(surface) && /^(?:動詞|助動詞|副詞|感動詞|形容詞)$/.test(pos));
 }
 
-/** 樫の木工房 */
-function isHouseOf(name: string): boolean {
+/** 樫の木工房, 薬のたちばな */
+function isHouseOf(name: string, last: Token): boolean {
+  const proper = !last.known || last.detail[0] === "固有名詞";
+  if (
+    proper &&
+    !isPlaceWord(last) &&
+    /^[\u3400-\u9fffぁ-んァ-ヴー]{1,4}の(?:[ぁ-んー]{3,8}|[ァ-ヴー]{3,8})$/.test(name)
+  )
+    return true;
   return /^[\u3400-\u9fffぁ-ん]{1,3}の[\u3400-\u9fff]{1,3}(?:亭|堂|屋|庵|舎|園|工房|本舗)$/.test(name);
 }
 

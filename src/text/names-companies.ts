@@ -9,7 +9,7 @@ import { anyOf } from "./names-words.ts";
 export type CompanyCue = {
   readonly start: number;
   readonly end: number;
-  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source";
+  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source" | "legal";
   /** `plain` cues bear out a name that a word of every day could be; others need one that looks like a name. */
   readonly plain: boolean;
 };
@@ -23,6 +23,9 @@ const BEHIND_KIND = new RegExp(
 );
 /** Words that a name in katakana follows at once (通信会社サファリコム). */
 const GLUED_KIND = /(?:大手|会社|メーカー|企業|チェーン|キャピタル)$/;
+/** …and one that begins in hiragana (投資会社ひびき地域ファンド), which no particle does. */
+const KANA_FRONT =
+  /^(?!から|など|まで|より|だけ|による|により|にも|では|とは|でも|である|です|だっ|として|という|といっ|らしい|ごと|ながら|について|における|にとっ|に対|のみ)[ぁ-ん]{2,7}[\u3400-\u9fffァ-ヴ]/;
 /** What ends a name that begins behind its kind. */
 const NAME_STOP = /[はがをにのとでもや、。（(）)「」『』]|から|へ|など|による|によれば|傘下|株|側|社/g;
 
@@ -44,11 +47,36 @@ function behindKinds(text: string): CompanyCue[] {
     const verb = /[るむ]$/.test(match[0]);
     const large = match.groups?.["glued"] !== undefined;
     const joint = !verb && /[の、・]/.test(text.charAt(at)) ? 1 : 0;
-    const foreign = /[ァ-ヴ]/.test(text.charAt(at + joint)) && GLUED_KIND.test(match[0]);
+    const front = text.slice(at + joint, at + joint + 9);
+    const foreign =
+      (/^[ァ-ヴ]/.test(front) || (joint === 0 && KANA_FRONT.test(front))) && GLUED_KIND.test(match[0]);
     if (joint === 0 && !verb && !large && !foreign) return [];
     const start = at + joint;
     const plain = (joint === 1 && (large || text.charAt(at) !== "、")) || verb || foreign;
     return endsFrom(text, start).map((end) => ({ start, end, cue: "kind" as const, plain }));
+  });
+}
+
+const LEGAL =
+  /(?:株式会社|有限会社|合同会社|(?:一般|公益)?(?:社団|財団)法人|(?:NPO|ＮＰＯ|特定非営利活動|社会福祉|医療|学校|宗教|農業組合)法人(?:社団)?)/g;
+/** What a name does not begin with. */
+const NO_FRONT =
+  /^(?:[のはがをにとでもや、。（(）)」』・\s]|から|など|による|によ|として|である|化|数|側|代表|理事|職員|格|名|設立)/;
+
+/** 株式会社いろどり食堂, 薬のたちばな株式会社: the legal form says that all between it and the next stop is a name. */
+function besideLegalForms(text: string): CompanyCue[] {
+  return matchesOf(LEGAL, text).flatMap((match) => {
+    const start = match.index + match[0].length;
+    if (!NO_FRONT.test(text.slice(start, start + 3)))
+      return endsFrom(text, start).map((end) => ({ start, end, cue: "legal" as const, plain: true }));
+    if (!/^(?:株式|有限|合同)会社$/.test(match[0])) return [];
+    const own =
+      /[^、。，「」『』（）()【】〈〉《》・\sはがを]*$/.exec(
+        text.slice(Math.max(0, match.index - NAME_CHARS_MAX), match.index),
+      )?.[0] ?? "";
+    return own.length < 2
+      ? []
+      : [{ start: match.index - own.length, end: match.index, cue: "legal" as const, plain: true }];
   });
 }
 
@@ -62,13 +90,13 @@ const HEADS = new RegExp(
   "g",
 );
 const DEALS =
-  /傘下|株(?=[のがはをも、]|[0-9０-９]|式)|(?<=[ぁ-んァ-ヴーA-Za-z])社(?=によると|[のがはをもと、])|側(?=[はがの])|製の|との(?:経営統合|資本提携|資本業務提携|合弁|合併)|を(?:買収(?!先)|子会社化|完全子会社|傘下に|吸収合併|提訴)|に(?:出資|業務停止|業務改善)|など[^、。「」\s]{0,8}(?:[0-9０-９]{1,2}|数)社|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収|社債|純利益|営業利益|売上高|本社ビル)|による(?:買収|子会社化)/g;
+  /傘下|株(?=[のがはをも、]|[0-9０-９]|式)|(?<=[ぁ-んァ-ヴーA-Za-z])社(?=によると|[のがはをもと、])|側(?=[はがの])|製の|との(?:経営統合|資本提携|資本業務提携|合弁|合併)|を(?:[^、。「」はがを]{1,10}に)?(?:買収(?!先)|子会社化|完全子会社|傘下に|吸収合併|提訴)|に(?:[0-9０-９億万円ドル約,]{1,12}を)?(?:出資|業務停止|業務改善)|の(?:全株式|発行済み株式)|など[^、。「」\s]{0,8}(?:[0-9０-９]{1,2}|数)社|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収|社債|純利益|営業利益|売上高|本社ビル)|による(?:買収|子会社化)/g;
 const PLAIN_DEALS =
-  /^(?:など|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収)|との(?:経営統合|資本)|を(?:買収|子会社化|完全子会社|吸収合併)|に(?:出資|業務)|株|傘下|社)/;
+  /^(?:など|の(?:子会社|完全子会社|親会社|株価|株式|全株式|発行済み株式|筆頭株主|大株主|買収)|との(?:経営統合|資本)|を(?:[^、。「」はがを]{1,10}に)?(?:買収|子会社化|完全子会社|吸収合併)|に[0-9０-９億万円ドル約,を]*(?:出資|業務)|株|傘下|社)/;
 
 /** What a company does, and hardly anybody else. */
 const BUSINESS =
-  /決算|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/;
+  /決算|合併|全株式|第三者割当|資金を調達|億円を調達|課徴金|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/;
 const SAYS =
   /(?:発表|公表|申請|表明|決定|開示|提訴|発売|上場|修正|削減|閉店|閉鎖|撤退|参入|回収|買収|出資|値上げ|生産|販売)(?:した|する|して|し、|すると|を発表|方針|と発表)|と発表|を発表|明らかにした|決めた|始める|始めた/;
 /** What only people are said to do. */
@@ -97,6 +125,13 @@ function isNameWord({ pos, known, detail }: Token): boolean {
   return !known || (pos === "名詞" && detail[0] !== "非自立" && detail[0] !== "副詞可能") || pos === "接頭詞";
 }
 
+/** カブト（徳島県鳴門市）に: a name may have its seat between it and what is done. */
+function beforeAside(text: string, at: number): number {
+  if (!/[）)]/.test(text.charAt(at - 1))) return at;
+  const aside = /[（(][^（）()]{1,40}[）)]$/.exec(text.slice(Math.max(0, at - 42), at));
+  return at - (aside?.[0].length ?? 0);
+}
+
 /** 石丸結衣（ひなたブルーホークス）: behind an athlete stands the club. */
 const CLUB = /^[（(](?<name>(?![ぁ-ん]+[）)])[^（）()、。・0-9０-９\s]{3,15})[）)](?!と題|と話|と語)/;
 
@@ -105,8 +140,9 @@ export function companyCues(
   tokens: readonly Token[],
   people: readonly NameSpan[],
 ): readonly CompanyCue[] {
-  const cues: CompanyCue[] = behindKinds(text);
-  const before = (end: number, cue: CompanyCue["cue"], plain: boolean): void => {
+  const cues: CompanyCue[] = [...besideLegalForms(text), ...behindKinds(text)];
+  const before = (at: number, cue: CompanyCue["cue"], plain: boolean): void => {
+    const end = beforeAside(text, at);
     if (end < 2) return;
     for (const start of startsBefore(text, tokens, end)) cues.push({ start, end, cue, plain });
   };
@@ -129,10 +165,10 @@ const POST = new RegExp(`^(?:[元前現新])?(?:${anyOf(COMPANY_POSTS)})$`);
 function subjects(text: string, tokens: readonly Token[]): CompanyCue[] {
   const cues: CompanyCue[] = [];
   for (const match of matchesOf(SUBJECT, text)) {
-    const end = match.index;
+    const end = beforeAside(text, match.index);
     if (end < 2) continue;
     const source = match[0] === "によると";
-    const rest = text.slice(end);
+    const rest = text.slice(match.index);
     const business = !source && BUSINESS.test(rest);
     if (!source && (!SAYS.test(rest) || PERSONAL.test(rest))) continue;
     for (const start of startsBefore(text, tokens, end))

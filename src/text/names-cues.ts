@@ -52,6 +52,11 @@ export function cuedOrganizations(
       /^[\u3400-\u9fffァ-ヴーケヶノ]{1,10}[駅線]/.test(text.slice(end, end + 11))
     )
       continue;
+    const union = /^(?:JA|ＪＡ)$/.test(name) ? JA_NAME.exec(text.slice(end, end + 12))?.[0] : undefined;
+    if (union !== undefined) {
+      add(match.index, name + union);
+      continue;
+    }
     if (isKnownCapitals(name, text.charAt(end)) || isCued(text, tokens, match.index, end))
       add(match.index, name);
   }
@@ -73,6 +78,10 @@ export function cuedOrganizations(
   }
   return spans;
 }
+
+/** JA全農, JA共済連, JAひだか */
+const JA_NAME =
+  /^(?:全農|全中|全厚連|共済連?|バンク|(?!や|の|が|は|を|に|と|で|も|へ|など|から)[ぁ-ん]{2,6}(?=[はがをのにと、（）(]|$)|[\u3400-\u9fff]{2,6}(?=[はがをのにと、（）(]|$))/;
 
 function isKnownCapitals(name: string, next: string): boolean {
   const half = name.normalize("NFKC");

@@ -46,8 +46,9 @@ export function canBePart(token: Token): boolean {
 export function isNativeName(parts: readonly Token[], title: Title): boolean {
   const name = parts.map((part) => part.surface).join("");
   const head = parts[0];
-  if (head === undefined || NO_NAMES.has(name) || (NO_NAMES.has(head.surface) && parts.length < 4))
-    return false;
+  if (head === undefined || NO_NAMES.has(name)) return false;
+  if (NO_NAMES.has(head.surface) && parts.length < 4)
+    return head.surface === "王" && parts.length === 2 && title.strength !== "weak";
   if (/担当/.test(title.text) && parts.every((part) => isPlaceWord(part) || isCommon(part))) return false; // 中東|担当特使
   if (
     /^(?:さん|さま)$/.test(title.text) &&

@@ -1,11 +1,12 @@
 /** Finds people by the signs around their names: 【ワシントン＝…】, 中谷元・防衛相. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { KANJI } from "./characters.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
 import { canBePart } from "./names-native-judge.ts";
-import { roleBefore, titleAt } from "./names-roles.ts";
-import { isGivenName, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
+import { roleBefore, type Title, titleAt } from "./names-roles.ts";
+import { isCommon, isGivenName, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
 /** Agencies stand in the same place as the writer of an article. */
 const AGENCY = /(?:共同|時事|通信|新聞|支局|支社|本社|取材班|編集|委員|部)$/;
@@ -40,7 +41,8 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
     if (titleAt(text, from) !== null) return [];
     for (let length = 1; length <= GIVEN_CHARS_MAX; length++) {
       const title = titleAt(text, from + length);
-      if (title === null || (title.strength === "weak" && !isSurname(cut))) continue;
+      if (title === null) continue;
+      if (title.strength === "weak" && !isSurname(cut) && !isGiven(tokens, from, from + length)) continue;
       const name = surname + text.slice(from, from + length);
       const start = match.index + head.length - surname.length;
       const end = from + length + title.text.length;
@@ -57,6 +59,16 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
     }
     return [];
   });
+}
+
+/** 涼 of 粟飯原（あいはら）涼CEO: what follows a reading in hiragana is the given name, when it is no word of every day. */
+function isGiven(tokens: readonly Token[], start: number, end: number): boolean {
+  const own = tokens.filter((token) => token.start < end && token.end > start);
+  return (
+    end - start <= 3 &&
+    own.at(-1)?.end === end &&
+    own.every((token) => !isCommon(token) && !isPlaceWord(token) && token.detail[0] !== "接尾")
+  );
 }
 
 const HONORIFIC = /^(?:氏|さん|様|君|ちゃん)$/;
@@ -147,7 +159,16 @@ function isNameEnd(token: Token | undefined): boolean {
 }
 
 const KANA_GIVEN =
-  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,4}[子江代枝美恵]?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告))/g;
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}[子江代枝美恵]?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告))/g;
+
+/** リサーチアナリスト, 日本株ファンドマネジャー: a post with its field, which no list can hold. */
+const FIELD_POST =
+  /^[\u3400-\u9fffァ-ヴー]{1,8}?(?:アナリスト|エコノミスト|ストラテジスト|ファンドマネジャー|ファンドマネージャー)(?![ァ-ヴー])/;
+
+function fieldPost(text: string, at: number): Pick<Title, "text" | "strength"> | null {
+  const post = FIELD_POST.exec(text.slice(at, at + 24))?.[0];
+  return post === undefined ? null : { text: post, strength: "weak" };
+}
 
 /** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
 export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
@@ -155,9 +176,10 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
     const { sur = "", given = "" } = match.groups ?? {};
     const at = match.index + sur.length;
     const surname = tokens.find((token) => token.end === at);
-    const title = titleAt(text, at + given.length);
-    if (surname === undefined || !isSurname(surname) || surname.start < match.index || title === null)
-      return [];
+    const title = titleAt(text, at + given.length) ?? fieldPost(text, at + given.length);
+    if (surname === undefined || surname.start < match.index || title === null) return [];
+    const isOpen = surname.start === match.index && sur.length === 2 && KANJI.all(surname.surface);
+    if (!isSurname(surname) && !(isOpen && title.strength === "sure" && !isCommon(surname))) return [];
     // 山田ガス社長 leads a company of that name.
     const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
     if (title.strength !== "sure" && !own.some(isGivenName)) return [];

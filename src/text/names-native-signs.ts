@@ -1,5 +1,6 @@
 /** The signs behind and before a kanji name that has no title: its reading, an age, a club, a body, a post. */
 import type { Token } from "../model.ts";
+import { FIRM_ENDS, LOOSE_ENDS } from "./data/organizations.ts";
 import { SHORT_SURNAMES } from "./names-native-judge.ts";
 import { isCommon, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
@@ -37,16 +38,37 @@ export function isUnknownName(parts: readonly Token[], name: string): boolean {
   );
 }
 
-/** 比嘉|琉|斗 after 主将の: a surname and one or two characters. */
+/** 比嘉|琉|斗 after 主将の: a surname and one or two characters; 旗本|大|然: two characters behind a word of two. */
 export function isSurnameWithRest(parts: readonly Token[]): boolean {
   const given = parts.slice(1);
+  const head = parts[0];
+  const isTwoAndTwo = given.length === 2 && head?.surface.length === 2 && head.detail[0] !== "サ変接続";
   return (
-    isSurname(parts[0]) &&
-    given.length > 0 &&
-    given.length <= 2 &&
-    given.every(({ surface, detail }) => surface.length === 1 && detail[0] !== "接尾" && detail[0] !== "数")
+    (isSurname(head) || isTwoAndTwo) && given.length > 0 && given.length <= 2 && given.every(isGivenPart)
   );
 }
+
+function isGivenPart({ surface, detail }: Token, index: number, all: readonly Token[]): boolean {
+  if (surface.length !== 1 || detail[0] === "数") return false;
+  return detail[0] !== "接尾" || (surface === "大" && index < all.length - 1);
+}
+
+const BODY_TAIL: ReadonlySet<string> = new Set([...LOOSE_ENDS, ...Object.keys(FIRM_ENDS), "技研", "重機"]);
+
+/** 田中|広|輔, 鈴代|唯|斗: a name of people and two characters that make no word of the dictionary, and no end of a body. */
+export function isFullByShape(parts: readonly Token[], name: string): boolean {
+  const [head, ...given] = parts;
+  if (head === undefined || !isPersonal(head) || head.surface.length !== 2 || given.length !== 2)
+    return false;
+  if (!given.every(isGivenPart) || given.some(({ surface }) => NO_GIVEN.test(surface))) return false;
+  return (
+    !BODY_TAIL.has(name.slice(2)) && (isSurname(head) || given.every(({ detail }) => detail[0] === "一般"))
+  );
+}
+
+/** Counters, kinds and determiners: no character of a given name by itself. */
+const NO_GIVEN =
+  /^[両各元前新旧副全計等的性化側系者員達省庁党社局課署隊班店校院館軍級区市町村県府都道郡警家派邸宅産製戦発着中内外間後杯賞像城駅橋川山]$/;
 
 /** 公明党の山口代表: after a body and の a word of place before a post is a surname. */
 export function isSurnameOfBody(
@@ -59,7 +81,7 @@ export function isSurnameOfBody(
   if (last !== first + 1 || token === undefined || !isPlaceWord(token) || token.detail[2] === "国")
     return false;
   return (
-    token.surface.length === 2 &&
+    token.surface.length <= 3 &&
     /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(text.slice(0, token.start))
   );
 }

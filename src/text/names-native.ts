@@ -8,12 +8,14 @@ import { withLongPost } from "./names-native-posts.ts";
 import {
   AGE,
   isBesideClub,
+  isFullByShape,
   isSurnameOfBody,
   isSurnameWithRest,
   isUnknownName,
   READING,
   readingAt,
 } from "./names-native-signs.ts";
+import { rankedPeople } from "./names-ring.ts";
 import { roleBefore, titleAt } from "./names-roles.ts";
 import {
   isBodyWord,
@@ -41,7 +43,8 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   const found = withoutOverlap([
     ...aroundReading(text, tokens),
     ...besideDot(text, tokens),
-    ...people,
+    ...rankedPeople(text, tokens),
+    ...people.map((person) => acrossJoint(text, tokens, person)),
     ...kanaGiven(text, tokens),
     ...bylines(text),
     ...behindPost(text),
@@ -49,9 +52,19 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   return found.filter(
     ({ start, end, name }) =>
       !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
+      !ONCE_CALLED.test(text.slice(Math.max(0, start - 14), start)) &&
+      !(text.charAt(start - 1) === "・" && NOW_CALLED.test(text.slice(end, end + 8))) &&
       !(name.length > 3 && /[像賞杯]$/.test(name)) &&
       !(end === start + name.length && NAMED_AFTER.test(text.slice(end, end + 4))),
   );
+}
+
+/** 竹ノ内実氏, 鷺ヶ谷翔投手: a joint in katakana is no end of a surname. */
+function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
+  if (!/^[ノケヶ]$/.test(text.charAt(person.start - 1))) return person;
+  const front = tokens.find((token) => token.end === person.start - 1);
+  if (front === undefined || front.surface.length > 2 || !KANJI.all(front.surface)) return person;
+  return { ...person, start: front.start, name: text.slice(front.start, person.start) + person.name };
 }
 
 /** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */
@@ -59,6 +72,10 @@ const NAMED_AFTER = /^(?:像|賞|杯|記念|財団|文庫|全集|空港|文学�
 
 /** （本名・山岸豊）: another name of the person before, and nobody else. */
 const OTHER_NAME = /(?:本名|旧姓|旧名|別名|通称|芸名|旧芸名|元の名前は)(?:は|・|、|：|:|=|＝)?$/;
+
+/** 玄武親方（元小結・岩鷲）: the ring name that an elder had. */
+const NOW_CALLED = /^の[\u3400-\u9fff々ノの]{2,5}親方/;
+const ONCE_CALLED = /親方[（(][=＝]?(?:元|先代)?[^（）()、。]{2,6}・$/;
 
 function withoutOverlap(people: readonly NameSpan[]): NameSpan[] {
   const kept: NameSpan[] = [];
@@ -100,7 +117,8 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
   if (token === undefined || !canBePart(token) || token.detail[0] === "接尾") return false;
   if (
     NO_NAMES.has(token.surface) &&
-    !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first))
+    !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first)) &&
+    !isShortForeign(tokens, run, first)
   )
     return false;
   if (!isPersonal(token) && (titleAt(text, token.start) !== null || OCCUPATION.has(token.surface)))
@@ -121,6 +139,18 @@ const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => wor
 
 /** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
 const SURNAME_HEADS = "赤奥神仏皇王御番";
+
+/** 王|建国, 王|毅: a Chinese surname that is a word, too, and one or two characters behind it. */
+function isShortForeign(tokens: readonly Token[], run: Run, first: number): boolean {
+  const given = first + 1 < run.last ? tokens[first + 1] : undefined;
+  return (
+    tokens[first]?.surface === "王" &&
+    given !== undefined &&
+    KANJI.all(given.surface) &&
+    given.surface.length <= 2 &&
+    !/^[室位宮族政朝女子妃家者座将国太]/.test(given.surface)
+  );
+}
 
 /** At least three more single characters follow in the run. */
 function isNameGoingOn(tokens: readonly Token[], run: Run, first: number): boolean {
@@ -163,6 +193,8 @@ function confirmed(
     return { ...base, end: end + title.text.length, role: title.text };
   if (last === run.last && name.length > 2 && looksFull(parts)) return { ...base, end, role: null };
   if (last !== run.last || name.length < 2) return null;
+  if (first === run.first && isFullByShape(parts, name) && /^[はがをもに、]/.test(rest))
+    return { ...base, end, role: null };
   const read =
     reading !== null && /^[ぁ-ん・\s　]+$/.test(reading[1] ?? "") && name.length >= 3 && name.length <= 5;
   if (read && roleBefore(text, start) !== null && (reading?.[1]?.length ?? 0) > name.length)

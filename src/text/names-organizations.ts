@@ -30,7 +30,7 @@ export function organizationsIn(
         ...shortened(text),
         ...ofAthletes(text, tokens, people),
         ...publicBodies(text, tokens),
-        ...schools(text),
+        ...schools(text, tokens),
         ...teams(text, tokens),
       ].map((piece) => body(text, piece)),
     ),

@@ -48,10 +48,11 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
       last++;
     if (last === index && isRegionOf(tokens, index)) last++;
     const end = tokens[last]?.end ?? token.end;
+    const begin = withPoint(tokens, index);
     if (token.surface.length > 1 || last > index) {
       if (!(last === index && NO_PLACE_AFTER.test(text.slice(end, end + 8)))) {
         const office = last === index ? officeOf(tokens[index + 1]) : "";
-        places.push(place(token.start, end + office.length, nameOf(text.slice(token.start, end)) + office));
+        places.push(place(begin, end + office.length, nameOf(text.slice(begin, end)) + office));
       }
     }
     index = last;
@@ -84,6 +85,40 @@ function isEndOf(tokens: readonly Token[], index: number): boolean {
 }
 
 const DISTRICT = new Characters("都道府県市区町村郡");
+/** 北|東海, 西|新宿, 南|フランス: a point of the compass belongs to the name behind it. */
+function withPoint(tokens: readonly Token[], index: number): number {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  const start = token?.start ?? 0;
+  if (before === undefined || before.end !== start) return start;
+  if (before.surface === "新" && tokens[index + 1]?.surface === "駅") return before.start;
+  if (!/^[東西南北]$/.test(before.surface)) return start;
+  const outer = tokens[index - 2];
+  const isFree = outer === undefined || outer.end !== before.start || outer.pos !== "名詞";
+  return isFree && (token?.surface.length ?? 0) > 1 ? before.start : start;
+}
+
+/** 翠|富山, 照ノ|富士: one character before, or a joint, makes a name of another kind that only ends like the place. */
+function endsLongerName(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined || before.end !== token.start) return false;
+  if (/^[ノケヶ]$/.test(before.surface)) return true;
+  const outer = tokens[index - 2];
+  return (
+    /^[\u3400-\u9fff々]$/.test(before.surface) &&
+    before.pos === "名詞" &&
+    /^(?:一般|固有名詞)$/.test(before.detail[0]) &&
+    !isPlaceWord(before) &&
+    !FREE_BEFORE.test(before.surface) &&
+    (outer === undefined || outer.end !== before.start || outer.pos !== "名詞") &&
+    /^[\u3400-\u9fff々]{2,}$/.test(token.surface)
+  );
+}
+
+/** Single characters that stand before a place and are no part of its name: whose, which, a country, a point. */
+const FREE_BEFORE =
+  /^[米英仏独露韓豪中日台比印伊加欧東西南北元現前旧新故同各両全在対訪駐滞来離県市都府道町村区国党社署省庁妻夫男女父母港湾駅城寺昔今昨翌他計約至奥裏]$/;
 
 /** 東京都 ends before 港区: a district is a place of its own. */
 function isDistrict(token: Token | undefined): boolean {
@@ -100,7 +135,7 @@ function isRegionOf(tokens: readonly Token[], index: number): boolean {
 function beginsPlace(text: string, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
-  if (token === undefined) return false;
+  if (token === undefined || endsLongerName(tokens, index)) return false;
   const open = before?.surface;
   const alone = (open === "（" || open === "(") && CLOSING.is(tokens[index + 1]?.surface ?? "");
   if (alone && HIRAGANA.all(token.surface)) return false; // the reading of what stands before
@@ -113,6 +148,8 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   }
   if (before?.end === token.start && KATAKANA.ends(before.surface) && KATAKANA.begins(token.surface))
     return false;
+  // 食品|ロス is a loss
+  if (token.surface === "ロス" && before?.end === token.start && before.pos === "名詞") return false;
   return text !== "";
 }
 

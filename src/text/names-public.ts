@@ -50,11 +50,37 @@ function isNoun(token: Token | undefined): boolean {
 const SCHOOL =
   /(?:(?:[都道府県市区町村私国]立)(?<owned>[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
 
-export function schools(text: string): Piece[] {
-  return matchesOf(SCHOOL, text).map((match) => {
+export function schools(text: string, tokens: readonly Token[]): Piece[] {
+  const told = matchesOf(SCHOOL, text).map((match) => {
     const name = match.groups?.["owned"] ?? match.groups?.["named"] ?? "";
     const start = match.index + match[0].length - name.length;
     return { start, end: match.index + match[0].length };
+  });
+  return [...told, ...highSchools(text, tokens)];
+}
+
+const HIGH_AFTER = /^(?:[をのがはにとで、。・（()）]|から|出身|卒|野球部|サッカー部|ラグビー部|OB)/;
+/** What stands in a school's name right before 高. */
+const HIGH_BEFORE =
+  /(?:学園|学院|商|商業|工|工業|農|農業|水産|中央|総合|付属?|附属?|大付|大[一二三]|第[一二三]|[一二三東西南北城]|義塾|実業?|館)$/;
+/** 円高, 残高: a height of another kind. */
+const NO_SCHOOL =
+  /(?:円|ドル|ユーロ|ウォン|元|株|割|残|標|最|売上|輸出|生産|出来|漁獲|取引|受注|発行|在庫|物価|金利|単|落差)高$/;
+
+/** ふたば未来学園高, 鳥取城北高: behind a town or a name what a school is called by, and 高. */
+function highSchools(text: string, tokens: readonly Token[]): Piece[] {
+  return tokens.flatMap((token, index) => {
+    if (!token.surface.endsWith("高") || !HIGH_AFTER.test(text.slice(token.end, token.end + 4))) return [];
+    let first = index;
+    while (isNoun(tokens[first - 1]) && tokens[first - 1]?.end === tokens[first]?.start) first--;
+    const parts = tokens.slice(first, index + 1);
+    const start = parts[0]?.start ?? token.start;
+    const name = text.slice(start, token.end);
+    const proper = parts.some(
+      (part) => isPlaceWord(part) || isPersonal(part) || !part.known || /^[ぁ-ん]+$/.test(part.surface),
+    );
+    if (parts.length < 2 || name.length < 4 || name.length > 12 || NO_SCHOOL.test(name) || !proper) return [];
+    return HIGH_BEFORE.test(name.slice(0, -1)) ? [{ start, end: token.end }] : [];
   });
 }
 

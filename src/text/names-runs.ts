@@ -115,6 +115,11 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
 
 /** A railway line or a title of office is no body (東武|日光線). */
 const NO_BODY_AFTER = /^(?:[\u3400-\u9fff]{0,3}線|団(?!体)|隊)/;
+/** 伊豆箱根鉄道|駿豆線: but a line is told with whose it is. */
+const RAILWAY = /.{2}(?:鉄道|電鉄|交通局)$/;
+/** 長崎大学|水産学部: a part of a university. */
+const FACULTY = /大学$/;
+const FACULTY_AFTER = /^[\u3400-\u9fff・]{1,8}?(?:学部|研究科|学類|学環|学群|研究院)/;
 
 /** The union is also the word for any alliance: then something stands right before it (企業連合, 二社の連合). */
 const DIVIDED = /^連合$/;
@@ -163,6 +168,10 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
     if (end === null && !isBodyWord(token)) continue;
     const prefixed = last === run.first + 2 && PREFIX.is(tokens[run.first]?.surface ?? "");
     if (end === null && prefixed && !KNOWN.has(token.surface)) best = { last, firm: true };
+    if (end !== null && FACULTY.test(name) && FACULTY_AFTER.test(text.slice(token.end, token.end + 12))) {
+      best = { last, firm: end === "firm" };
+      break;
+    }
     if (end === null && !(last === run.first + 1 && !COMMON_BODIES.has(name))) continue;
     best = { last, firm: end === "firm" };
     if (
@@ -189,7 +198,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (alone && goesOn(text, tokens, run.first, name)) return null; // オーバル|オフィス, リーマン|・|ショック
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
-  if (NO_BODY_AFTER.test(text.slice(end, end + 5))) return null;
+  if (NO_BODY_AFTER.test(text.slice(end, end + 5)) && !RAILWAY.test(name)) return null;
   if (
     isProvince(tokens.slice(run.first, best.last)) ||
     (best.last === run.first + 2 && BRANCH.test(name) && isPlaceWord(tokens[run.first]))

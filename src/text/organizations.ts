@@ -136,11 +136,22 @@ function ofCountry(name: string): string {
 const GENERIC =
   /(?:省|庁|最高裁|最高裁判所|連邦最高裁|連邦最高裁判所|上院|下院|議会|代表部|評議会|捜査局|情報局|中央銀行)$/;
 
+/** Short ends of names that are no bodies by themselves. */
+const SHORT_ENDS: Readonly<Record<string, string>> = {
+  信金: "信用金庫",
+  信組: "信用組合",
+  漁協: "漁業協同組合",
+  生協: "生活協同組合",
+  商議所: "商工会議所",
+};
+
 function written(name: string): string {
   const whole = SHORT_FORMS[name.normalize("NFKC")];
   if (whole !== undefined) return whole;
-  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委)$/.exec(name)?.[0];
-  return end === undefined ? name : name.slice(0, -end.length) + (SHORT_FORMS[end] ?? end);
+  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委|信金|信組|漁協|生協|商議所)$/.exec(
+    name,
+  )?.[0];
+  return end === undefined ? name : name.slice(0, -end.length) + (SHORT_FORMS[end] ?? SHORT_ENDS[end] ?? end);
 }
 
 /** 国際通貨基金（IMF）, USTR（米通商代表部）: an abbreviation explained in brackets. */
@@ -158,9 +169,10 @@ export function definitionsIn(
     const abbreviation = /^[A-Za-zＡ-Ｚａ-ｚ&・. ]{2,30}$/.test(inside);
     const other =
       /^[A-Z]{2,6}$/.test(mention.name.normalize("NFKC")) && /^[\u3400-\u9fffァ-ヴー・]{3,}$/.test(inside);
+    const mixed = /^[A-Z]{2}[\u3400-\u9fff]{2}$/.test(inside.normalize("NFKC")) && mention.name.length > 6; // JA全農
     const katakana = /^[A-Za-z]+$/.test(mention.name) && /^[ァ-ヴー]+$/.test(inside);
     const cut = /^[\u3400-\u9fff]{2,8}$/.test(inside) && isInOrder(inside, mention.name);
-    if (abbreviation || other || katakana || cut) found.push({ long: mention.name, short: inside });
+    if (abbreviation || mixed || other || katakana || cut) found.push({ long: mention.name, short: inside });
   }
   return found;
 }

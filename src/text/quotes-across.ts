@@ -2,6 +2,7 @@
 import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
 import { Characters } from "./characters.ts";
+import { speakerBeside } from "./quotes-beside.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
 import { ASIDE } from "./quotes-speaker.ts";
 
@@ -19,7 +20,8 @@ const OPENING_CHARS_MAX = 40;
 
 /**
  * The quotations of each sentence, by sentence id. A sentence that opens with a quotation and has no subject of its own
- * continues what the person of the sentence before said; any other topic in between ends that.
+ * continues what the person of the sentence before said; any other topic in between ends that. A sentence that is nothing
+ * but a quotation is spoken by whom the sentence beside it tells to say so.
  */
 export function quotesAcross(
   sentences: readonly Sentence[],
@@ -28,7 +30,7 @@ export function quotesAcross(
   const quotes = new Map<string, readonly QuoteSpan[]>();
   let block = "";
   let person: string | null = null;
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== block && !GOES_ON.test(sentence.text)) person = null;
     block = sentence.block;
     const own = said.get(sentence.id);
@@ -40,6 +42,20 @@ export function quotesAcross(
       quotes.set(sentence.id, own.quotes);
       person = subject?.person ?? null;
     }
+    const around = [sentences[index - 1], sentences[index + 1]].map((one) =>
+      one === undefined || (one.block !== sentence.block && one !== sentences[index - 1])
+        ? null
+        : { text: one.text, names: said.get(one.id)?.names ?? [] },
+    );
+    const told = quotes.get(sentence.id) ?? [];
+    const beside = speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
+    if (beside !== null)
+      quotes.set(
+        sentence.id,
+        told.map((quote) =>
+          quote.kind === "speech" && quote.speaker === null ? { ...quote, speaker: beside } : quote,
+        ),
+      );
   }
   return quotes;
 }
@@ -57,6 +73,7 @@ function subjectOf(text: string, { tokens, names }: Said): { readonly person: st
     if (token?.pos !== "助詞" || !TOPIC.is(token.surface) || token.detail[0] === "接続助詞") continue;
     const before = tokens[index - 1];
     if ((before?.pos !== "名詞" && !CLOSING.is(before?.surface ?? "")) || covered(token.start)) continue;
+    if (before?.detail[0] === "副詞可能" && token.surface === "は") continue; // 一時は, 当時は
     const aside = ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0;
     const name = names.find(({ kind, end }) => kind === "person" && end === token.start - aside);
     if (name !== undefined && token.surface !== "も") return { person: text.slice(name.start, name.end) };

@@ -134,11 +134,11 @@ function laterSubject({ before, after, pair }: Quoted, names: readonly NameSpan[
 
 const PHRASE_CHARS_MAX = 40;
 
-/** An age or a field after a name: さん（43）, 教授（災害情報学）. */
-export const ASIDE = /[（(][^（）()]{1,24}[）)]$/;
+/** An age, a field or an origin after a name: さん（43）, 教授（災害情報学）, ＝久留米市出身＝. */
+export const ASIDE = /(?:[（(][^（）()]{1,24}[）)]|[＝=][^＝=、。「」]{1,20}[＝=])$/;
 
 /** The noun phrase that ends at `end`, when it can speak. A name span wins over the plain phrase. */
-function phraseBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
+export function phraseBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
   const name = names.find((span) => span.kind !== "place" && span.end === end);
   if (name !== undefined) return text.slice(name.start, end);
   const aside = ASIDE.exec(text.slice(Math.max(0, end - PHRASE_CHARS_MAX), end));

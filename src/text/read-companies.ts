@@ -1,7 +1,7 @@
 /** Finds the companies of an article that only their surroundings tell, and all the places where it speaks of them. */
 import type { NameSpan, Sentence, Token, Tokenize } from "../model.ts";
 import { type CompanyCue, companyCues } from "./names-companies.ts";
-import { isFacility, type Likeness, likenessOf } from "./names-companies-judge.ts";
+import { isEveryday, isFacility, isLegalName, type Likeness, likenessOf } from "./names-companies-judge.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 
@@ -14,6 +14,7 @@ export function withCompanies(
 ): Names {
   const likeness = new Map<string, Likeness | null>();
   const companies = new Set<string>();
+  const everyday = new Map<string, Set<string>>();
   for (const { id, text } of sentences) {
     const own = names.get(id) ?? [];
     const people = own.filter(({ kind }) => kind === "person");
@@ -29,11 +30,15 @@ export function withCompanies(
         like = likenessOf(name, tokenize(name));
         likeness.set(name, like);
       }
-      if (like === null || !isBorneOut(name, cue, like)) continue;
+      const legal = cue.cue === "legal" && isLegalName(name, tokenize(name), isClosed(text, cue.end));
+      const told = like === null && cue.plain && isEveryday(name, tokenize(name));
+      if (told && !legal) hear(everyday, name, cue, text);
+      if (!legal && (like === null || !isBorneOut(name, cue, like))) continue;
       done.add(place);
       companies.add(name);
     }
   }
+  for (const [name, cues] of everyday) if (isToldOften(name, cues, names)) companies.add(name);
   if (companies.size === 0) return names;
   const known = [...companies].sort((a, b) => b.length - a.length);
   return new Map(
@@ -46,6 +51,40 @@ export function withCompanies(
         found.length === 0 ? own : [...kept, ...found].sort((a, b) => a.start - b.start || b.end - a.end),
       ];
     }),
+  );
+}
+
+/** What ends the name beside a legal form for good. */
+function isClosed(text: string, at: number): boolean {
+  return at >= text.length || /[（(）)、，「」『』。]/.test(text.charAt(at));
+}
+
+/** What only a company does, so that one cue is as good as two. */
+const DECISIVE =
+  /^は(?:[^。「」]{0,20}、)?[^。「」]{0,30}(?:決算を発表|民事再生法の適用を申請|自己破産を申請|希望退職を募|自主回収|新規上場)/;
+
+function hear(
+  everyday: Map<string, Set<string>>,
+  name: string,
+  { cue, end }: CompanyCue,
+  text: string,
+): void {
+  const cues = everyday.get(name) ?? new Set<string>();
+  cues.add(cue);
+  if (cue === "act" && DECISIVE.test(text.slice(end, end + 60)) && !/^[\u3400-\u9fff]+$/.test(name))
+    cues.add("decisive");
+  everyday.set(name, cues);
+}
+
+/**
+ * Two cues of different kinds tell a word of every day; an address and a head alone may be any house's. Whoever has the
+ * name as a person of the article is no company.
+ */
+function isToldOften(name: string, cues: ReadonlySet<string>, names: Names): boolean {
+  const strong = ["kind", "deal", "act", "legal"].some((cue) => cues.has(cue));
+  if (cues.size < 2 || !strong || (/^[\u3400-\u9fff]+$/.test(name) && !cues.has("kind"))) return false;
+  return ![...names.values()].some((spans) =>
+    spans.some((span) => span.kind === "person" && span.name.startsWith(name)),
   );
 }
 

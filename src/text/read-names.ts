@@ -131,6 +131,8 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
       if (kind !== "person" || name.length < 3 || !KANJI.begins(name)) continue;
       const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
       if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
+      // 箱|守|千景: two characters are left for the given name.
+      else if (head.length === 1 && name.length === 4 && KANJI.all(name)) surnames.add(name.slice(0, 2));
     }
   }
   return surnames;
@@ -145,11 +147,14 @@ function surnameMentions(
 ): NameSpan[] {
   const found: NameSpan[] = [];
   if (surnames.size === 0) return found;
-  for (const [index, { surface, start, end, pos }] of tokens.entries()) {
-    if (pos !== "名詞" || !ACTS.at(text, end) || !surnames.has(surface)) continue;
-    if (tokens[index - 1]?.pos === "名詞") continue;
+  for (const [index, { start, pos }] of tokens.entries()) {
+    if (pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
+    const length = [2, 3, 4].find((chars) => surnames.has(text.slice(start, start + chars)));
+    if (length === undefined) continue;
+    const end = start + length;
+    if (!ACTS.at(text, end) || !tokens.some((token) => token.end === end)) continue;
     if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
-    found.push({ start, end, kind: "person", name: surface, role: null, reading: null });
+    found.push({ start, end, kind: "person", name: text.slice(start, end), role: null, reading: null });
   }
   return found;
 }

@@ -23,6 +23,7 @@ import { quotesAcross } from "./quotes-across.ts";
 import { withCompanies } from "./read-companies.ts";
 import { mergeDates } from "./read-dates.ts";
 import { withKnownNames } from "./read-names.ts";
+import { withTeams } from "./read-teams.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** More citations tell a reader nothing new. */
@@ -41,7 +42,7 @@ export function readArticle(
   const tokens = new Map(sentences.map(({ id, text }) => [id, deps.tokenize(text)]));
   const first = new Map(sentences.map(({ id, text }) => [id, namesIn(text, tokens.get(id) ?? [])]));
   const told = withCompanies(sentences, tokens, first, deps.tokenize);
-  const names = withKnownNames(sentences, tokens, told);
+  const names = withKnownNames(sentences, tokens, withTeams(sentences, tokens, told));
   const dates = datesIn(sentences, anchor);
   const within = new Map(
     sentences.map(({ id, text }) => {

@@ -1,0 +1,96 @@
+/** Finds people whose names no dictionary has, by what stands right before or behind: 大関の瀧ノ花, 玄武親方, FW城下ペドロ, 代表：箱守千景. */
+import type { NameSpan, Token } from "../model.ts";
+import { NO_NAMES, OCCUPATIONS, POSTS } from "./data/titles.ts";
+import { matchesOf } from "./matches.ts";
+import { readingAt } from "./names-native-signs.ts";
+import { anyOf, isCommon, isSurname } from "./names-words.ts";
+
+const RANK =
+  "(?:[新元])?(?:横綱|大関|関脇|小結|[東西]?前頭(?:[0-9０-９一二三四五六七八九十]{1,3}枚目|筆頭)?|[東西]?(?:十両|幕下)(?:[0-9０-９一二三四五六七八九十]{1,3}枚目|筆頭)?|入幕|三段目|序二段|序ノ口|平幕)";
+const RING_NAME = "[\\u3400-\\u9fff々]{1,3}(?:[ノの乃][\\u3400-\\u9fff々]{1,2}|[\\u3400-\\u9fff々]{1,3})?";
+/** 師匠の玄武親方: の is in a name behind one character only. */
+const ELDER_NAME =
+  "(?:[\\u3400-\\u9fff々][の乃][\\u3400-\\u9fff々]{1,2}|[\\u3400-\\u9fff々]{1,3}(?:ノ[\\u3400-\\u9fff々]{1,2})?)";
+const BEHIND = "(?=[はがもをにとのへ、，。（(・]|[0-9０-９]|から|戦|ら[はがも、])";
+/** A wrestler of today's sumo behind the rank: 大関の瀧ノ花は, 横綱照千代に. */
+const WRESTLER = new RegExp(`(?<role>${RANK})(?:[の・、])?(?<name>${RING_NAME})${BEHIND}`, "g");
+/** 玄武親方, 鷹ノ森親方 */
+const ELDER = new RegExp(`(?<![\\u3400-\\u9fff々ノ])(?<name>${ELDER_NAME})(?<role>親方)`, "g");
+
+/** 竹ノ内実さん: a joint in katakana inside a name in kanji. */
+const JOINTED =
+  /(?<![\u3400-\u9fff々ァ-ヴー])(?<name>[\u3400-\u9fff々]{1,2}[ノヶケ][\u3400-\u9fff々]{2,4})(?<role>さん|氏|容疑者|被告)/g;
+
+const GIVEN = "[\\u3400-\\u9fff々ヶぁ-ん]";
+/** FW城下ペドロ: the place on the pitch stands before the name in letters that nothing else is written in. */
+const PLAYER = new RegExp(
+  `(?<![A-Za-zＡ-Ｚ])(?<role>FW|MF|DF|GK|ＦＷ|ＭＦ|ＤＦ|ＧＫ|CB|SB|SO|WTB|FB)の?(?<name>[\\u3400-\\u9fff々ヶ]{2,5}?(?:[ァ-ヴー]{2,6})?|[ァ-ヴー]{2,}(?:・[ァ-ヴー]+){0,2})${BEHIND}`,
+  "g",
+);
+/** 代表取締役：チャン・ティ・ラン */
+const OF_RELEASE = new RegExp(
+  `(?<role>(?:代表取締役|代表|取締役|最高経営責任者)?(?:${anyOf([...POSTS, "代表者"])}))(?:CEO|ＣＥＯ)?[：:][\\s　]?(?<name>[\\u3400-\\u9fff々ヶ]{1,4}[\\s　]?${GIVEN}{1,4}|[ァ-ヴー]{2,}(?:・[ァ-ヴー]+){1,3})(?=[、，,）)」\\s/／。]|$)`,
+  "g",
+);
+
+export function rankedPeople(text: string, tokens: readonly Token[]): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const [pattern, judge] of RULES) {
+    for (const match of matchesOf(pattern, text)) {
+      const { role = "", name = "" } = match.groups ?? {};
+      const isBehind = pattern === ELDER || pattern === JOINTED;
+      const start = match.index + match[0].indexOf(name, isBehind ? 0 : role.length);
+      const end = start + name.length;
+      const parts = tokens.filter((token) => token.start < end && token.end > start);
+      if (NO_NAMES.has(name) || !judge(name, parts, end)) continue;
+      const read = isBehind ? null : readingAt(text.slice(end, end + 40), name);
+      const close = isBehind ? end + role.length : end + (read?.[0].length ?? 0);
+      const reading = read?.[1]?.trim() ?? null;
+      const post = /^(?:さん|氏)$/.test(role) ? null : role;
+      found.push({
+        start,
+        end: close,
+        kind: "person",
+        name: name.replace(/[\s　]/g, ""),
+        role: post,
+        reading,
+      });
+    }
+  }
+  return found;
+}
+
+type Judge = (name: string, parts: readonly Token[], end: number) => boolean;
+
+const RULES: readonly (readonly [RegExp, Judge])[] = [
+  [WRESTLER, (name, parts, end) => name.length > 1 && isWhole(parts, end) && !parts.some(isWord)],
+  [
+    ELDER,
+    (name, parts) =>
+      name.length > 1 && !NO_ELDER.test(name) && !parts.some(({ detail }) => detail[0] === "数"),
+  ],
+  [JOINTED, (name) => !/[市町村区県駅員]$/.test(name)],
+  [PLAYER, (name, parts, end) => isWhole(parts, end) && isPlayer(name, parts)],
+  [OF_RELEASE, (_name, parts) => !parts.some(({ surface }) => NO_RELEASE.has(surface))],
+];
+
+const NO_ELDER = /(?:店|屋|場|会|社|員|部屋|土俵|相撲|師匠|理事|審判|先代|現役|工|大工|左官|職人)$/;
+const NO_RELEASE: ReadonlySet<string> = new Set([...POSTS, ...OCCUPATIONS, "未定", "以下", "本社"]);
+
+/** The name ends where a word does. */
+function isWhole(parts: readonly Token[], end: number): boolean {
+  return parts.at(-1)?.end === end;
+}
+
+/** 昇進, 経験|者, 相手: what is said of a rank, and no name. */
+function isWord(token: Token): boolean {
+  if (/^(?:[千代大丸山川海里]|千代)$/.test(token.surface)) return false; // ends of ring names that are counters, too
+  if (token.detail[0] === "接尾" || token.detail[0] === "数" || token.detail[0] === "副詞可能") return true;
+  return isCommon(token);
+}
+
+function isPlayer(name: string, parts: readonly Token[]): boolean {
+  if (/[ァ-ヴ]/.test(name)) return !parts.every(isCommon);
+  if (name.length === 2) return parts.length === 1 && isSurname(parts[0]);
+  return !parts.every(isCommon) && !/[陣用戦側]$/.test(name);
+}
