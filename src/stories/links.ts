@@ -30,7 +30,7 @@ const EVENT_SHARE_MIN = 0.25;
 /** A name of such weight in a lead is what the article is about. */
 const LEADING_WEIGHT_MIN = 1.5;
 const THEME_AS_THING_MIN = 2.5;
-const NAMELESS_DAYS_MAX = 2;
+export const NAMELESS_DAYS_MAX = 2;
 const NAMELESS_THEME_MIN = 4.5;
 const NAMELESS_SHARE_MIN = 0.35;
 /** One article at least must not name anybody or anything in its lead. */
