@@ -7,6 +7,7 @@ const SCHEMA = `
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, published INTEGER NOT NULL,
     story TEXT NOT NULL, event TEXT NOT NULL, original TEXT, record TEXT NOT NULL, shingles BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS articles_story ON articles (story);
+  CREATE INDEX IF NOT EXISTS articles_original ON articles (original) WHERE original IS NOT NULL;
   CREATE TABLE IF NOT EXISTS keys (
     key INTEGER NOT NULL, published INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, published, n)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS links (

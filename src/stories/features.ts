@@ -11,6 +11,7 @@ import {
   type KeyKind,
   placeKeys,
   protagonistKeys,
+  titledCompanyKeys,
   wordKeys,
 } from "./keys.ts";
 import { type MainDay, mainDayOf } from "./main-day.ts";
@@ -113,6 +114,8 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
     ),
     true,
   );
+  const leadText = reading.sentences.filter(({ id }) => leadIds.has(id)).map(({ text }) => text);
+  add(titledCompanyKeys(titleTokens, leadText.join("")), true);
   for (const { id, text } of reading.sentences)
     add(wordKeys(reading.spans.get(id)?.tokens ?? [], text), leadIds.has(id));
 

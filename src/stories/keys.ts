@@ -133,6 +133,21 @@ export function protagonistKeys(
   );
 }
 
+/** What companies make or do stands at the end of their names. */
+const TRADE =
+  /(?:食品|製薬|薬品|電機|電器|電子|電力|電工|建設|工業|工務店|化学|重工|製作所|製鉄|製鋼|製紙|商事|物産|銀行|信金|信用金庫|証券|保険|生命|損保|鉄道|電鉄|交通|航空|海運|運輸|運送|通運|自動車|車体|機械|精機|精密|光学|硝子|ガラス|セメント|石油|水産|製粉|製糖|製菓|乳業|酒造|飲料|紡績|繊維|印刷|書店|百貨店|ストア|フーズ|モーターズ|観光|不動産|地所|ハウス|ホーム|システムズ|ホールディングス|HD|グループ)$/;
+
+/** みなと食品、純利益14%増: the company with which a title begins, though its name is made of everyday words. */
+export function titledCompanyKeys(title: readonly Token[], lead: string): readonly Key[] {
+  const [run = []] = runsOf(title);
+  const compound = normalize(run.map(({ surface }) => surface).join(""));
+  const begins = run[0] !== undefined && run[0] === title[0];
+  if (!begins || run.length < 2 || !TRADE.test(compound) || isGenericBody(compound)) return [];
+  return normalize(lead).includes(compound)
+    ? [{ key: compound, kind: "proper", weight: WEIGHT.body }]
+    : [];
+}
+
 const properWeight = (word: string): number => (isRegion(word) ? WEIGHT.region : WEIGHT.properWord);
 
 /** Nouns without anything between them; numbers are amounts and end a run. */

@@ -19,6 +19,9 @@ const EVENT_DAYS_MAX = 4;
 const BODY_FACTOR = 0.4;
 const HALF_LEAD_FACTOR = 0.65;
 const PERSON_WEIGHT = 3;
+const SURNAME_WEIGHT = 2;
+const SURNAME_CHARS_MAX = 3;
+const KATAKANA = /^[ァ-ヴー]+$/;
 /** One name alone may stand in two affairs; so much more has to be shared. */
 const PROPER_WEIGHT_MIN = 2;
 const TOTAL_WEIGHT_MIN = 5.5;
@@ -30,11 +33,14 @@ const EVENT_SHARE_MIN = 0.25;
 /** A name of such weight in a lead is what the article is about. */
 const LEADING_WEIGHT_MIN = 1.5;
 const THEME_AS_THING_MIN = 2.5;
-const NAMELESS_DAYS_MAX = 2;
+export const NAMELESS_DAYS_MAX = 2;
 const NAMELESS_THEME_MIN = 4.5;
 const NAMELESS_SHARE_MIN = 0.35;
 /** One article at least must not name anybody or anything in its lead. */
 const LEAD_NAMES_MAX = 1;
+const SOON_DAYS_MAX = 2;
+const SOON = { properMin: 1.5, themeMin: 1, totalMin: 3, namesMin: 4 } as const;
+const CONTRARY_WEIGHT_MIN = 2;
 
 export function linkOf(one: Features, other: Features): Link | null {
   if (one.roundUp || other.roundUp) return null;
@@ -48,6 +54,8 @@ export function linkOf(one: Features, other: Features): Link | null {
     return { kind: "event", score: whole, shared: common.names };
   if (apartDays <= NAMELESS_DAYS_MAX && sameDay && isSameProtagonist(one, other))
     return { kind: "event", score: whole, shared: common.names };
+  if (apartDays <= SOON_DAYS_MAX && sameDay && isToldAtOnce(one, other, common))
+    return { kind: "event", score: whole, shared: common.names };
   if (!common.leading || common.proper < PROPER_WEIGHT_MIN || common.things < 2) return null;
   if (common.proper + common.theme < TOTAL_WEIGHT_MIN || proper < PROPER_SHARE_MIN) return null;
   const event = apartDays <= EVENT_DAYS_MAX && sameDay && whole >= EVENT_SHARE_MIN;
@@ -58,6 +66,30 @@ export function linkOf(one: Features, other: Features): Link | null {
 function isSameNameless(one: Features, other: Features, common: Common, whole: number): boolean {
   const named = Math.min(leadNamesOf(one), leadNamesOf(other));
   return named <= LEAD_NAMES_MAX && common.theme >= NAMELESS_THEME_MIN && whole >= NAMELESS_SHARE_MIN;
+}
+
+/**
+ * On one day the same name and the same matter are one event, in however different words outlets tell of it: as long as
+ * neither tells of somebody, or a town, that stands against it.
+ */
+function isToldAtOnce(one: Features, other: Features, { leading, proper, theme, things }: Common): boolean {
+  if (!leading || proper < SOON.properMin || contraryOf(one, other) > 0) return false;
+  const nameAndMatter = theme >= SOON.themeMin && proper + theme >= SOON.totalMin;
+  return nameAndMatter || (proper >= SOON.namesMin && things >= 2);
+}
+
+/** How many names of weight each of the leads has for itself: on both sides, they are two scenes or two companies. */
+function contraryOf(one: Features, other: Features): number {
+  return Math.min(ownNames(one, other), ownNames(other, one));
+}
+
+function ownNames({ features }: Features, other: Features): number {
+  const theirs = [...other.features.keys()].filter((key) => key.length > 1 && other.features.get(key)?.kind === "proper");
+  const own = [...features].filter(
+    ([key, { kind, lead, weight }]) =>
+      kind === "proper" && lead && weight >= CONTRARY_WEIGHT_MIN && !key.startsWith("#") && !other.features.has(key),
+  );
+  return own.filter(([key]) => !theirs.some((their) => their.includes(key) || key.includes(their))).length;
 }
 
 /** Somebody's death: one person in both titles, and a word of the matter beside the name. Who governs is in many titles a day. */
@@ -92,7 +124,7 @@ type Common = {
   readonly names: readonly string[];
 };
 
-function commonOf(one: Features, other: Features): Common {
+export function commonOf(one: Features, other: Features): Common {
   let theme = 0;
   let leading = false;
   const shared: Shared[] = [];
@@ -106,6 +138,16 @@ function commonOf(one: Features, other: Features): Common {
       heads: own.heads && same.heads,
     });
   }
+  for (const [people, { features }] of [
+    [one.people, other],
+    [other.people, one],
+  ] as const)
+    for (const person of people) {
+      const same = surnameIn(person, features);
+      if (same === null || shared.some(({ name }) => name === longest(person))) continue;
+      leading ||= person.lead || same.lead;
+      shared.push({ name: longest(person), weight: SURNAME_WEIGHT * place(person, same), heads: person.heads });
+    }
   const [small, large] = one.features.size <= other.features.size ? [one, other] : [other, one];
   for (const [key, feature] of small.features) {
     const same = large.features.get(key);
@@ -131,6 +173,16 @@ function commonOf(one: Features, other: Features): Common {
   };
 }
 
+/** 風早社長 where nobody was known to be a person: a word that is no dictionary's, and the surname of 風早隆. */
+function surnameIn({ forms }: Protagonist, features: Features["features"]): { readonly lead: boolean } | null {
+  const full = forms.find((form) => form.length >= SURNAME_CHARS_MAX + 1 && !KATAKANA.test(form));
+  for (const chars of full === undefined ? [] : [SURNAME_CHARS_MAX, SURNAME_CHARS_MAX - 1]) {
+    const found = features.get(full?.slice(0, chars) ?? "");
+    if (found?.kind === "proper") return found;
+  }
+  return null;
+}
+
 type Shared = {
   readonly name: string;
   readonly weight: number;
@@ -141,14 +193,14 @@ type Shared = {
 const place = (one: { readonly lead: boolean }, other: { readonly lead: boolean }): number =>
   one.lead && other.lead ? 1 : one.lead || other.lead ? HALF_LEAD_FACTOR : BODY_FACTOR;
 
-function properOf({ people, features }: Features): number {
+export function properOf({ people, features }: Features): number {
   let total = people.reduce((sum, { lead }) => sum + PERSON_WEIGHT * (lead ? 1 : BODY_FACTOR), 0);
   for (const { weight, lead, kind } of features.values())
     if (kind === "proper") total += weight * (lead ? 1 : BODY_FACTOR);
   return total;
 }
 
-function totalOf(one: Features): number {
+export function totalOf(one: Features): number {
   let total = properOf(one);
   for (const { weight, lead, kind } of one.features.values())
     if (kind === "theme") total += weight * (lead ? 1 : BODY_FACTOR);
