@@ -32,6 +32,7 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   mailTo: "ダイジェストの宛先（コンマ区切り）",
   requestsPerSecond: "1つの相手に `serve` が答える1秒あたりの回数",
   concurrency: "同時に取得するページ数",
+  waitingMax: "本文抽出・要約を待つ記事の上限。超える間は取得を休む（人が加えたものは2倍まで）",
   hostGapMs:
     "同じホストへの取得と取得の間隔（ミリ秒）。遅いホストでは自動で延びる（0 は自分のサーバーだけに）",
   contact: "User-Agent に書く連絡先",
