@@ -133,7 +133,7 @@ export function numeralAt(folded: string, index: number): Numeral | null {
     const exponent = BIG_EXPONENT.get(folded.charCodeAt(group.end)) ?? 0;
     if (exponent >= floor) break;
     // String exponents keep decimals exact: Number("0.55e12"), not 0.55 * 1e12.
-    total += Number(`${group.value}e${exponent}`);
+    total += exponent === 0 ? group.value : Number(`${group.value}e${exponent}`);
     lastGroup = group.value;
     groups += 1;
     scale = 10 ** exponent;

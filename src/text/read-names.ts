@@ -39,6 +39,7 @@ export function withKnownNames(
 function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): Names {
   const isLone = ({ kind, name, start, end }: NameSpan): boolean =>
     kind === "place" && name === "米国" && end - start === 1;
+  if (![...names.values()].some((spans) => spans.some(isLone))) return names;
   const hasWord = (isSo: (token: Token) => boolean): boolean => {
     for (const words of tokens.values()) if (words.some(isSo)) return true;
     return false;
