@@ -120,6 +120,22 @@ function groupAt(text: string, at: number): { value: number; end: number; dotted
 /** The numeral that starts at `index` of folded text; null when there is none. */
 export function numeralAt(folded: string, index: number): Numeral | null {
   if (!STARTS.at(folded, index)) return null;
+  return plainAt(folded, index) ?? composedAt(folded, index);
+}
+
+/** What may follow digits inside one numeral. */
+const GOES_ON = new Characters(",.・十百千万億兆京");
+
+/** Most numerals: digits and nothing else. */
+function plainAt(folded: string, index: number): Numeral | null {
+  let end = index;
+  while (DIGIT.at(folded, end)) end++;
+  if (end === index || GOES_ON.at(folded, end)) return null;
+  const value = Number(folded.slice(index, end));
+  return { start: index, end, value, script: "arabic", scale: 1, mantissa: value, dotted: false };
+}
+
+function composedAt(folded: string, index: number): Numeral | null {
   let total = 0;
   let groups = 0;
   let lastGroup = 0;

@@ -24,8 +24,9 @@ export function withKnownNames(
       const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
       const titled = titledMentions(text, words, { surnames, firsts }, found);
-      const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
-      const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
+      const bare = bareMentions(text, words, known, lengths, joined(found, titled));
+      const named = joined(titled, bare);
+      const more = joined(named, surnameMentions(text, words, own, joined(found, named)));
       if (more.length === 0) return [id, found];
       const kept = found.filter(
         (span) => !more.some((other) => other.start < span.end && other.end > span.start),
@@ -33,6 +34,10 @@ export function withKnownNames(
       return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
     }),
   );
+}
+
+function joined(some: readonly NameSpan[], more: readonly NameSpan[]): readonly NameSpan[] {
+  return more.length === 0 ? some : [...some, ...more];
 }
 
 /** A lone 米 is rice in an article that has rice and no other word for the country. */
@@ -146,7 +151,8 @@ function surnameMentions(
 ): NameSpan[] {
   const found: NameSpan[] = [];
   if (surnames.size === 0) return found;
-  for (const [index, { surface, start, end, pos }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const { surface, start, end, pos } = tokens[index] as Token;
     if (pos !== "名詞" || !ACTS.at(text, end) || !surnames.has(surface)) continue;
     if (tokens[index - 1]?.pos === "名詞") continue;
     if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
