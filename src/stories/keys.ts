@@ -143,9 +143,7 @@ export function titledCompanyKeys(title: readonly Token[], lead: string): readon
   const compound = normalize(run.map(({ surface }) => surface).join(""));
   const begins = run[0] !== undefined && run[0] === title[0];
   if (!begins || run.length < 2 || !TRADE.test(compound) || isGenericBody(compound)) return [];
-  return normalize(lead).includes(compound)
-    ? [{ key: compound, kind: "proper", weight: WEIGHT.body }]
-    : [];
+  return normalize(lead).includes(compound) ? [{ key: compound, kind: "proper", weight: WEIGHT.body }] : [];
 }
 
 const properWeight = (word: string): number => (isRegion(word) ? WEIGHT.region : WEIGHT.properWord);

@@ -84,10 +84,16 @@ function contraryOf(one: Features, other: Features): number {
 }
 
 function ownNames({ features }: Features, other: Features): number {
-  const theirs = [...other.features.keys()].filter((key) => key.length > 1 && other.features.get(key)?.kind === "proper");
+  const theirs = [...other.features.keys()].filter(
+    (key) => key.length > 1 && other.features.get(key)?.kind === "proper",
+  );
   const own = [...features].filter(
     ([key, { kind, lead, weight }]) =>
-      kind === "proper" && lead && weight >= CONTRARY_WEIGHT_MIN && !key.startsWith("#") && !other.features.has(key),
+      kind === "proper" &&
+      lead &&
+      weight >= CONTRARY_WEIGHT_MIN &&
+      !key.startsWith("#") &&
+      !other.features.has(key),
   );
   return own.filter(([key]) => !theirs.some((their) => their.includes(key) || key.includes(their))).length;
 }
@@ -146,7 +152,11 @@ export function commonOf(one: Features, other: Features): Common {
       const same = surnameIn(person, features);
       if (same === null || shared.some(({ name }) => name === longest(person))) continue;
       leading ||= person.lead || same.lead;
-      shared.push({ name: longest(person), weight: SURNAME_WEIGHT * place(person, same), heads: person.heads });
+      shared.push({
+        name: longest(person),
+        weight: SURNAME_WEIGHT * place(person, same),
+        heads: person.heads,
+      });
     }
   const [small, large] = one.features.size <= other.features.size ? [one, other] : [other, one];
   for (const [key, feature] of small.features) {
@@ -174,7 +184,10 @@ export function commonOf(one: Features, other: Features): Common {
 }
 
 /** 風早社長 where nobody was known to be a person: a word that is no dictionary's, and the surname of 風早隆. */
-function surnameIn({ forms }: Protagonist, features: Features["features"]): { readonly lead: boolean } | null {
+function surnameIn(
+  { forms }: Protagonist,
+  features: Features["features"],
+): { readonly lead: boolean } | null {
   const full = forms.find((form) => form.length >= SURNAME_CHARS_MAX + 1 && !KATAKANA.test(form));
   for (const chars of full === undefined ? [] : [SURNAME_CHARS_MAX, SURNAME_CHARS_MAX - 1]) {
     const found = features.get(full?.slice(0, chars) ?? "");

@@ -1,5 +1,6 @@
 /** Judges whether a run of words is the name of a body: what it ends in, and whether anything proper stands before. */
 import type { Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { COMMON_BODIES, FIRM_ENDS, LOOSE_ENDS, PLAIN_ENDS } from "./data/organizations.ts";
 import { COUNTRY_LETTERS } from "./data/places.ts";
 import { endsOf, longestEnd } from "./ends.ts";
@@ -7,6 +8,14 @@ import { isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts"
 
 const LOOSE = endsOf(LOOSE_ENDS);
 const FIRM = endsOf(Object.keys(FIRM_ENDS));
+
+/** What an end may end in: most names are none by their last character. */
+const LAST = new Characters([...LOOSE_ENDS, ...Object.keys(FIRM_ENDS)].map((end) => end.slice(-1)).join(""));
+
+/** False for a word behind which no body's name can end, unless it is known as a whole. */
+export function mayEndBody(token: Token | undefined): boolean {
+  return token !== undefined && (LAST.ends(token.surface) || isBodyWord(token));
+}
 
 /** How the words `first`..`last` end: in a `firm` end (経済産業省), in a `loose` one (広成建設), or not like a body. */
 export function endsOfBody(

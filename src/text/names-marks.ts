@@ -28,31 +28,26 @@ export function markedOrganizations(
   tokens: readonly Token[],
   people: readonly NameSpan[],
 ): NameSpan[] {
-  const pieces = [
-    ...besideMarks(text, tokens),
-    ...inLists(text, tokens, COUNT_AFTER),
-    ...inLists(text, tokens, SUCH_AFTER),
-    ...quotedBodies(text),
-    ...withTails(text),
-    ...literal(text),
-    ...foreignHouses(text),
-    ...(OF_TOWN.within(text) ? townBodies(tokens) : []),
-    ...wires(text),
-    ...ofHeads(text, tokens, people),
-  ];
-  return pieces
-    .filter(
-      ({ start, end }) =>
-        !COMMON_BODIES.has(text.slice(start, end)) && !NO_BODIES.has(text.slice(start, end)),
-    )
-    .map(({ start, end }) => ({
-      start,
-      end,
-      kind: "organization",
-      name: text.slice(start, end),
-      role: null,
-      reading: null,
-    }));
+  const spans: NameSpan[] = [];
+  for (const pieces of [
+    besideMarks(text, tokens),
+    inLists(text, tokens, COUNT_AFTER),
+    inLists(text, tokens, SUCH_AFTER),
+    quotedBodies(text),
+    withTails(text),
+    literal(text),
+    foreignHouses(text),
+    townBodies(text, tokens),
+    wires(text),
+    ofHeads(text, tokens, people),
+  ]) {
+    for (const { start, end } of pieces) {
+      const name = text.slice(start, end);
+      if (COMMON_BODIES.has(name) || NO_BODIES.has(name)) continue;
+      spans.push({ start, end, kind: "organization", name, role: null, reading: null });
+    }
+  }
+  return spans;
 }
 
 function isNamePart(token: Token | undefined): boolean {
@@ -175,7 +170,8 @@ function foreignHouses(text: string): Piece[] {
 /** Each of them has one. */
 const OF_TOWN = new Characters("議役庁病");
 
-function townBodies(tokens: readonly Token[]): Piece[] {
+function townBodies(text: string, tokens: readonly Token[]): Piece[] {
+  if (!OF_TOWN.within(text)) return [];
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
     if (before?.end !== token.start || token.surface.length < 2 || !TOWN_BODY.test(token.surface)) return [];
@@ -200,8 +196,11 @@ function ofHeads(text: string, tokens: readonly Token[], people: readonly NameSp
   });
 }
 
+const WIRE_OPENS = new Characters("［[【");
+
 /** [札幌 3日 東方通信], 【盛岡共同】: who sends the article. */
 function wires(text: string): Piece[] {
+  if (!WIRE_OPENS.begins(text)) return [];
   const match =
     /^[［[【][^\s、。\]】］]{2,10}(?:[\s　]+[0-9０-９]{1,2}日[\s　]+(?<name>[^\s、。\]】］]{2,14})|(?<agency>共同|時事))[\]】］]/.exec(
       text,

@@ -34,6 +34,7 @@ const NAME_CHARS_MAX = 8;
 export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[] {
   const people: NameSpan[] = [];
   for (const run of nounRuns(tokens)) {
+    if (!mayHoldPerson(text, tokens, run)) continue;
     for (let first = run.first; first < run.last; ) {
       const person = personFrom(text, tokens, run, first);
       if (person !== null) people.push(person.span);
@@ -65,6 +66,15 @@ function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): 
   const front = tokens.find((token) => token.end === person.start - 1);
   if (front === undefined || front.surface.length > 2 || !KANJI.all(front.surface)) return person;
   return { ...person, start: front.start, name: text.slice(front.start, person.start) + person.name };
+}
+
+/** Whatever confirms a name needs one of these: a name the dictionary knows, a title at the end of a word, a bracket behind the run. */
+function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolean {
+  for (let index = run.first; index < run.last; index++) {
+    const token = tokens[index];
+    if (isPersonal(token) || (token !== undefined && titleAt(text, token.end) !== null)) return true;
+  }
+  return OPENING.at(text, tokens[run.last - 1]?.end ?? 0);
 }
 
 /** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */

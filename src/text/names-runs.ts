@@ -8,7 +8,7 @@ import {
   KNOWN_CAPITALS,
   SHORT_FORMS,
 } from "./data/organizations.ts";
-import { endsOfBody, isNamedBody } from "./names-bodies.ts";
+import { endsOfBody, isNamedBody, mayEndBody } from "./names-bodies.ts";
 import { isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
 
 export const HOUSES =
@@ -16,6 +16,7 @@ export const HOUSES =
 
 export function bodiesIn(text: string, tokens: readonly Token[], run: Run): NameSpan[] {
   const bodies: NameSpan[] = [];
+  if (!tokens.slice(run.first, run.last).some(mayEnd)) return bodies;
   for (let first = run.first; first < run.last; ) {
     const start = beginOf(text, tokens, { first, last: run.last });
     const body = start < run.last ? bodyFrom(text, tokens, { first: start, last: run.last }) : null;
@@ -90,7 +91,13 @@ const KNOWN = new Set([
   ...Object.keys(SHORT_FORMS).filter((form) => form.length > 2),
   ...Object.values(SHORT_FORMS).filter((form) => form.length > 4 && !COMMON_BODIES.has(form)),
 ]);
+const KNOWN_LASTS = new Characters([...KNOWN].map((name) => name.slice(-1)).join(""));
 const KNOWN_FIRSTS = new Characters([...KNOWN].map((name) => name.charAt(0)).join(""));
+
+/** A word behind which the name of a body can end. */
+function mayEnd(token: Token): boolean {
+  return mayEndBody(token) || KNOWN_LASTS.ends(token.surface);
+}
 
 const BOTH = new Characters("両各同");
 const CUTS: ReadonlySet<string> = new Set(
@@ -163,6 +170,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
       if (best === null) return null;
       if (BOTH.begins(token.surface)) break; // 公明|両|党
     }
+    if (!mayEnd(token)) continue;
     const name = text.slice(start, token.end);
     const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
     if (end === null && !isBodyWord(token)) continue;

@@ -51,15 +51,16 @@ const RUN_TOKENS_MAX = 100;
 
 /** Runs of tokens (indices, `last` exclusive) that can make a compound: nouns, prefixes, unknown signs of kanji. */
 export function nounRuns(tokens: readonly Token[]): readonly Run[] {
-  const known = RUNS.get(tokens);
-  if (known !== undefined) return known;
-  const runs = findNounRuns(tokens);
-  RUNS.set(tokens, runs);
-  return runs;
+  if (tokens !== lastTokens) {
+    lastRuns = findNounRuns(tokens);
+    lastTokens = tokens;
+  }
+  return lastRuns;
 }
 
-/** People and bodies are looked for in the same runs of a sentence. */
-const RUNS = new WeakMap<readonly Token[], readonly Run[]>();
+/** People and bodies are looked for in the same runs, sentence by sentence. */
+let lastTokens: readonly Token[] = [];
+let lastRuns: readonly Run[] = [];
 
 function findNounRuns(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];

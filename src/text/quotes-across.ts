@@ -61,12 +61,19 @@ export function quotesAcross(
 }
 
 const TOPIC = new Characters("はがも");
+/** Brackets inside which a sentence has no subject of its own. */
+const HOLDING = new Characters("「『（(");
 const CLOSING = new Characters("）)");
 
 /** The topic or subject of a sentence outside its quotations: a person's words, or something else (`person` null). */
 function subjectOf(text: string, { tokens, names }: Said): { readonly person: string | null } | null {
-  const pairs = [...bracketPairs(text).values()].filter(({ open }) => /[「『（(]/.test(text.charAt(open)));
-  const covered = (at: number): boolean => pairs.some(({ open, close }) => open < at && at < close);
+  if (!TOPIC.within(text)) return null;
+  const pairs = bracketPairs(text);
+  const covered = (at: number): boolean => {
+    for (const { open, close } of pairs.values())
+      if (open < at && at < close && HOLDING.at(text, open)) return true;
+    return false;
+  };
   let other = false;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -83,6 +90,7 @@ function subjectOf(text: string, { tokens, names }: Said): { readonly person: st
 }
 
 function continued(text: string, quotes: readonly QuoteSpan[], person: string): readonly QuoteSpan[] {
+  if (quotes.length === 0) return quotes;
   return quotes.map((quote) => {
     const opens = quote.start <= OPENING_CHARS_MAX || quotes.some((one) => one.end <= quote.start);
     const inner = quotes.some((one) => one.start < quote.start && one.end > quote.end);

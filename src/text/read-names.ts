@@ -24,8 +24,9 @@ export function withKnownNames(
       const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
       const titled = titledMentions(text, words, { surnames, firsts }, found);
-      const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
-      const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
+      const bare = bareMentions(text, words, known, lengths, joined(found, titled));
+      const named = joined(titled, bare);
+      const more = joined(named, surnameMentions(text, words, own, joined(found, named)));
       if (more.length === 0) return [id, found];
       const kept = found.filter(
         (span) => !more.some((other) => other.start < span.end && other.end > span.start),
@@ -35,10 +36,15 @@ export function withKnownNames(
   );
 }
 
+function joined(some: readonly NameSpan[], more: readonly NameSpan[]): readonly NameSpan[] {
+  return more.length === 0 ? some : [...some, ...more];
+}
+
 /** A lone 米 is rice in an article that has rice and no other word for the country. */
 function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): Names {
   const isLone = ({ kind, name, start, end }: NameSpan): boolean =>
     kind === "place" && name === "米国" && end - start === 1;
+  if (![...names.values()].some((spans) => spans.some(isLone))) return names;
   const hasWord = (isSo: (token: Token) => boolean): boolean => {
     for (const words of tokens.values()) if (words.some(isSo)) return true;
     return false;
@@ -147,12 +153,14 @@ function surnameMentions(
 ): NameSpan[] {
   const found: NameSpan[] = [];
   if (surnames.size === 0) return found;
-  for (const [index, { start, pos }] of tokens.entries()) {
-    if (pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
+    const { start } = token;
     const length = [2, 3, 4].find((chars) => surnames.has(text.slice(start, start + chars)));
     if (length === undefined) continue;
     const end = start + length;
-    if (!ACTS.at(text, end) || !tokens.some((token) => token.end === end)) continue;
+    if (!ACTS.at(text, end) || !tokens.some((other) => other.end === end)) continue;
     if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
     found.push({ start, end, kind: "person", name: text.slice(start, end), role: null, reading: null });
   }
