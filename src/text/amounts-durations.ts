@@ -79,7 +79,7 @@ function years(folded: string, after: string, before: string, number: Numeral, a
 function isGrade(folded: string, number: Numeral, at: number): boolean {
   return (
     number.value <= 6 &&
-    /^年(?:~[1-6]年)?の(?:[\u3400-\u9fff々ぁ-んァ-ヴー]{2,8}(?:さん|君|くん|ちゃん|選手)|男女|男子|女子|男児|女児|児童|生徒)/.test(
+    /^年(?:~[1-6]年)?(?:の|、)(?:[\u3400-\u9fff々]{1,4}\([ぁ-ん]{2,8}\)|[\u3400-\u9fff々ぁ-んァ-ヴー]{2,8}(?:さん|君|くん|ちゃん|選手)|男女|男子|女子|男児|女児|児童|生徒)/.test(
       folded.slice(at, at + 16),
     )
   );

@@ -8,7 +8,13 @@ const SHORT_YEAR_REACH = 9;
 /** How far from its own year an article writes 27年に without a century. */
 const NEAR_YEAR_REACH = 15;
 
-function isSaidNear(year: number, shape: RawDate["shape"], { context, today }: Setting): boolean {
+/** …and how far a life told in order goes on: 1958年に卒業し、…84年に受賞した. */
+const LIFE_REACH = 40;
+
+function isSaidNear(year: number, shape: RawDate["shape"], { context, today, cue }: Setting): boolean {
+  const goesOn =
+    context.year !== null && context.yearSaid && year >= context.year && year - context.year <= LIFE_REACH;
+  if (shape === "near-year" && goesOn && cue === "past" && today !== null && year <= today.year) return true;
   if (context.year !== null && context.yearSaid && Math.abs(year - context.year) <= SHORT_YEAR_REACH)
     return true;
   return shape === "near-year" && today !== null && Math.abs(year - today.year) <= NEAR_YEAR_REACH;

@@ -31,6 +31,7 @@ export function datesIn(
     const folded = foldNumbers(text);
     const spans: DateSpan[] = [];
     for (const raw of findDates(folded)) {
+      if (isToldInQuote(folded, raw, spans)) continue;
       const cue = cueAfter(folded, raw.end);
       const date = resolve(raw, { today, context, cue, at: { sentence, start: raw.start } });
       if (date === null) continue;
@@ -50,6 +51,13 @@ const isAside = (folded: string, { start, zone }: RawDate, context: Context, sen
   context.sentence === sentence &&
   context.end === start - 1 &&
   /[（(]/u.test(folded[start - 1] ?? "");
+
+/** 「注文は前日に締め切る」: what somebody counts from in speech is not what the article told before. */
+function isToldInQuote(text: string, raw: RawDate, before: readonly DateSpan[]): boolean {
+  if (raw.day?.from !== "context") return false;
+  const open = text.lastIndexOf("「", raw.start);
+  return open > text.lastIndexOf("」", raw.start) && !before.some(({ start }) => start > open);
+}
 
 /** What the next date may go back to. */
 function after(context: Context, raw: RawDate, date: Resolved, sentence: number): Context {

@@ -45,7 +45,7 @@ export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
 }
 
 const JOINT_AFTER = new RegExp(
-  `^(?:や|と|、|・|及び|および)、?(?:[米英仏独韓豪伊]|[ァ-ヴー]{2,8}の|[\\u3400-\\u9fff]{1,7}[都道府県市区町村]の)?(?<name>${FOREIGN})`,
+  `^[）)]?(?:や|と|、|・|及び|および)、?(?:[^、。「」はがを]{1,8}の|[米英仏独韓豪伊]|[ァ-ヴー]{2,8}の|[\\u3400-\\u9fff]{1,7}[都道府県市区町村]の)?(?<name>${FOREIGN})`,
 );
 const JOINT_BEFORE = new RegExp(`(?<name>${FOREIGN})(?:や|と|、|及び|および)[米英仏独韓豪伊]?$`);
 const LOOK_CHARS = 32;

@@ -1,11 +1,13 @@
 /** Judges whether a run of words is the name of a body: what it ends in, and whether anything proper stands before. */
 import type { Token } from "../model.ts";
 import { Characters } from "./characters.ts";
+import { HOUSE_ENDS } from "./data/companies.ts";
 import { COMMON_BODIES, FIRM_ENDS, LOOSE_ENDS, PLAIN_ENDS } from "./data/organizations.ts";
 import { COUNTRY_LETTERS } from "./data/places.ts";
 import { endsOf, longestEnd } from "./ends.ts";
-import { isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
+import { anyOf, isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
+const HOUSE_END = new RegExp(`(?:${anyOf(HOUSE_ENDS)})$`);
 const LOOSE = endsOf(LOOSE_ENDS);
 const FIRM = endsOf(Object.keys(FIRM_ENDS));
 
@@ -107,6 +109,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   if (letterOnly) return GOVERNMENTAL.test(name) && letter !== "日";
   if (/[株債]ファンド$/.test(name)) return false;
   if (isKanaHouse(name, before)) return true;
+  if (/(?:協同|労働|森林|信用)組合$/.test(name) && before.some(isProper)) return true;
   if (PLAIN_ENDS.has(name.slice(before.reduce((sum, part) => sum + part.surface.length, 0)))) {
     const next = before.at(-1);
     const single = before.length > 1 && before.every((part) => part.surface.length === 1);
@@ -123,10 +126,6 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
   const long = before.reduce((sum, part) => sum + part.surface.length, 0) >= 4 && before.length >= 2;
   return long && LONG_ENDS.test(name) && !KINDS.test(name) && !/(?:特別|調査|実行|検討)委員会$/.test(name);
 }
-
-/** Ends of companies that nobody puts a kind in hiragana before. */
-const HOUSE_END =
-  /(?:製作所|製鉄|製鋼|製薬|製紙|製菓|製粉|電工|電産|郵船|汽船|電鉄|重工|重工業|化成|精機|精工|物産|商会|酒造|醸造|乳業|興業|鋼管|硝子|信用金庫|信金|信託銀行|銀行|証券|生命|損保|商事|交通|運輸|運送|建設|不動産|自動車)$/;
 
 /** つばめ|製薬, ゆりかもめ|銀行 */
 function isKanaHouse(name: string, before: readonly Token[]): boolean {

@@ -1,6 +1,13 @@
 /** Judges whether a word that stands where a company does can be one's name: by what the dictionary makes of it alone. */
 import type { Token } from "../model.ts";
-import { COMMON_ENDS, COMMON_FOREIGN, COMPANY_ENDS, FACILITY_ENDS, TRADE_ENDS } from "./data/companies.ts";
+import {
+  COMMON_ENDS,
+  COMMON_FOREIGN,
+  COMPANY_ENDS,
+  FACILITY_ENDS,
+  HOUSE_ENDS,
+  TRADE_ENDS,
+} from "./data/companies.ts";
 import { COMMON_BODIES, KIND_BEFORE, LOOSE_ENDS, NO_BODIES, PLAIN_ENDS } from "./data/organizations.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
@@ -18,6 +25,7 @@ const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS);
 const PREFECTURE: ReadonlySet<string> = new Set(
   PREFECTURES.map((prefecture) => prefecture.replace(/[都府県]$/, "")),
 );
+const HOUSE_END = new RegExp(`.(?:${anyOf(HOUSE_ENDS)})$`);
 const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
 const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
 const FOREIGN_KIND: ReadonlySet<string> = new Set(COMMON_FOREIGN);
@@ -43,7 +51,8 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
     return null;
   if (!/^[\p{L}\p{N}ー・＝&＆]+$/u.test(name) || /^[\p{N}・ー]/u.test(name) || /・$/.test(name)) return null;
   if (COMMON_BODIES.has(name) || NO_BODIES.has(name) || NO_NAMES.has(name)) return null;
-  if (KANA_HEAD.test(name) && (COMPANY_END.test(name) || FIRM_BODY_END.test(name))) return "firm"; // みな|と|交運
+  if (KANA_HEAD.test(name) && (COMPANY_END.test(name) || FIRM_BODY_END.test(name) || HOUSE_END.test(name)))
+    return "firm"; // みな|と|交運
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||
@@ -106,6 +115,27 @@ function endsCommonly(name: string, last: Token): boolean {
   return end.length > 1 ? !COMPANY_END.test(name) : last.surface === end && last.detail[0] === "接尾";
 }
 
+/** 大空|航空, 信越|食品: a word of two characters that is no kind, and a trade; only where a team or a flight stands. */
+export function isTradeName(name: string, tokens: readonly Token[]): boolean {
+  const [head, end, more] = tokens;
+  if (head === undefined || end === undefined || more !== undefined || !PLAIN_BODY_END.test(name))
+    return false;
+  return (
+    /^[\u3400-\u9fff]{2}$/.test(head.surface) &&
+    head.detail[0] === "一般" &&
+    !KIND.has(head.surface) &&
+    !KIND_OF_TRADE.test(head.surface)
+  );
+}
+
+const KIND_OF_TRADE =
+  /^(?:民間|国際|国内|国営|軍用|貨物|旅客|地元|地方|公共|都市|海外|大手|格安|定期|総合|専門|冷凍|健康|加工|有機|高級|私立|市立|県立|国立|公立|中央|全国|世界|自社|他社|系列|親会|次世|電気|燃料|天然|都心|複数|業界|一般|特別|企業|会社)$/;
+
+/** Whether the name ends as a company's does, whoever runs for it or speaks for it (白銀製薬, 信越食品). */
+export function endsLikeCompany(name: string): boolean {
+  return COMPANY_END.test(name) || HOUSE_END.test(name);
+}
+
 /** Facilities have an address, too. */
 export function isFacility(name: string): boolean {
   return FACILITY_END.test(name);
@@ -165,6 +195,12 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   if (company) return proper && !place ? "firm" : "loose";
   if (trade) return proper || unknown || isOdd(before) || isForeignHead(before) ? "loose" : null;
   if (verbal) return null;
+  if (
+    last.detail[1] === "組織" &&
+    before.length === 1 &&
+    /^[\u3400-\u9fff]{2}$/.test(before[0]?.surface ?? "")
+  )
+    return "loose"; // 北辰|マルイ
   if (proper && (!place || shop)) return "firm";
   if (unknown && !tokens.some(({ surface }) => FOREIGN_KIND.has(surface))) return place ? "loose" : "firm";
   if (place) return KATAKANA.test(last.surface) && !FOREIGN_KIND.has(last.surface) ? "loose" : null;

@@ -2,7 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { Characters } from "./characters.ts";
 import { COMPANY_POSTS, TRADES } from "./data/companies.ts";
-import { PREFECTURES } from "./data/places.ts";
+import { COUNTRIES, PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { anyOf } from "./names-words.ts";
 
@@ -10,7 +10,7 @@ import { anyOf } from "./names-words.ts";
 export type CompanyCue = {
   readonly start: number;
   readonly end: number;
-  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source" | "legal";
+  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source" | "legal" | "whose";
   /** `plain` cues bear out a name that a word of every day could be; others need one that looks like a name. */
   readonly plain: boolean;
 };
@@ -27,6 +27,25 @@ const GLUED_KIND = /(?:大手|会社|メーカー|企業|チェーン|キャピ�
 /** …and one that begins in hiragana (投資会社ひびき地域ファンド), which no particle does. */
 const KANA_FRONT =
   /^(?!から|など|まで|より|だけ|による|により|にも|では|とは|でも|である|です|だっ|として|という|といっ|らしい|ごと|ながら|について|における|にとっ|に対|のみ)[ぁ-ん]{2,7}[\u3400-\u9fffァ-ヴ]/;
+const COUNTRY = anyOf(COUNTRIES.flat().filter((name) => name.length > 1));
+/** デンマークのヴェスタスが風車を納める: a country, an unknown foreign word, and what only a company does or is done to. */
+const OF_COUNTRY = new RegExp(
+  `(?:${COUNTRY}|[ァ-ヴー]{3,8})の(?<name>[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)?)(?=[がはもにをと](?<rest>[^。]{0,60}))`,
+  "g",
+);
+const TRADE =
+  /納め|納入|供給|受注|権益|出資|買収|製造|生産|販売|株式|株を|億(?:円|ドル|ユーロ)|提携|工場を|調達|契約を|開発した|運営する|建設を|シェア|市場に参入|量産|売却/;
+
+function ofCountries(text: string): CompanyCue[] {
+  return matchesOf(OF_COUNTRY, text).flatMap((match) => {
+    const { name = "", rest = "" } = match.groups ?? {};
+    const start = match.index + match[0].length - name.length;
+    return TRADE.test(rest)
+      ? [{ start, end: start + name.length, cue: "source" as const, plain: false }]
+      : [];
+  });
+}
+
 /** What ends a name that begins behind its kind. */
 const NAME_END = new Characters("、。（(）)「」『』");
 const NAME_STOP = /[はがをにのとでもや、。（(）)「」『』]|から|へ|など|による|によれば|傘下|株|側|社/g;
@@ -60,15 +79,28 @@ function behindKinds(text: string): CompanyCue[] {
 }
 
 const LEGAL =
-  /(?:株式会社|有限会社|合同会社|(?:一般|公益)?(?:社団|財団)法人|(?:NPO|ＮＰＯ|特定非営利活動|社会福祉|医療|学校|宗教|農業組合)法人(?:社団)?)/g;
+  /(?:株式会社|有限会社|合同会社|(?:一般|公益)?(?:社団|財団)法人|(?:NPO|ＮＰＯ|特定非営利活動|社会福祉|医療|学校|宗教|農事組合)法人(?:社団)?・?)/g;
 /** What a name does not begin with. */
 const NO_FRONT =
   /^(?:[のはがをにとでもや、。（(）)」』・\s]|から|など|による|によ|として|である|化|数|側|代表|理事|職員|格|名|設立)/;
 
 /** 株式会社いろどり食堂, 薬のたちばな株式会社: the legal form says that all between it and the next stop is a name. */
-function besideLegalForms(text: string): CompanyCue[] {
+function besideLegalForms(text: string, people: readonly NameSpan[]): CompanyCue[] {
   return matchesOf(LEGAL, text).flatMap((match) => {
     const start = match.index + match[0].length;
+    // …清水ほたるの里の谷畑源吾さん: the name goes on until the の before somebody.
+    const somebody = people.find(
+      (one) =>
+        one.start > start + 2 &&
+        one.start - start <= NAME_CHARS_MAX + 1 &&
+        text.charAt(one.start - 1) === "の",
+    );
+    if (
+      somebody !== undefined &&
+      !/[、。（「]/.test(text.slice(start, somebody.start)) &&
+      !NO_FRONT.test(text.slice(start, start + 3))
+    )
+      return [{ start, end: somebody.start - 1, cue: "legal" as const, plain: true }];
     if (!NO_FRONT.test(text.slice(start, start + 3)))
       return endsFrom(text, start).map((end) => ({ start, end, cue: "legal" as const, plain: true }));
     if (!/^(?:株式|有限|合同)会社$/.test(match[0])) return [];
@@ -92,7 +124,7 @@ const HEADS = new RegExp(
   "g",
 );
 const DEALS =
-  /傘下|株(?=[のがはをも、]|[0-9０-９]|式)|(?<=[ぁ-んァ-ヴーA-Za-z])社(?=によると|[のがはをもと、])|側(?=[はがの])|製の|との(?:経営統合|資本提携|資本業務提携|合弁|合併)|を(?:[^、。「」はがを]{1,10}に)?(?:買収(?!先)|子会社化|完全子会社|傘下に|吸収合併|提訴)|に(?:[0-9０-９億万円ドル約,]{1,12}を)?(?:出資|業務停止|業務改善)|の(?:全株式|発行済み株式)|など[^、。「」\s]{0,8}(?:[0-9０-９]{1,2}|数)社|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収|社債|純利益|営業利益|売上高|本社ビル)|による(?:買収|子会社化)/g;
+  /傘下|株(?=[のがはをも、]|[0-9０-９]|式)|(?<=[ぁ-んァ-ヴーA-Za-z])社(?=によると|[のがはをもと、])|側(?=[はがの])|製の|との(?:経営統合|資本提携|資本業務提携|提携|協業|合弁|合併)|を(?:[^、。「」はがを]{1,10}に)?(?:買収(?!先)|子会社化|完全子会社|傘下に|吸収合併|提訴)|に(?:[0-9０-９億万円ドル約,]{1,12}を)?(?:出資|業務停止|業務改善)|の(?:全株式|発行済み株式)|など[^、。「」\s]{0,8}(?:[0-9０-９]{1,2}|数)社|の(?:子会社|完全子会社|親会社|株価|株式|筆頭株主|大株主|買収|社債|純利益|営業利益|売上高|本社ビル)|による(?:買収|子会社化)/g;
 const PLAIN_DEALS =
   /^(?:など|の(?:子会社|完全子会社|親会社|株価|株式|全株式|発行済み株式|筆頭株主|大株主|買収)|との(?:経営統合|資本)|を(?:[^、。「」はがを]{1,10}に)?(?:買収|子会社化|完全子会社|吸収合併)|に[0-9０-９億万円ドル約,を]*(?:出資|業務)|株|傘下|社)/;
 
@@ -147,7 +179,7 @@ export function companyCues(
   tokens: readonly Token[],
   people: readonly NameSpan[],
 ): readonly CompanyCue[] {
-  const cues: CompanyCue[] = [...besideLegalForms(text), ...behindKinds(text)];
+  const cues: CompanyCue[] = [...besideLegalForms(text, people), ...ofCountries(text), ...behindKinds(text)];
   const before = (at: number, cue: CompanyCue["cue"], plain: boolean): void => {
     const end = beforeAside(text, at);
     if (end < 2) return;
@@ -159,13 +191,23 @@ export function companyCues(
     const club = CLUB.exec(text.slice(end, end + NAME_CHARS_MAX + 2))?.groups?.["name"];
     if (club !== undefined)
       cues.push({ start: end + 1, end: end + 1 + club.length, cue: "club", plain: true });
-    if (role !== null && POST.test(role) && text.charAt(start - 1) === "の") before(start - 1, "head", true);
+    if (text.charAt(start - 1) === "の")
+      before(start - 1, role !== null && POST.test(role) ? "head" : "whose", true);
   }
   for (const match of matchesOf(DEALS, text)) before(match.index, "deal", PLAIN_DEALS.test(match[0]));
+  for (const match of matchesOf(RANKED, text))
+    for (const end of endsFrom(text, match.index + match[0].length))
+      cues.push({ start: match.index + match[0].length, end, cue: "whose", plain: true });
+  for (const { index } of matchesOf(FLIGHT, text)) before(index, "whose", true);
   cues.push(...subjects(text, tokens));
   return cues;
 }
 
+/** 8位の信越食品は */
+const RANKED =
+  /(?:[0-9０-９]{1,2}位|首位|最下位|[0-9０-９]連覇中だった|[0-9０-９]連覇の|連覇した)の?(?=[\u3400-\u9fffァ-ヴ])/g;
+/** 大空航空417便 */
+const FLIGHT = /(?<=航空|エア|エアライン|エアラインズ|エアウェイズ)[0-9０-９]{1,4}便/g;
 const POST = new RegExp(`^(?:[元前現新])?(?:${anyOf(COMPANY_POSTS)})$`);
 
 /** Where the last match begins; -1 for none. What a place has behind it is told so once for the whole sentence. */

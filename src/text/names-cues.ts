@@ -10,7 +10,7 @@ import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 const WORD = /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.’'-]*|[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)+/g;
 
 const KINDS = anyOf(
-  KIND_BEFORE.filter(
+  [...KIND_BEFORE, "労組", "労働組合", "楽団", "劇団", "動物病院", "美術商"].filter(
     (kind) => !/^(?:クラブ|民間|与党|野党|地元|当局|老舗|名門|紙|誌|通信|新興|専門店|傘下)$/.test(kind),
   ),
 );
@@ -65,7 +65,16 @@ export function cuedOrganizations(
   }
   for (const match of matchesOf(QUOTED, text)) {
     const { name, party } = match.groups ?? {};
-    if (name !== undefined && !(party === undefined ? /[はがをにへで]/ : /[はがをへで]/).test(name))
+    // NPO法人「縁側を直す会」: behind a legal form all is a name.
+    if (
+      name !== undefined &&
+      /法人「/.test(match[0]) &&
+      /(?:会|団|隊|家|人|ネット|ネットワーク|プロジェクト|広場|場|館|園|クラブ|ラボ|センター|の里|の森)$/.test(
+        name,
+      )
+    )
+      add(match.index + match[0].indexOf("「") + 1, name);
+    else if (name !== undefined && !(party === undefined ? /[はがをにへで]/ : /[はがをへで]/).test(name))
       add(match.index + match[0].indexOf("「") + 1, name);
   }
   for (const match of matchesOf(QUOTED_BEFORE_ASIDE, text)) {

@@ -41,7 +41,7 @@ function pairsWithFields(text: string): NameSpan[] {
 export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[] {
   const people: NameSpan[] = text.includes("両") ? pairsWithFields(text) : [];
   for (const match of matchesOf(KATAKANA_WORD, text)) {
-    const end = match.index + match[0].length;
+    const end = match.index + withoutField(match[0], text.slice(match.index + match[0].length)).length;
     if (match[0].replaceAll("ー", "").length < 2 && match[0].length < 2) continue;
     people.push(...personAt(text, tokens, match.index, end));
   }
@@ -53,10 +53,29 @@ export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[
   return people;
 }
 
+/** ダニエル・オコナー・エネルギー安全保障相: a post that begins in katakana is no part of the name. */
+const FIELD = /・(?:エネルギー|デジタル|スポーツ|インフラ|イノベーション|ジェンダー|サイバー|チーフ|シニア)$/;
+
+function withoutField(word: string, rest: string): string {
+  return FIELD.test(word) &&
+    /^[\u3400-\u9fff・]{0,10}(?:相|大臣|長官|次官|担当|補佐官|アナリスト|エコノミスト)/.test(rest)
+    ? word.replace(FIELD, "")
+    : word;
+}
+
+/** ・エネルギー安全保障相, 文化観光相: a minister of something no list has. */
+const FIELD_POST =
+  /^・?(?<post>[\u3400-\u9fffァ-ヴー]{2,9}(?<![真様世人手寝血面位色形諸貌])(?:相|担当相|大臣))(?![\u3400-\u9fff])/;
+
 function personAt(text: string, tokens: readonly Token[], start: number, end: number): NameSpan[] {
   const rest = text.slice(end, end + 48);
   const pair = PAIR_AFTER.exec(rest);
   if (pair !== null) return pairOf(text, start, end, end + pair[0].length);
+  const field = FIELD_POST.exec(rest)?.groups?.["post"];
+  if (field !== undefined && text.slice(start, end).includes("・")) {
+    const at = end + rest.indexOf(field);
+    return [person(text, start, end, { text: field, strength: "high" }, null, at)];
+  }
   const inside = tokens.filter((token) => token.start < end && token.end > start);
   if (inside.at(-1)?.end !== end && inside.length > 0 && !titleAt(text, end)) return [];
   const aside = ASIDE.exec(rest);

@@ -7,7 +7,7 @@ import { isBodyWord, isCommon, isGivenName, isPersonal, isPlaceWord, isSurname }
 
 /** Surnames of one character that the dictionary often takes for a word: Chinese, Korean and some Japanese ones. */
 export const SHORT_SURNAMES =
-  "習金李王張陳林朴崔鄭文尹姜周胡江毛温朱劉楊黄趙呉徐馬蔡頼洪盧許何郭董蘇魏唐馮鄧彭潘秦蒋沈汪任申白柳宋孫曺曹梁韓権呂丁兪裴田葉賀羅謝鍾杜范方石姚谷汪孔関原森辻橘堀東南西北星岡丘島谷滝泉椿桂菅乾榊轟";
+  "習金李王張陳林朴崔鄭文尹姜周胡江毛温朱劉楊黄趙呉徐馬蔡頼洪盧許何郭董蘇魏唐馮鄧彭潘秦蒋沈汪任申白柳宋孫曺曹梁韓権呂丁兪賈卞段侯邱薛閻湯陶邵龔詹柯莊荘顔葛廖熊祁裴田葉賀羅謝鍾杜范方石姚谷汪孔関原森辻橘堀東南西北星岡丘島谷滝泉椿桂菅乾榊轟";
 
 /** Surname and given name, as far as the dictionary knows them: 高市|早苗, 岩屋|毅, 赤沢|亮|正, 木戸|口|英司. */
 export function looksFull(parts: readonly Token[]): boolean {

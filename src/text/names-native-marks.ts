@@ -37,8 +37,14 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
     const { head = "", reading = "" } = match.groups ?? {};
     const from = match.index + match[0].length;
     const cut = tokens.find((token) => token.end === match.index + head.length);
-    const surname = isSurname(cut) ? (cut?.surface ?? head) : head;
+    const surname = surnameBefore(head, cut, reading);
     if (titleAt(text, from) !== null) return [];
+    const long = beforeLongPost(text, tokens, from);
+    if (long !== null) {
+      const start = match.index + head.length - surname.length;
+      const end = from + long.given.length + long.post.length;
+      return [{ start, end, kind: "person" as const, name: surname + long.given, role: long.post, reading }];
+    }
     for (let length = 1; length <= GIVEN_CHARS_MAX; length++) {
       const title = titleAt(text, from + length);
       if (title === null) continue;
@@ -60,6 +66,33 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
     return [];
   });
 }
+
+/** 宮|楠（みやぐす）: what the dictionary cuts off is part of the surname when it is one character and the reading is long. */
+function surnameBefore(head: string, cut: Token | undefined, reading: string): string {
+  if (cut === undefined || !isSurname(cut)) return head;
+  const rest = head.length - cut.surface.length;
+  return rest === 1 &&
+    head.length <= 3 &&
+    reading.length >= head.length + 1 &&
+    reading.length > cut.surface.length * 2
+    ? head
+    : cut.surface;
+}
+
+/** 柿迫（かきさこ）修司配電本部長: behind a given name a post that no list knows. */
+function beforeLongPost(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): { given: string; post: string } | null {
+  const given = tokens.find(({ start }) => start === from);
+  if (given === undefined || !isGivenName(given) || titleAt(text, given.end) !== null) return null;
+  const post = LONG_POST.exec(text.slice(given.end, given.end + 20))?.[0];
+  return post === undefined ? null : { given: given.surface, post };
+}
+
+const LONG_POST =
+  /^[\u3400-\u9fffァ-ヴー]{2,14}?(?:[本支部局課室所院校店社会]長|委員|監督|教授|役員|理事|参事|主査|主任|補佐|大使|研究員)(?![\u3400-\u9fff])/;
 
 /** 涼 of 粟飯原（あいはら）涼CEO: what follows a reading in hiragana is the given name, when it is no word of every day. */
 function isGiven(tokens: readonly Token[], start: number, end: number): boolean {
@@ -159,7 +192,7 @@ function isNameEnd(token: Token | undefined): boolean {
 }
 
 const KANA_GIVEN =
-  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}[子江代枝美恵]?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告))/g;
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[（(][0-9０-９]{1,2}[）)]))/g;
 
 /** リサーチアナリスト, 日本株ファンドマネジャー: a post with its field, which no list can hold. */
 const FIELD_POST =
@@ -170,22 +203,32 @@ function fieldPost(text: string, at: number): Pick<Title, "text" | "strength"> |
   return post === undefined ? null : { text: post, strength: "weak" };
 }
 
+/** 三枝ひなた（19） */
+const AGED = /^[（(][0-9０-９]{1,2}[）)]/;
+const NO_TITLE = { text: "", strength: "sure" } as const;
+
 /** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
 export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
   return matchesOf(KANA_GIVEN, text).flatMap((match) => {
     const { sur = "", given = "" } = match.groups ?? {};
     const at = match.index + sur.length;
     const surname = tokens.find((token) => token.end === at);
-    const title = titleAt(text, at + given.length) ?? fieldPost(text, at + given.length);
+    const rest = text.slice(at + given.length, at + given.length + 5);
+    const aged = AGED.test(rest) && surname !== undefined && isSurname(surname);
+    const title =
+      titleAt(text, at + given.length) ?? fieldPost(text, at + given.length) ?? (aged ? NO_TITLE : null);
     if (surname === undefined || surname.start < match.index || title === null) return [];
     const isOpen = surname.start === match.index && sur.length === 2 && KANJI.all(surname.surface);
-    if (!isSurname(surname) && !(isOpen && title.strength === "sure" && !isCommon(surname))) return [];
-    // 山田ガス社長 leads a company of that name.
     const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
-    if (title.strength !== "sure" && !own.some(isGivenName)) return [];
+    const isFree =
+      /[の、]/.test(text.charAt(surname.start - 1)) && given.length > 2 && own.every(({ known }) => !known);
+    if (!isSurname(surname) && !(isOpen && (isFree || (title.strength === "sure" && !isCommon(surname)))))
+      return [];
+    // 山田ガス社長 leads a company of that name.
+    if (title.strength !== "sure" && !own.some(isGivenName) && !isFree) return [];
     const name = text.slice(surname.start, at + given.length);
     const end = at + given.length + title.text.length;
-    const role = HONORIFIC.test(title.text) ? null : title.text;
+    const role = HONORIFIC.test(title.text) || title.text === "" ? null : title.text;
     return [{ start: surname.start, end, kind: "person" as const, name, role, reading: null }];
   });
 }

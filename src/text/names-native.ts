@@ -8,6 +8,7 @@ import { withLongPost } from "./names-native-posts.ts";
 import {
   AGE,
   isBesideClub,
+  isFourSingles,
   isFullByShape,
   isSurnameOfBody,
   isSurnameWithRest,
@@ -45,7 +46,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...aroundReading(text, tokens),
     ...besideDot(text, tokens),
     ...rankedPeople(text, tokens),
-    ...people.map((person) => acrossJoint(text, tokens, person)),
+    ...people.map((person) => withFront(text, tokens, acrossJoint(text, tokens, person))),
     ...kanaGiven(text, tokens),
     ...bylines(text),
     ...behindPost(text),
@@ -68,13 +69,37 @@ function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): 
   return { ...person, start: front.start, name: text.slice(front.start, person.start) + person.name };
 }
 
-/** Whatever confirms a name needs one of these: a name the dictionary knows, a title at the end of a word, a bracket behind the run. */
+/**
+ * Whatever confirms a name needs one of these: a name the dictionary knows, a title at the end of a word, a bracket behind
+ * the run, four characters that make no words, or what somebody is before it (主将の旗本大然).
+ */
 function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolean {
+  const start = tokens[run.first]?.start ?? 0;
+  if (text.charAt(start - 1) === "の" && roleBefore(text, start) !== null) return true;
+  if (isFourSingles(tokens.slice(run.first, run.last))) return true;
   for (let index = run.first; index < run.last; index++) {
     const token = tokens[index];
     if (isPersonal(token) || (token !== undefined && titleAt(text, token.end) !== null)) return true;
   }
   return OPENING.at(text, tokens[run.last - 1]?.end ?? 0);
+}
+
+/** Single characters before a name that are no part of it: determiners, countries, whose somebody is. */
+const NO_FRONT =
+  /^[元前現新故同各両全米英仏独韓中露豪伊印加台比越旧次長三二四五末弟兄姉妹妻夫娘父母男女子孫姪甥婿嫁師氏会党第副名亡]$/;
+
+/** 才|木田|俊, 會|沢|翔|真: a single character between の and a full name is the begin of the surname. */
+function withFront(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
+  if (person.name.length < 3 || person.name.length > 4 || !KANJI.all(person.name)) return person;
+  const front = tokens.find((token) => token.end === person.start);
+  if (front === undefined || !/^[\u3400-\u9fff]$/.test(front.surface) || front.pos !== "名詞") return person;
+  if (
+    NO_FRONT.test(front.surface) ||
+    front.detail[0] === "数" ||
+    !/^[の、。「]?$/.test(text.charAt(front.start - 1))
+  )
+    return person;
+  return { ...person, start: front.start, name: front.surface + person.name };
 }
 
 /** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */
@@ -147,6 +172,10 @@ const IDEOGRAPH = new Characters("\u3400-\u9fff");
 /** 無職宇田川迅被告: what somebody does stands right before the name. */
 const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => word.length > 1));
 
+/** 農業農村次官, 海洋水産相: an office behind a name with its reading. */
+const OFFICE_BEHIND =
+  /^[\u3400-\u9fff・]{2,10}?(?:(?<![真様世人手寝])相|大臣|次官|長官|報道官|局長|部長|委員長|主席|書記|議長|総裁|大使|院長)(?![\u3400-\u9fff])/;
+
 /** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
 const SURNAME_HEADS = "赤奥神仏皇王御番";
 
@@ -180,10 +209,13 @@ function confirmed(
   const name = text.slice(start, end);
   if (NO_NAMES.has(name)) return null;
   const isAside = OPENING.at(text, end);
-  const rest = isAside ? text.slice(end, end + 40) : "";
+  const rest = isAside || last === run.last ? text.slice(end, end + 40) : "";
   const reading = isAside ? readingAt(rest, name) : null;
   const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
   const direct = titleAt(text, end);
+  // 越路県知事への is the governor of 越路, 村瀬県知事は somebody.
+  if (direct?.text === "県知事" && last - first === 1 && !/^[はがも、（「]/.test(text.slice(end + 3)))
+    return null;
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
   if (title === null && last !== run.last) return null;
@@ -203,6 +235,14 @@ function confirmed(
     return { ...base, end: end + title.text.length, role: title.text };
   if (last === run.last && name.length > 2 && looksFull(parts)) return { ...base, end, role: null };
   if (last !== run.last || name.length < 2) return null;
+  if (
+    first === run.first &&
+    /の$/.test(text.slice(0, start)) &&
+    isFourSingles(parts) &&
+    roleBefore(text, start) !== null &&
+    /^[はがをもに、]/.test(rest)
+  )
+    return { ...base, end, role: null };
   if (first === run.first && isFullByShape(parts, name) && /^[はがをもに、]/.test(rest))
     return { ...base, end, role: null };
   const read =
@@ -217,6 +257,12 @@ function confirmed(
   ) {
     return { ...base, end: end + reading[0].length, role: null };
   }
+  const office =
+    reading === null
+      ? undefined
+      : OFFICE_BEHIND.exec(text.slice(end + reading[0].length, end + reading[0].length + 16))?.[0];
+  if (office !== undefined && SHORT_SURNAMES.includes(name.charAt(0)) && name.length <= 4)
+    return { ...base, end: end + (reading?.[0].length ?? 0) + office.length, role: office };
   const foreign =
     reading?.[1]?.includes("・") === true && SHORT_SURNAMES.includes(name.charAt(0)) && name.length <= 4;
   if (foreign) return { ...base, end: end + (reading?.[0].length ?? 0), role: null };

@@ -1,6 +1,6 @@
 /** Finds places that only the words around them tell: 首都ボゴタ, 南部ハンユニス, セブ州のリロアン, マレーシアとタイ. */
 
-import type { NameSpan } from "../model.ts";
+import type { NameSpan, Token } from "../model.ts";
 import { COMMON_FOREIGN } from "./data/companies.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
@@ -18,14 +18,30 @@ const PLACE_CUES: readonly RegExp[] = [
   /(?:首都|[州省]都)・?(?<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)/dg,
   /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
   /^[［[【](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[\s　]*(?:[0-9０-９]{1,2}日|共同|時事)/dg,
+  /[都道府県市町村区州]の(?<name>[\u3400-\u9fff々]{1,3}[ヶケノ][\u3400-\u9fff々]{1,3})(?=[でにへをと、]|から)/dg,
+  /(?<![ァ-ヴー・\u3400-\u9fff])(?<name>[東西南北]?[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)?(?:海|湾|海峡|諸島|半島|川|湖|山脈|砂漠))(?=[でのにをはがへと、]|から|沿|沖)/dg,
+  /(?:隣国|[東西南北中]欧|中東|[中南]米|中南米|[東南]アジア|東南アジア|中央アジア|[東西南北]アフリカ|島国|内陸国|独立国|産油国)の?(?<name>(?!アジア|アフリカ|アメリカ|ヨーロッパ)[ァ-ヴー]{3,})(?=[のではがにをとへ、]|から|政府|大統領|首相|軍)/dg,
+  /(?:の街|の町|の村|の都市|港町|古都|集落|離島|保養地)・?(?<name>[ァ-ヴー]{3,})(?=[でにのをはがへ、]|から|近郊|郊外)/dg,
+  /(?<![ァ-ヴー・])(?<name>[ァ-ヴー]{3,})(?=(?:[東西南北中]部|北東部|北西部|南東部|南西部)(?:[のでにを、]|から))/dg,
+  /(?<![ァ-ヴー・])(?<name>[ァ-ヴー]{3,})(?=沖(?:合|の|で|約|に|[0-9０-９]))/dg,
+  /(?<![\u3400-\u9fff々])(?<name>[\u3400-\u9fff々]{2,3}川)(?=が(?:氾濫|はん濫|あふれ|増水|決壊)|の(?:谷|流れ|流域|上流|中流|下流|河口|堤防|支流|水位|氾濫|河川敷|西側|東側|南側|北側|左岸|右岸)|沿い|流域|に架か)/dg,
+  /(?<![\u3400-\u9fff々])(?<name>[\u3400-\u9fff々]{2,4}島)(?=の?(?:[東西南北]{1,3}(?:約|の|側|沖|[0-9０-９])|沖|近海|港)|の[\u3400-\u9fff]{1,4}[港町村])/dg,
   /と(?<name>[ァ-ヴー]{3,10})の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
   /(?<name>[ァ-ヴー]{3,10})と[^\s、。]{2,8}の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
   /(?<name>[ァ-ヴー]{3,10})(?:共和国|王国|連邦)/dg,
-  /(?<![ァ-ヴー・])(?<name>(?!(?:オンライン|[ァ-ヴー]*(?:ホール|ドーム|アリーナ|スタジアム|ホテル|センター|パーク|テレビ|ラジオ|ネット|シアター|スタジオ|ハウス|プラザ|タワー|クラブ|カフェ|レストラン|サイト|アプリ|ショップ|ストア|ビル))で)[ァ-ヴー]{3,10})で(?=創業|設立され|起業|生まれ|死去|首脳会談|外相会談|調印)/dg,
+  /(?<![ァ-ヴー・])(?<name>(?!(?:オンライン|[ァ-ヴー]*(?:ホール|ドーム|アリーナ|スタジアム|ホテル|センター|パーク|テレビ|ラジオ|ネット|シアター|スタジオ|ハウス|プラザ|タワー|クラブ|カフェ|レストラン|サイト|アプリ|ショップ|ストア|ビル|ズーム|ウェブ|リモート|ハイブリッド))で)[ァ-ヴー]{3,10})で(?=創業|設立され|起業|生まれ|死去|首脳会談|外相会談|調印|行われ|開かれ|開催|開幕)/dg,
 ];
 
-export function cuedPlaces(text: string): NameSpan[] {
-  return [...countries(text), ...byCues(text)];
+export function cuedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
+  return [...countries(text), ...byCues(text).filter((span) => !isKnownWord(tokens, span))];
+}
+
+/** コースで開かれた: a foreign word of every day is no town. */
+function isKnownWord(tokens: readonly Token[], { start, end, name }: NameSpan): boolean {
+  if (!/^[ァ-ヴー]+$/.test(name)) return false;
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const [only, another] = inside;
+  return only !== undefined && another === undefined && only.known && only.detail[0] !== "固有名詞";
 }
 
 /** Countries as the platform's locale data names them in Japanese; some are other words, too. */
@@ -74,7 +90,8 @@ function countries(text: string): NameSpan[] {
 }
 
 /** ポーランドのウッチで: what stands so behind a country is a town of it. */
-const TOWN = /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移))/;
+const TOWN =
+  /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移|建て|住|滞在|派遣|工場|拠点|赴任|留学|逃|避難|向か|渡|戻|本社|本部))/;
 
 function townOf(text: string, at: number): NameSpan[] {
   const name = TOWN.exec(text.slice(at, at + 16))?.groups?.["name"];

@@ -7,7 +7,7 @@ import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
 import { cuedPlaces } from "./names-places-cues.ts";
 import { townsIn } from "./names-towns.ts";
-import { anyOf, isPlaceWord } from "./names-words.ts";
+import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
 /** In order, without overlap, and outside the names given. */
 export function placesIn(
@@ -22,7 +22,7 @@ export function placesIn(
     ...townsIn(text, tokens),
     ...namedPlaces(text, tokens),
     ...listedPrefectures(text),
-    ...cuedPlaces(text),
+    ...cuedPlaces(text, tokens),
   ];
   const places: NameSpan[] = [];
   for (const span of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -47,6 +47,7 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     )
       last++;
     if (last === index && isRegionOf(tokens, index)) last++;
+    if (last === index && isCutBefore(tokens, index)) last += 2;
     const end = tokens[last]?.end ?? token.end;
     const begin = withPoint(tokens, index);
     if (token.surface.length > 1 || last > index) {
@@ -61,7 +62,8 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 }
 
 /** 宜野湾|市長|選, 松本|市議: the town is in the word for its office. */
-const OFFICE_OF_TOWN = /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内)/;
+const OFFICE_OF_TOWN =
+  /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内|境|北|南|東|西|下|側|産)/;
 
 function officeOf(token: Token | undefined): string {
   if (token === undefined || token.surface.length < 2) return "";
@@ -91,11 +93,51 @@ function withPoint(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   const start = token?.start ?? 0;
   if (before === undefined || before.end !== start) return start;
+  if (isFrontOfTown(tokens, index)) return before.start;
   if (before.surface === "新" && tokens[index + 1]?.surface === "駅") return before.start;
   if (!/^[東西南北]$/.test(before.surface)) return start;
   const outer = tokens[index - 2];
   const isFree = outer === undefined || outer.end !== before.start || outer.pos !== "名詞";
   return isFree && (token?.surface.length ?? 0) > 1 ? before.start : start;
+}
+
+/** あら|ぎ|島: hiragana that goes on in hiragana, which no particle begins, was cut by the dictionary in the middle of a word. */
+function isCutKana(text: string, { surface, start, end }: Token): boolean {
+  if (!/^[ぁ-ん]{1,2}$/.test(surface)) return false;
+  const particle = /[はがをにのとでもやへ]/;
+  const next = text.charAt(end);
+  const before = text.charAt(start - 1);
+  return (/[ぁ-ん]/.test(next) && !particle.test(next)) || (/[ぁ-ん]/.test(before) && !particle.test(before));
+}
+
+/** 小鹿|野辺|町: a surname right before a town is the begin of its name, unless the town's office follows (松井大阪市長). */
+function isFrontOfTown(tokens: readonly Token[], index: number): boolean {
+  const [outer, front, , end, next] = tokens.slice(Math.max(0, index - 2), index + 3);
+  const isAlone = index < 2 || outer?.pos !== "名詞" || outer.end !== front?.start;
+  return (
+    index > 1 &&
+    isPersonal(front) &&
+    front?.detail[2] === "姓" &&
+    isAlone &&
+    /^[町村市]$/.test(end?.surface ?? "") &&
+    next?.pos !== "名詞"
+  );
+}
+
+/** みなと|銀座|商店街 */
+const ARCADE = /^(?![市区町村県の])[^\s、。「」はがをにのでと市区町村]{0,4}商店街/;
+
+/** 十勝|野|地方: a single character between a place and the end of one belongs to the name. */
+function isCutBefore(tokens: readonly Token[], index: number): boolean {
+  const [place, middle, end] = tokens.slice(index, index + 3);
+  return (
+    place !== undefined &&
+    middle?.start === place.end &&
+    end?.start === middle.end &&
+    middle.detail[0] === "一般" &&
+    /^[野原田川山島沢谷浜崎津]$/.test(middle.surface) &&
+    SURE_END.test(end.surface)
+  );
 }
 
 /** 翠|富山, 照ノ|富士: one character before, or a joint, makes a name of another kind that only ends like the place. */
@@ -139,14 +181,37 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   const open = before?.surface;
   const alone = (open === "（" || open === "(") && CLOSING.is(tokens[index + 1]?.surface ?? "");
   if (alone && HIRAGANA.all(token.surface)) return false; // the reading of what stands before
+  if (
+    isCutKana(text, token) ||
+    ARCADE.test(text.slice(token.end, token.end + 8)) ||
+    /^[東西南北]岸$/.test(token.surface)
+  )
+    return false;
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
     const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));
     if (!proper) return false;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
+    if (
+      proper &&
+      !isPersonal(token) &&
+      OFFICE_OF_TOWN.test(tokens[index + 1]?.surface ?? "") &&
+      tokens[index + 1]?.start === token.end
+    )
+      return true; // 鶴原|市長
     const free = before?.pos !== "名詞" && before?.pos !== "接頭詞";
     return whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? ""));
   }
   if (before?.end === token.start && KATAKANA.ends(before.surface) && KATAKANA.begins(token.surface))
+    return false;
+  // 南ア|ルダ|海: katakana that goes on is another word
+  const next = tokens[index + 1];
+  if (
+    /[ァ-ヴー]$/.test(token.surface) &&
+    next?.end !== undefined &&
+    next.start === token.end &&
+    !next.known &&
+    /^[ァ-ヴー]/.test(next.surface)
+  )
     return false;
   // 食品|ロス is a loss
   if (token.surface === "ロス" && before?.end === token.start && before.pos === "名詞") return false;

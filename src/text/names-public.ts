@@ -48,7 +48,7 @@ function isNoun(token: Token | undefined): boolean {
 
 /** 市立越喜来小, 県立盛岡一高, 越喜来小の5年生: schools by their short ends. */
 const SCHOOL =
-  /(?:(?:[都道府県市区町村私国]立)(?<owned>[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
+  /(?:(?:[都道府県市区町村私国]立)(?<owned>(?!の)[\u3400-\u9fffぁ-んァ-ヴー々]{1,8}?(?:小中学校|小学校|中学校|高等学校|高校|病院|小中|小|中|高))|(?<named>[\u3400-\u9fff々ケヶノ]{2,6}(?:小|中|高)))(?=(?:の[0-9０-９一二三][、・年]|[0-9０-９一二三]年|(?<=[都道府県市区町村私国]立.{1,9})(?:[のでがはにと、。）)]|から)))/g;
 
 export function schools(text: string, tokens: readonly Token[]): Piece[] {
   const told = matchesOf(SCHOOL, text).map((match) => {
@@ -103,6 +103,7 @@ export function institutions(text: string, people: readonly NameSpan[]): Piece[]
     const letter = /^[米英仏独韓豪][ァ-ヴ]/.test(name) ? 1 : 0;
     const start = Math.max(found + letter, person === undefined ? 0 : person.start + person.name.length);
     if (start + 2 > found + name.length) return [];
+    if (/(?:校|大学|病院)の/.test(name)) return [];
     return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
       ? []
       : [{ start, end: found + name.length }];

@@ -60,6 +60,10 @@ export function rankedPeople(text: string, tokens: readonly Token[]): NameSpan[]
   return found;
 }
 
+/** 先発の江藤が, エースの富樫は: an athlete's place, and a surname that somebody acts under. */
+const ATHLETE =
+  /(?<role>先発|抑え|救援|中継ぎ|代打|代走|左腕|右腕|エース|主砲|正捕手|四番|4番|司令塔|守護神|主将|司令塔|点取り屋)の(?<name>[\u3400-\u9fff々]{2,3})(?=[はがもを、])/g;
+
 type Judge = (name: string, parts: readonly Token[], end: number) => boolean;
 
 const RULES: readonly (readonly [RegExp, Judge])[] = [
@@ -68,6 +72,10 @@ const RULES: readonly (readonly [RegExp, Judge])[] = [
     ELDER,
     (name, parts) =>
       name.length > 1 && !NO_ELDER.test(name) && !parts.some(({ detail }) => detail[0] === "数"),
+  ],
+  [
+    ATHLETE,
+    (name, parts, end) => isWhole(parts, end) && parts.length === 1 && isSurname(parts[0]) && name.length > 1,
   ],
   [JOINTED, (name) => !/[市町村区県駅員]$/.test(name)],
   [PLAYER, (name, parts, end) => isWhole(parts, end) && isPlayer(name, parts)],

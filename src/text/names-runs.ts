@@ -68,7 +68,8 @@ function beginsKnown(text: string, start: number): boolean {
 }
 
 /** 全国清涼飲料連合会, 世界反ドーピング機構: with these ends the word is a part of the name. */
-const ALL_OVER_END = /(?:連合会|協会|連盟|協議会|中央会|同盟|団体連合会|組合|機構|会議所|評議会|陸連)$/;
+const ALL_OVER_END =
+  /(?:連合会|協会|連盟|協議会|中央会|同盟|団体連合会|組合|機構|会議所|評議会|陸連|財団|基金|フォーラム)$/;
 
 /** 新 and 本 begin names too, when a proper word follows at once (新日本製鉄, 全日本空輸). */
 function isProperStart(tokens: readonly Token[], index: number, run: Run): boolean {
@@ -121,7 +122,8 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
 }
 
 /** A railway line or a title of office is no body (東武|日光線). */
-const NO_BODY_AFTER = /^(?:[\u3400-\u9fff]{0,3}線|団(?!体)|隊)/;
+const NO_BODY_AFTER =
+  /^(?:[\u3400-\u9fff]{0,3}線|団(?!体)|隊|・?淡路|大震災|工業地帯|街|[市町村](?:長|議|民|内|立|役))/;
 /** 伊豆箱根鉄道|駿豆線: but a line is told with whose it is. */
 const RAILWAY = /.{2}(?:鉄道|電鉄|交通局)$/;
 /** 長崎大学|水産学部: a part of a university. */

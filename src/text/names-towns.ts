@@ -28,6 +28,8 @@ export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
     if (token === undefined || !TOWN_END.ends(token.surface)) continue;
     const core = coreOf(token);
     if (core === null || !AFTER.test(text.charAt(token.end))) continue;
+    // 笠松|野市の, but 中村|野市さん
+    if (isPersonal(token) && !/^[のでにをへと、]/.test(text.charAt(token.end))) continue;
     const first = beginOf(tokens, index, core);
     const start = tokens[first]?.start ?? token.start;
     if (first === index || token.end - start < 3) continue;
@@ -48,7 +50,9 @@ const LAND_END = new Characters("市町村沼岬峠湾");
 function coreOf({ surface, detail, pos }: Token): number | null {
   if (surface === "区") return detail[1] === "地域" ? 0 : null;
   if (surface.length === 1) return pos === "名詞" && (detail[0] === "接尾" || surface === "市") ? 0 : null;
-  return detail[1] === "地域" && /^.{1,2}[市町村郡港]$/.test(surface) ? surface.length - 1 : null;
+  return /^(?:地域|人名)$/.test(detail[1]) && /^.{1,2}[市町村郡港]$/.test(surface)
+    ? surface.length - 1
+    : null;
 }
 
 function isPlain({ detail, surface, known, pos }: Token): boolean {

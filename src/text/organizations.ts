@@ -1,5 +1,6 @@
 /** Brings together what an article calls an organization: official and short form, abbreviation, with or without the country. */
-import { LOOSE_ENDS, SHORT_FORMS } from "./data/organizations.ts";
+import { COMPANY_ENDS, TRADE_ENDS } from "./data/companies.ts";
+import { KNOWN_BODIES, LOOSE_ENDS, SHORT_FORMS } from "./data/organizations.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { nameKey } from "./names-forms.ts";
 import type { NameMention } from "./people.ts";
@@ -24,7 +25,8 @@ export function mergeOrganizations(
     const key = bare(span.name);
     const group =
       groups.find(({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs))) ??
-      onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isCutFrom(key, one))));
+      onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isCutFrom(key, one)))) ??
+      onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isFrontOf(key, one))));
     if (group === undefined)
       groups.push({ forms: new Set([span.name]), keys: new Set([key]), sentences: new Set([sentence]) });
     else {
@@ -38,6 +40,16 @@ export function mergeOrganizations(
     mentions,
   );
 }
+
+/** 丸福 of 丸福酒造, 北稜 of 北稜ビール: the front without the trade, when one body of the article begins so. */
+function isFrontOf(short: string, long: string): boolean {
+  if (short.length < 2 || !long.startsWith(short) || !TRADES.has(long.slice(short.length))) return false;
+  return !KNOWN_BODIES.has(short) && !LOOSE_ENDS.some((end) => short.endsWith(end));
+}
+
+const TRADES: ReadonlySet<string> = new Set(
+  [...LOOSE_ENDS, ...COMPANY_ENDS, ...TRADE_ENDS].map((end) => end.toLowerCase()),
+);
 
 function onlyOne<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined;
@@ -100,6 +112,12 @@ function isSameBody(a: string, b: string, defined: readonly (readonly [string, s
     short.length >= 3
   )
     return true;
+  if (
+    /^[ァ-ヴー]{3,}$/.test(short) &&
+    long.endsWith(short) &&
+    /^[\u3400-\u9fff]{1,4}$/.test(long.slice(0, -short.length))
+  )
+    return true; // 武蔵レイダース
   if (
     long.endsWith(short) &&
     /^[a-z]{2,4}$/.test(long.slice(0, -short.length)) &&

@@ -80,7 +80,7 @@ function isSame(someone: Someone, span: NameSpan, short: string): boolean {
   if (short === long) return true;
   if (isForeign(span.name) || isForeign(someone.name)) return isSameForeign(someone, span);
   if (short.length >= long.length || long.length < 3) return false;
-  if (long.startsWith(short)) return short.length <= 3 && long.length - short.length <= 4;
+  if (long.startsWith(short)) return short.length <= 4 && long.length - short.length <= 4;
   return long.endsWith(short) && short.length >= 2 && span.role === null;
 }
 

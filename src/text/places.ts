@@ -34,7 +34,11 @@ const ENDS = ["市", "区", "町", "村", "島", "諸島", "地区", "半島", "
 function fullForms(written: ReadonlySet<string>): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
   for (const end of ENDS.toReversed()) {
-    for (const name of written) if (name.endsWith(end)) forms.set(name.slice(0, -end.length), name);
+    for (const name of written) {
+      const core = name.slice(0, -end.length);
+      // 有田川 is no 有田川町
+      if (name.endsWith(end) && !(/^[市区町村]$/.test(end) && /[川湖]$/.test(core))) forms.set(core, name);
+    }
   }
   return forms;
 }

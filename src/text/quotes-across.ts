@@ -3,6 +3,7 @@ import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
 import { Characters } from "./characters.ts";
 import { speakerBeside } from "./quotes-beside.ts";
+import { answersOf, intervieweeOf } from "./quotes-interview.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
 import { ASIDE } from "./quotes-speaker.ts";
 
@@ -28,6 +29,8 @@ export function quotesAcross(
   said: ReadonlyMap<string, Said>,
 ): ReadonlyMap<string, readonly QuoteSpan[]> {
   const quotes = new Map<string, readonly QuoteSpan[]>();
+  const interviewee = intervieweeOf(sentences, said);
+  const answers = interviewee === null ? new Set<string>() : answersOf(sentences);
   let block = "";
   let person: string | null = null;
   for (const [index, sentence] of sentences.entries()) {
@@ -48,7 +51,9 @@ export function quotesAcross(
         : { text: one.text, names: said.get(one.id)?.names ?? [] },
     );
     const told = quotes.get(sentence.id) ?? [];
-    const beside = speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
+    const beside = answers.has(sentence.block)
+      ? interviewee
+      : speakerBeside(sentence.text, told, around[0] ?? null, around[1] ?? null);
     if (beside !== null)
       quotes.set(
         sentence.id,

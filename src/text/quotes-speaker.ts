@@ -65,6 +65,10 @@ function withoutClause(
   const at = person === undefined ? 0 : phrase.indexOf(person.name);
   if (at > 0 && /[ぁ-ん]$/.test(phrase.slice(0, at))) return phrase.slice(at);
   const start = lead.lastIndexOf(phrase);
+  if (
+    names.some((name) => name.kind === "person" && name.start === start && name.end === start + phrase.length)
+  )
+    return phrase;
   const verb = tokens.findLast(
     (token) =>
       token.start >= start && token.end < start + phrase.length && /^(?:動詞|助動詞)$/.test(token.pos),

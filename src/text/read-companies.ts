@@ -1,7 +1,15 @@
 /** Finds the companies of an article that only their surroundings tell, and all the places where it speaks of them. */
 import type { NameSpan, Sentence, Token, Tokenize } from "../model.ts";
 import { type CompanyCue, companyCues } from "./names-companies.ts";
-import { isEveryday, isFacility, isLegalName, type Likeness, likenessOf } from "./names-companies-judge.ts";
+import {
+  endsLikeCompany,
+  isEveryday,
+  isFacility,
+  isLegalName,
+  isTradeName,
+  type Likeness,
+  likenessOf,
+} from "./names-companies-judge.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 
@@ -31,9 +39,10 @@ export function withCompanies(
         likeness.set(name, like);
       }
       const legal = cue.cue === "legal" && isLegalName(name, tokenize(name), isClosed(text, cue.end));
-      const told = like === null && cue.plain && isEveryday(name, tokenize(name));
+      const told = like === null && cue.plain && cue.cue !== "whose" && isEveryday(name, tokenize(name));
       if (told && !legal) hear(everyday, name, cue, text);
-      if (!legal && (like === null || !isBorneOut(name, cue, like))) continue;
+      const trade = cue.cue === "whose" && isTradeName(name, tokenize(name));
+      if (!legal && !trade && (like === null || !isBorneOut(name, cue, like))) continue;
       done.add(place);
       companies.add(name);
     }
@@ -56,7 +65,11 @@ export function withCompanies(
 
 /** What ends the name beside a legal form for good. */
 function isClosed(text: string, at: number): boolean {
-  return at >= text.length || /[（(）)、，「」『』。]/.test(text.charAt(at));
+  return (
+    at >= text.length ||
+    /^の[\u3400-\u9fff]{2,6}(?:さん|氏|代表|理事長|社長|会長)/.test(text.slice(at, at + 10)) ||
+    /[（(）)、，「」『』。]/.test(text.charAt(at))
+  );
 }
 
 /** What only a company does, so that one cue is as good as two. */
@@ -90,6 +103,7 @@ function isToldOften(name: string, cues: ReadonlySet<string>, names: Names): boo
 
 function isBorneOut(name: string, { cue, plain }: CompanyCue, like: Likeness): boolean {
   if (cue === "seat" && isFacility(name)) return false;
+  if (cue === "whose") return endsLikeCompany(name);
   return plain || like === "firm";
 }
 

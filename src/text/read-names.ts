@@ -12,12 +12,12 @@ export function withKnownNames(
   tokens: ReadonlyMap<string, readonly Token[]>,
   found: Names,
 ): Names {
-  const names = withoutRice(tokens, found);
+  const names = withoutStates(sentences, withoutNicknames(sentences, withoutRice(tokens, found)));
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
   const firsts = new Set([...surnames].map((surname) => surname.charCodeAt(0)));
-  const own = ownSurnames(tokens, names);
+  const own = new Set([...ownSurnames(tokens, names), ...readSurnames(sentences, names)]);
   const lengths = lengthsByFirst(known);
   return new Map(
     sentences.map(({ id, text }) => {
@@ -38,6 +38,74 @@ export function withKnownNames(
 
 function joined(some: readonly NameSpan[], more: readonly NameSpan[]): readonly NameSpan[] {
   return more.length === 0 ? some : [...some, ...more];
+}
+
+/** ノルデン外相 in an article of the ノルデン政府 is a country's minister; 宗像県政 in one of 宗像氏 tells of the man. */
+function withoutStates(sentences: readonly Sentence[], names: Names): Names {
+  const spans = [...names.values()].flat();
+  const candidates = new Set(
+    spans
+      .filter(({ kind, name, role }) => kind === "person" && role !== null && /^[ァ-ヴー]{3,}$/.test(name))
+      .map(({ name }) => name),
+  );
+  const states = new Set([...candidates].filter((name) => sentences.some(({ text }) => isState(text, name))));
+  const surnames = new Set(
+    spans
+      .filter(({ kind, name }) => kind === "person" && name.length === 2 && KANJI.all(name))
+      .map(({ name }) => name),
+  );
+  if (states.size === 0 && surnames.size === 0) return names;
+  return new Map(
+    [...names].map(([id, own]) => [
+      id,
+      own
+        .filter(
+          ({ kind, name, start, end }) =>
+            !(kind === "place" && end - start === name.length && surnames.has(name)),
+        )
+        .map(
+          (span): NameSpan =>
+            span.kind === "person" && states.has(span.name)
+              ? { ...span, kind: "place", end: span.start + span.name.length, role: null, reading: null }
+              : span,
+        ),
+    ]),
+  );
+}
+
+function isState(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (
+      /^(?:政府|共和国|王国|連邦|軍|議会|外務省|国防省|大統領府|の首都|国民)/.test(
+        text.slice(at + name.length, at + name.length + 4),
+      )
+    )
+      return true;
+  return false;
+}
+
+/** ツキノワさん in an article of ツキノワデリ is the company: houses are called さん, too. */
+function withoutNicknames(sentences: readonly Sentence[], names: Names): Names {
+  const spans = [...names.values()].flat();
+  const bodies = spans.filter(({ kind }) => kind === "organization").map(({ name }) => name);
+  const nicknames = new Map<string, string>();
+  for (const { kind, name, role } of spans) {
+    if (kind !== "person" || role !== null || !/^[ァ-ヴー]{3,}$/.test(name)) continue;
+    const body = bodies.find((one) => one.startsWith(name) && one.length > name.length);
+    if (body !== undefined) nicknames.set(name, body);
+  }
+  if (nicknames.size === 0) return names;
+  const kept = sentences.map(({ id, text }) => {
+    const own = (names.get(id) ?? []).map((span): NameSpan => {
+      const name = span.kind === "person" ? nicknames.get(span.name) : undefined;
+      const end = span.start + span.name.length;
+      return name !== undefined && text.startsWith("さん", end)
+        ? { ...span, end, name, kind: "organization" }
+        : span;
+    });
+    return [id, own] as const;
+  });
+  return new Map(kept);
 }
 
 /** A lone 米 is rice in an article that has rice and no other word for the country. */
@@ -142,6 +210,18 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
     }
   }
   return surnames;
+}
+
+/** 五百旗頭 of 五百旗頭（いおきべ）航: a reading inside a name tells where the surname ends. */
+function readSurnames(sentences: readonly Sentence[], names: Names): readonly string[] {
+  return sentences.flatMap(({ id, text }) =>
+    (names.get(id) ?? []).flatMap(({ kind, name, start, reading }) => {
+      const length = text.indexOf("（", start) - start;
+      return kind === "person" && reading !== null && length > 1 && length < name.length
+        ? [text.slice(start, start + length)]
+        : [];
+    }),
+  );
 }
 
 /** 仲宗根は after 仲宗根蓮投手: a surname that is a place, too, means the person where somebody acts. */

@@ -32,11 +32,17 @@ const CLUB_OF = new RegExp(
   `(?<![ァ-ヴー・A-Za-z])(?<club>${KATAKANA})(?=戦(?![略闘線争場術災後前中没車])|に(?:所属|移籍|加入|期限付き)|の(?:FW|MF|DF|GK|ＦＷ|ＭＦ|ＤＦ|ＧＫ)|でプレー)|[1-3１-３一二三]部(?:リーグ)?の(?<league>${KATAKANA})|の(?<side>${KATAKANA})(?=では?(?:主将|先発|控え|フル出場|途中出場|ベンチ))`,
   "g",
 );
+const NAMED = "(?<![\\u3400-\\u9fffァ-ヴー・])(?:[\\u3400-\\u9fff]{2,3})?[ァ-ヴー]{3,}";
+/** 武蔵レイダースが瀬戸ホエールズを4―3で下し */
+const SCORER = new RegExp(
+  `(?<club>${NAMED})(?=[をにと](?:延長[^。、]{0,5})?${SCORE}|[がは][^。]{1,24}[をにと](?:延長[^。、]{0,5})?${SCORE})`,
+  "g",
+);
 const NO_CLUB =
-  /^(?:ナイター|デーゲーム|ダービー|リーグ|オープン|タイトル|トーナメント|プレーオフ|シリーズ|カップ|チーム|クラブ|プロ|アマ|ライバル|ホーム|アウェー|ビジター|グループ|フル|シーズン)$/;
+  /^(?:オールスター|クライマックス|ファイナル|ステージ|スーパー|ナイター|デーゲーム|ダービー|リーグ|オープン|タイトル|トーナメント|プレーオフ|シリーズ|カップ|チーム|クラブ|プロ|アマ|ライバル|ホーム|アウェー|ビジター|グループ|フル|シーズン)$/;
 /** いわきFC, FC東京, 横浜M, C大阪 */
 const LETTERED = /^(?:FC|SC|AC|ＦＣ|ＳＣ|[A-ZＡ-Ｚ]{1,2})(?![A-Za-zＡ-Ｚａ-ｚ])/;
-const LETTER_BEFORE = /(?<![A-Za-zＡ-Ｚａ-ｚ])(?:FC|SC|AC|ＦＣ|ＳＣ|[A-ZＡ-Ｚ])$/;
+const LETTER_BEFORE = /(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９])(?:FC|SC|AC|ＦＣ|ＳＣ|[A-ZＡ-Ｚ])$/;
 
 const OWN_CLUB = new RegExp(
   `(?<![\\u3400-\\u9fffァ-ヴーA-Za-z])(?<club>${anyOf(CLUBS)})(?=[はがをにとの、・]|戦|打線|投手陣|など)`,
@@ -59,6 +65,7 @@ export function withTeams(
     const teams = [
       ...teamsOfTowns(text, own, towns),
       ...clubs(text, CLUB_OF),
+      ...clubs(text, SCORER).filter((one) => isUnknown(one, tokens.get(id) ?? [])),
       ...(baseball ? clubs(text, OWN_CLUB) : []),
     ];
     const free = teams.filter(
@@ -131,6 +138,13 @@ function teamsOfTowns(text: string, own: readonly NameSpan[], towns: ReadonlySet
       ? [team(text, span.start, span.end)]
       : [];
   });
+}
+
+/** セットを25―20で, ブラジルに0―3で: words of every day and countries score, too. */
+function isUnknown({ start, end }: NameSpan, tokens: readonly Token[]): boolean {
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const last = inside.at(-1);
+  return last?.end === end && (!last.known || last.detail[1] === "組織");
 }
 
 function clubs(text: string, pattern: RegExp): NameSpan[] {

@@ -171,7 +171,8 @@ function mergeQuotes(
 }
 
 function fullName(speaker: string, names: readonly NameSpan[], people: readonly Someone[]): string {
-  const span = names.find((name) => name.kind === "person" && speaker.includes(name.name));
+  const plain = speaker.replace(/[（(][^（）()]*[）)]/g, "");
+  const span = names.find((name) => name.kind === "person" && plain.includes(name.name));
   if (span === undefined) {
     const known = people.find(({ forms }) =>
       [...forms].some((form) => form.length > 1 && speaker.startsWith(form)),
