@@ -15,6 +15,7 @@ import {
   toldByOutlets,
 } from "./stories/corpus.ts";
 import { DISAGREEMENTS } from "./stories/disagreements.ts";
+import { bySet, onOneDay } from "./stories/generality.ts";
 import { placeMany } from "./stories/placing-many.ts";
 
 const { values } = parseArgs({ options: { articles: { type: "string", default: "2000" } } });
@@ -28,6 +29,8 @@ for (const level of ["event", "story"] as const) {
     `${level === "event" ? "events " : "affairs"}  pair precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`,
   );
 }
+for (const line of bySet(told, features)) console.log(line);
+console.log(onOneDay(told, features));
 const copies = told.filter(({ gold }) => gold.reprintOf !== null);
 const folded = copies.filter(
   ({ id, gold }) => placed.find((place) => place.id === id)?.reprintOf === gold.reprintOf,
