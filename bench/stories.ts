@@ -2,8 +2,9 @@
  * How well articles of one event, of one affair, and copies are put together, on our own articles; and what an article
  * costs when there are many.
  *
- *   node bench/stories.ts [--articles N]
+ *   node bench/stories.ts [--articles N] [--shared DIR]
  */
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadTokenizer } from "../src/text/tokenizer.ts";
 import {
@@ -17,8 +18,14 @@ import {
 import { DISAGREEMENTS } from "./stories/disagreements.ts";
 import { bySet, onOneDay } from "./stories/generality.ts";
 import { placeMany } from "./stories/placing-many.ts";
+import { showSources } from "./stories/sources.ts";
 
-const { values } = parseArgs({ options: { articles: { type: "string", default: "2000" } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", default: "2000" },
+    shared: { type: "string", default: join(import.meta.dirname, "..", "..", "shared") },
+  },
+});
 const tokenize = await loadTokenizer();
 const told = toldByOutlets();
 const features = told.map((one) => featuresOfTold(one, { tokenize }));
@@ -50,4 +57,5 @@ console.log(
   `disagreements ${DISAGREEMENTS.length - missing.length} of ${DISAGREEMENTS.length} found, ${unlisted.length} that are none${missing.length > 0 ? `; missing: ${missing.join(", ")}` : ""}`,
 );
 
+await showSources(join(values.shared, "sources"), { tokenize, now: () => new Date() });
 await placeMany(told, features, Number(values.articles), { tokenize });

@@ -7,7 +7,7 @@ const SETS: readonly (readonly [string, RegExp])[] = [
   ["blind 2", /^p-/],
   ["blind 3", /^s-/],
   ["blind 4", /^v4-/],
-  ["own and blind 1", /^[a-z]\d/],
+  ["own and blind 1", /^(?!v4)[a-z]\d/],
 ];
 
 export function bySet(told: readonly ToldByOutlet[], features: readonly Features[]): readonly string[] {
