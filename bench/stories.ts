@@ -2,8 +2,9 @@
  * How well articles of one event, of one affair, and copies are put together, on our own articles; and what an article
  * costs when there are many.
  *
- *   node bench/stories.ts [--articles N]
+ *   node bench/stories.ts [--articles N] [--shared DIR]
  */
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadTokenizer } from "../src/text/tokenizer.ts";
 import {
@@ -15,9 +16,16 @@ import {
   toldByOutlets,
 } from "./stories/corpus.ts";
 import { DISAGREEMENTS } from "./stories/disagreements.ts";
+import { bySet, onOneDay } from "./stories/generality.ts";
 import { placeMany } from "./stories/placing-many.ts";
+import { showSources } from "./stories/sources.ts";
 
-const { values } = parseArgs({ options: { articles: { type: "string", default: "2000" } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", default: "2000" },
+    shared: { type: "string", default: join(import.meta.dirname, "..", "..", "shared") },
+  },
+});
 const tokenize = await loadTokenizer();
 const told = toldByOutlets();
 const features = told.map((one) => featuresOfTold(one, { tokenize }));
@@ -28,6 +36,8 @@ for (const level of ["event", "story"] as const) {
     `${level === "event" ? "events " : "affairs"}  pair precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`,
   );
 }
+for (const line of bySet(told, features)) console.log(line);
+console.log(onOneDay(told, features));
 const copies = told.filter(({ gold }) => gold.reprintOf !== null);
 const folded = copies.filter(
   ({ id, gold }) => placed.find((place) => place.id === id)?.reprintOf === gold.reprintOf,
@@ -47,4 +57,5 @@ console.log(
   `disagreements ${DISAGREEMENTS.length - missing.length} of ${DISAGREEMENTS.length} found, ${unlisted.length} that are none${missing.length > 0 ? `; missing: ${missing.join(", ")}` : ""}`,
 );
 
+await showSources(join(values.shared, "sources"), { tokenize, now: () => new Date() });
 await placeMany(told, features, Number(values.articles), { tokenize });

@@ -116,7 +116,7 @@ export const OPTIONS = {
     null,
     list.pipe(z.array(z.url({ protocol: /^https?$/ }))),
     [],
-    "addresses that `serve` tells of new, changed and removed summaries, comma-separated",
+    "addresses that `serve` tells of new, changed and removed summaries and stories, comma-separated",
   ),
   webhookSecret: option(
     "KAWARABAN_WEBHOOK_SECRET",

@@ -74,8 +74,8 @@ function stemsOf(
       if (kind !== "proper" || stems.has(stem) || isGenericBody(key) || isNation(key) || isNation(stem))
         continue;
       if (PREFECTURES.includes(stem)) stems.set(stem, "prefecture");
-      else if (isRegion(key) || weight < KEY_WEIGHT_MIN || key.length < 2) continue;
-      else if (/^[ァ-ヴー]{3}/.test(key)) stems.set(stem, "sound");
+      else if (/^(?:[ァ-ヴー]{3}|[ぁ-ん]{3}$)/.test(key)) stems.set(key.slice(0, 3), "sound");
+      else if (weight < KEY_WEIGHT_MIN && !isRegion(key)) continue;
       else if (/^[一-龠々]{2}/.test(key)) stems.set(stem, "name");
     }
   }
@@ -122,8 +122,9 @@ const pick = (list: readonly string[], key: string): string =>
   list[Math.floor(list.length * chance(key) ** 2)] ?? "";
 
 function otherDigits(digits: string, seed: string): string {
-  const turn = 1 + Math.floor(chance(`${seed} digits`) * 9);
-  return digits.replace(/[1-9]/g, (digit) => String(((Number(digit) - 1 + turn) % 9) + 1));
+  return digits.replace(/[1-9]/g, (_, at: number) =>
+    String(1 + Math.floor(chance(`${seed} ${digits} ${at}`) * 9)),
+  );
 }
 
 function chance(key: string): number {

@@ -1,6 +1,7 @@
 /** The database of the story index: its tables, and its errors in the house's words. */
 import { DatabaseSync } from "node:sqlite";
 import { Failure } from "../errors.ts";
+import { NEWS_TABLES } from "./news.ts";
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS articles (
@@ -26,6 +27,7 @@ export const openStoryDatabase = (path: string): DatabaseSync =>
     // Whatever a power cut takes of it is made again from the articles.
     opened.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`);
     opened.exec(SCHEMA);
+    opened.exec(NEWS_TABLES);
     return opened;
   });
 

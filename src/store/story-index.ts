@@ -3,6 +3,7 @@
  * the articles at any time; what people read lies in `stories/*.json`.
  */
 import type { SQLInputValue, StatementSync } from "node:sqlite";
+import { type NewsBook, newsOn } from "./news.ts";
 import { guarded, openStoryDatabase } from "./story-database.ts";
 import { type Around, type NearKey, nearest, secondsOf } from "./story-near.ts";
 
@@ -22,7 +23,7 @@ type Link = {
   readonly copy: boolean;
 };
 /** All calls throw Failure `store.corrupt` when the file is no database, `store.write` when it cannot be written. */
-export type StoryIndex = {
+export type StoryIndex = Pick<NewsBook, "newsFor" | "heard" | "hush"> & {
   /** All of it or nothing; other processes wait meanwhile. */
   readonly transaction: <T>(work: () => T) => T;
   readonly get: (id: string) => Kept | null;
@@ -41,8 +42,9 @@ export type StoryIndex = {
   readonly dirty: () => readonly { readonly id: string; readonly change: number }[];
   /** It is written, unless it was changed again since. */
   readonly written: (id: string, change: number) => void;
-  /** What a list shows of a story; null takes it away. */
+  /** What a list shows of a story; null takes it away. That it changed is news. */
   readonly putLine: (id: string, until: number, line: string | null) => void;
+  readonly lineOf: (id: string) => string | null;
   /** The latest first. */
   readonly lines: (countMax: number) => readonly string[];
   /** Forgets everything. */
@@ -76,6 +78,11 @@ export function openStoryIndex(path: string): StoryIndex {
         "INSERT INTO dirty (id, change) VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET change = change + 1",
         id,
       );
+  };
+  const news = newsOn(database);
+  const lineOf = (id: string): string | null => {
+    const [row] = all("SELECT line FROM lines WHERE id = ?", id);
+    return row === undefined ? null : String(row["line"]);
   };
   let depth = 0;
 
@@ -187,9 +194,17 @@ export function openStoryIndex(path: string): StoryIndex {
       })),
     written: (id, change) => void run("DELETE FROM dirty WHERE id = ? AND change = ?", id, change),
     putLine: (id, until, line) => {
+      const before = lineOf(id);
+      if (line === before) return;
       if (line === null) run("DELETE FROM lines WHERE id = ?", id);
       else run("INSERT OR REPLACE INTO lines (id, until, line) VALUES (?, ?, ?)", id, until, line);
+      const what = before === null ? "created" : line === null ? "removed" : "updated";
+      guarded(path, () => news.note(id, what));
     },
+    lineOf,
+    newsFor: (follower, countMax) => guarded(path, () => news.newsFor(follower, countMax)),
+    heard: (follower, number) => guarded(path, () => news.heard(follower, number)),
+    hush: () => guarded(path, () => news.hush()),
     lines: (countMax) =>
       all("SELECT line FROM lines ORDER BY until DESC, id LIMIT ?", countMax).map(({ line }) => String(line)),
     clear: () =>

@@ -1,7 +1,8 @@
 /** With which other articles one is compared: those that share a name, a piece of text, or the matter of the day. */
 import { soundKey } from "../text/names-forms.ts";
 import type { Features } from "./features.ts";
-import { AFFAIR_DAYS_MAX, NAMELESS_DAYS_MAX } from "./links.ts";
+import { AFFAIR_DAYS_MAX } from "./links.ts";
+import { ONE_EVENT_DAYS_MAX } from "./one-event.ts";
 import { COPY_DAYS_MAX } from "./reprints.ts";
 
 /** A name that stands in more articles is compared with the latest of them. */
@@ -57,7 +58,7 @@ export function keysOf({ people, features, shingles }: Features): readonly Candi
   const texts = [...shingles.subarray(0, SHINGLES_KEPT)].map((shingle) => `text:${shingle}`);
   return [
     ...within([...names], AFFAIR_DAYS_MAX),
-    ...within([...matters], NAMELESS_DAYS_MAX),
+    ...within([...matters], ONE_EVENT_DAYS_MAX),
     ...within(texts, COPY_DAYS_MAX),
   ];
 }
