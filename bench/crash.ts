@@ -47,6 +47,8 @@ const redis = onRedis ? await startRedis(["--appendonly", "yes", "--appendfsync"
 const env = {
   PATH: process.env["PATH"] ?? "",
   DATA_DIR: data,
+  // Whoever is started three hundred times need not be compiled each time.
+  NODE_COMPILE_CACHE: join(tmpdir(), "kawaraban-crash-compiled"),
   KAWARABAN_PRIVATE_HOSTS: site.hosts.join(","),
   KAWARABAN_HOST_GAP_MS: "0",
   // A host whose worker died rests for this and ten seconds (decision 011).

@@ -31,6 +31,8 @@ export type BackendDeps = {
   readonly hostGapMs?: number;
   /** No request takes longer; default 40 s. A host that a dead worker may be asking is left alone for so long. */
   readonly requestMaxMs?: number;
+  /** So many articles may wait to be cleaned or summarized before fetching rests; default 200. */
+  readonly waitingMax?: number;
   /** Called at most once, when the embedded queue dies (a full disk): nothing will be settled any more. */
   readonly onBroken?: (failure: Failure) => void;
 };
@@ -78,6 +80,8 @@ type AddOptions = {
 /** What can be seen of a queue, and done to it as a whole. All throw `queue.unreachable` when nothing answers. */
 export type QueueView = {
   readonly counts: () => Promise<Counts>;
+  /** Of the counts the one that is asked for while others wait: it costs a quarter of all. */
+  readonly waiting: () => Promise<number>;
   /** The latest failures first. */
   readonly failed: (max: number) => Promise<readonly FailedJob[]>;
   /** Jobs at work are finished; no new ones are begun, by any worker, until `resume`. */

@@ -95,6 +95,11 @@ export function queueOf(stage: StageName, bull: BullQueue): JobQueue {
 
 export function viewOf(name: QueueName, bull: BullQueue): QueueView {
   return {
+    waiting: () =>
+      reached(async () =>
+        // Not the count of `waiting`, which leaves out a paused queue's jobs on one backend.
+        Object.values(await bull.getCountsPerPriority(Object.values(PRIORITY))).reduce((a, b) => a + b, 0),
+      ),
     counts: () =>
       reached(async () => {
         const counted = await bull.getJobCounts("prioritized", "active", "delayed", "failed", "completed");

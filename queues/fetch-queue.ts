@@ -39,6 +39,10 @@ export function fetchQueueOf(
         lateMs: Math.max(here.lateMs, there.lateMs),
       };
     },
+    waiting: async () => {
+      const [here, there] = await Promise.all([reached(() => frontier.counts()), plain.waiting()]);
+      return here.waiting + there;
+    },
     failed: async (max) => {
       const [here, there] = await Promise.all([reached(() => frontier.failed(max)), plain.failed(max)]);
       const all = [...here.map(failedOf), ...there];

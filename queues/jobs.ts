@@ -58,6 +58,10 @@ export const stallsMaxOf = (queue: string): number => (queue === "turn" ? NO_LIM
 /** The largest that a database takes for it. */
 const NO_LIMIT = 2 ** 31 - 1;
 
+/** What takes long: fetching rests while too much waits for these. */
+export const SLOW_STAGES = ["clean", "summarize"] as const satisfies readonly StageName[];
+export const WAITING_MAX = 200;
+
 /** A person waits for `interactive` jobs; they go first. */
 export type Urgency = "interactive" | "scheduled";
 

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import type { FromThread, ThreadData, ToThread } from "./pglite-messages.ts";
+import { preparing } from "./pglite-prepared.ts";
 
 const START_PARAMS = [
   ...PGlite.defaultStartParams.map((param) =>
@@ -37,6 +38,7 @@ const database = await PGlite.create(data.directory, {
 });
 database.onNotification((channel, payload) => say({ kind: "notification", channel, payload }));
 
+const query = preparing(database);
 let unswept = 0;
 let last: Promise<void> = Promise.resolve();
 port.on("message", (message: ToThread) => {
@@ -47,8 +49,7 @@ say({ kind: "ready" });
 async function answer({ id, text, params }: Extract<ToThread, { kind: "query" }>): Promise<void> {
   try {
     // Without parameters a text may hold several statements, as in node-postgres.
-    const result =
-      params.length === 0 ? (await database.exec(text)).at(-1) : await database.query(text, [...params]);
+    const result = params.length === 0 ? (await database.exec(text)).at(-1) : await query(text, params);
     say({ kind: "result", id, rows: result?.rows ?? [], rowCount: result?.affectedRows ?? null });
   } catch (error) {
     say({ kind: "error", id, error: plain(error) });

@@ -7,8 +7,9 @@ import { processorOf, type Running } from "./bullmq-worker.ts";
 import { fetchQueueOf } from "./fetch-queue.ts";
 import type { Entry, Frontier } from "./frontier/frontier.ts";
 import { openHolds } from "./holds.ts";
-import { POLICIES, type QueueName, type StageName, stallsMaxOf } from "./jobs.ts";
+import { POLICIES, type QueueName, SLOW_STAGES, type StageName, stallsMaxOf, WAITING_MAX } from "./jobs.ts";
 import { reached } from "./reached.ts";
+import { openRoom, type Room } from "./room.ts";
 import { schedulesOf } from "./schedules.ts";
 import { addTurns, sweepTurns } from "./turn-queue.ts";
 import { type TurnHandler, turnProcessor } from "./turns.ts";
@@ -26,7 +27,11 @@ export function openStages(
 ): Stages {
   const bull = openBull(open, timing, deps);
   const policies = deps.policies ?? POLICIES;
-  const turns = { ...{ bull, frontier: forWorkers, policies, timing, deps }, handlers: new Map() };
+  const room = openRoom(async () => {
+    const waiting = await Promise.all(SLOW_STAGES.map((stage) => bull.queue(stage).view.waiting()));
+    return waiting.reduce((sum, count) => sum + count, 0);
+  }, deps.waitingMax ?? WAITING_MAX);
+  const turns = { ...{ bull, frontier: forWorkers, policies, timing, room, deps }, handlers: new Map() };
   let turnWorker: JobWorker | null = null;
 
   const queue = (stage: StageName) => {
@@ -47,7 +52,11 @@ export function openStages(
       const running: Running = new Map();
       const { concurrency, onLost } = options;
       const how = { concurrency, onLost, running, stallsMax: stallsMaxOf(name) };
-      const plain = bull.work(name, processorOf(handle, policies[name], running), how);
+      const inRoom: typeof handle = async (delivery) => {
+        if (name === "fetch") await room.within(Number.POSITIVE_INFINITY, delivery.urgency);
+        return handle(delivery);
+      };
+      const plain = leavingRoom(bull.work(name, processorOf(inRoom, policies[name], running), how), room);
       if (!hasTurns(name)) return plain;
       turns.handlers.set(name, { handle, onLost });
       turnWorker ??= startTurns(turns, concurrency);
@@ -64,19 +73,21 @@ type Turns = {
   readonly frontier: Frontier;
   readonly policies: typeof POLICIES;
   readonly timing: Timing;
+  readonly room: Room;
   readonly deps: BackendDeps;
   readonly handlers: Map<Entry["queue"], TurnHandler>;
 };
 
 function startTurns(
-  { bull, frontier, policies, timing, deps, handlers }: Turns,
+  { bull, frontier, policies, timing, room, deps, handlers }: Turns,
   concurrency: number,
 ): JobWorker {
   const running: Running = new Map();
   const holds = openHolds(frontier, timing.lockMs, deps.log);
   const endSweep = sweepTurns(frontier, bull.queue("turn").bull, deps.log);
   const gapMs = deps.hostGapMs ?? GAP_MS.usual;
-  const worker = bull.work("turn", turnProcessor({ frontier, handlers, policies, gapMs, holds, running }), {
+  const process = turnProcessor({ frontier, handlers, policies, gapMs, holds, room, running });
+  const worker = bull.work("turn", process, {
     concurrency,
     running,
     stallsMax: stallsMaxOf("turn"),
@@ -84,6 +95,7 @@ function startTurns(
   });
   return {
     close: async (withinMs) => {
+      room.close();
       endSweep();
       const ended = await worker.close(withinMs);
       holds.close();
@@ -91,6 +103,14 @@ function startTurns(
     },
   };
 }
+
+/** Whoever waits for room must not hold up the end. */
+const leavingRoom = (worker: JobWorker, room: Room): JobWorker => ({
+  close: (withinMs) => {
+    room.close();
+    return worker.close(withinMs);
+  },
+});
 
 const together = (...workers: readonly JobWorker[]): JobWorker => ({
   close: async (withinMs) => {

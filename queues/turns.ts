@@ -8,7 +8,8 @@ import type { Running } from "./bullmq-worker.ts";
 import type { Claim, Entry, Frontier, Verdict as Told, TurnJob } from "./frontier/frontier.ts";
 import type { Holds } from "./holds.ts";
 import { openSlots, restAfter } from "./host-slots.ts";
-import type { Policies, Policy } from "./jobs.ts";
+import type { Policies, Policy, Urgency } from "./jobs.ts";
+import type { Room } from "./room.ts";
 
 /** Who does the addresses of one queue. */
 export type TurnHandler = {
@@ -23,6 +24,8 @@ export type TurnDeps = {
   /** Between two requests to a host that is well. */
   readonly gapMs: number;
   readonly holds: Holds;
+  /** Whether one more page may be fetched. */
+  readonly room: Room;
   readonly running: Running;
 };
 
@@ -31,10 +34,14 @@ const TurnData: z.ZodType<TurnJob> = z.strictObject({ host: z.string(), turn: z.
 /** Waits that are not worth a way through the queue. */
 const SHORT_MS = 50;
 
+/** A turn waits so long for room, then makes way for others: a source is asked all the same. */
+const ROOM_WITHIN_MS = 1_000;
+
 /** What BullMQ runs for each turn. */
 export function turnProcessor(deps: TurnDeps): Processor<unknown> {
   return async (job, token) => {
-    const waitMs = await doNext(TurnData.parse(job.data), deps, () => job.moveToWait(token));
+    const urgency = job.opts.priority ? "scheduled" : "interactive";
+    const waitMs = await doNext(TurnData.parse(job.data), urgency, deps, () => job.moveToWait(token));
     if (waitMs === null) return null;
     // BullMQ's databases keep whole milliseconds only.
     await job.moveToDelayed(Date.now() + Math.ceil(waitMs), token);
@@ -45,11 +52,15 @@ export function turnProcessor(deps: TurnDeps): Processor<unknown> {
 /** Does one address; gives the milliseconds until the turn shall go on, null when it ends. */
 async function doNext(
   turn: TurnJob,
+  urgency: Urgency,
   deps: TurnDeps,
   giveTurnBack: () => Promise<unknown>,
 ): Promise<number | null> {
   while (true) {
-    const claim = await deps.frontier.claim(turn, [...deps.handlers.keys()]);
+    const hasRoom = await deps.room.within(ROOM_WITHIN_MS, urgency);
+    if (deps.room.isClosed()) return 0;
+    const queues = [...deps.handlers.keys()].filter((queue) => hasRoom || queue !== "fetch");
+    const claim = await deps.frontier.claim(turn, queues);
     if (claim.kind === "ended") return null;
     if (claim.kind === "work") return work(claim, deps, giveTurnBack);
     if (claim.kind === "lost") {

@@ -42,6 +42,11 @@ export type WorkersDeps = {
   readonly now: () => Date;
   /** The stages that are worked on here; default all. */
   readonly stages?: readonly StageName[];
+  /**
+   * Stages that go on in the job before theirs, where that is worked on here: a job more would cost what is won by it.
+   * For what is cheap to do again: a failure of such a stage tries the whole job again. Default none.
+   */
+  readonly inOneJob?: ReadonlySet<StageName>;
   /** Jobs at a time, by stage; default 1. */
   readonly concurrency: Partial<Readonly<Record<StageName, number>>>;
   /**
@@ -68,7 +73,7 @@ export function startWorkers(
   deps: WorkersDeps,
 ): Workers {
   const workers = (deps.stages ?? STAGES).map((stage) => {
-    const room: Room = { stage, backend, handler: handlers[stage], deps };
+    const room: Room = { stage, backend, handlers, deps };
     return backend.worker(stage, (delivery) => work(delivery, room), {
       concurrency: deps.concurrency[stage] ?? 1,
       onLost: (lost) => void settleLost(lost, room),
@@ -85,12 +90,25 @@ export function startWorkers(
 type Room = {
   readonly stage: StageName;
   readonly backend: Backend;
-  readonly handler: Handler;
+  readonly handlers: Readonly<Record<StageName, Handler>>;
   readonly deps: WorkersDeps;
 };
 
+/** Does the stage of the job, and those that go on in it. */
 async function work(delivery: Delivery, room: Room): Promise<Verdict> {
-  const { stage, backend, handler, deps } = room;
+  for (let stage: StageName | null = room.stage; stage !== null; ) {
+    const ended: Ended = await workStage(delivery, { ...room, stage });
+    if ("kind" in ended) return ended;
+    stage = ended.goesOn;
+  }
+  return { kind: "done" };
+}
+
+/** What becomes of the job, or the stage that goes on in it. */
+type Ended = Verdict | { readonly goesOn: StageName | null };
+
+async function workStage(delivery: Delivery, room: Room): Promise<Ended> {
+  const { stage, backend, handlers, deps } = room;
   const startedAt = deps.now().getTime();
   const usual = () => ({
     ...nameOf(delivery.data),
@@ -100,16 +118,17 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
   });
   try {
     const job = parsed(delivery, JOB_SCHEMAS[stage], stage);
-    const { next = null, facts } = await handler({
+    const { next = null, facts } = await handlers[stage]({
       ...job,
       attempt: delivery.attempt,
       lastTry: delivery.lastAttempt || delivery.postponed >= SLOW_DOWNS_MAX,
       ...(delivery.takeTurn && { takeTurn: delivery.takeTurn }),
     });
-    if (next !== null) await handOn(job, next, delivery, backend);
+    const goesOn = next !== null && goesOnHere(next, deps) ? next : null;
+    if (next !== null && goesOn === null) await handOn(job, next, delivery, backend);
     await deps.onSettled?.({ stage, ...job, outcome: "done", next, failure: null });
     deps.log("job.done", { ...facts, ...usual() });
-    return { kind: "done" };
+    return { goesOn };
   } catch (error) {
     const verdict = verdictOn(error, delivery);
     if (verdict.kind === "fail") await settle(error, delivery.data, room);
@@ -122,6 +141,9 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
     return verdict;
   }
 }
+
+const goesOnHere = (stage: StageName, { inOneJob, stages = STAGES }: WorkersDeps): boolean =>
+  inOneJob?.has(stage) === true && stages.includes(stage);
 
 /**
  * A stage that is done again takes the item back to where it was, while the next stage may have failed meanwhile: the

@@ -24,7 +24,7 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   port: "`serve` のポート（0 は空いているもの）",
   host: "`serve` が待ち受けるアドレス。他の機械から届くものには KAWARABAN_API_KEY が要る",
   apiKey: "HTTP API の鍵。切り替えの間はコンマで区切って複数",
-  webhooks: "要約の追加・変更・削除を `serve` が知らせる先（コンマ区切り）",
+  webhooks: "要約とストーリーの追加・変更・削除を `serve` が知らせる先（コンマ区切り）",
   webhookSecret: "ウェブフックの署名に使う秘密（`whsec_…` か任意の文字列）。KAWARABAN_WEBHOOKS に必要",
   smtpUrl: "ダイジェストを送るメールサーバー（`smtps://user:password@host`）",
   digestAt: "`serve` が前日のダイジェストを送る時刻（`06:00`、東京）",
@@ -32,6 +32,7 @@ const ABOUT_JA: Readonly<Record<keyof typeof OPTIONS, string>> = {
   mailTo: "ダイジェストの宛先（コンマ区切り）",
   requestsPerSecond: "1つの相手に `serve` が答える1秒あたりの回数",
   concurrency: "同時に取得するページ数",
+  waitingMax: "本文抽出・要約を待つ記事の上限。超える間は取得を休む（人が加えたものは2倍まで）",
   hostGapMs:
     "同じホストへの取得と取得の間隔（ミリ秒）。遅いホストでは自動で延びる（0 は自分のサーバーだけに）",
   contact: "User-Agent に書く連絡先",

@@ -116,7 +116,7 @@ export const OPTIONS = {
     null,
     list.pipe(z.array(z.url({ protocol: /^https?$/ }))),
     [],
-    "addresses that `serve` tells of new, changed and removed summaries, comma-separated",
+    "addresses that `serve` tells of new, changed and removed summaries and stories, comma-separated",
   ),
   webhookSecret: option(
     "KAWARABAN_WEBHOOK_SECRET",
@@ -147,6 +147,13 @@ export const OPTIONS = {
   mailFrom: option("KAWARABAN_MAIL_FROM", null, z.string().min(3).nullable(), null, "sender of the digest"),
   mailTo: option("KAWARABAN_MAIL_TO", null, list, [], "who gets the digest, comma-separated"),
   concurrency: option("KAWARABAN_CONCURRENCY", "concurrency", count(1, 64), 4, "fetches at a time"),
+  waitingMax: option(
+    "KAWARABAN_WAITING_MAX",
+    null,
+    count(1, 1_000_000),
+    200,
+    "so many articles may wait to be cleaned or summarized before fetching rests (twice as many of what a person added)",
+  ),
   hostGapMs: option(
     "KAWARABAN_HOST_GAP_MS",
     null,

@@ -19,4 +19,12 @@ export const DISAGREEMENTS: readonly {
   { of: "s-c1", unit: "人", values: [7, 9] },
   { of: "s-e1", unit: "時間", values: [2, 2.5] },
   { of: "s-g1", unit: "人", values: [2, 3] },
+  { of: "v4-a1", unit: "人", values: [1, 2] },
+  { of: "v4-a4", unit: "人", values: [12, 14] },
+  { of: "v4-b1", unit: "件", values: [18, 21] },
+  { of: "v4-b7", unit: "JPY", values: [420_000_000, 460_000_000] },
+  { of: "v4-d2", unit: "人", values: [4, 6] },
+  { of: "v4-e2", unit: "棟", values: [17, 15] },
+  { of: "v4-j1", unit: "人", values: [12_000, 15_000] },
+  { of: "v4-k1", unit: "件", values: [11, 13] },
 ];

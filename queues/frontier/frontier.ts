@@ -139,4 +139,6 @@ export const FRONTIER_BOUNDS = {
   /** A turn is late after so long, and is looked for again after the other. */
   overdueMs: 5_000,
   lookAgainMs: 30_000,
+  /** A host whose addresses nobody may do now (fetching rests) is looked at again after so long. */
+  restsMs: 5_000,
 } as const;

@@ -61,7 +61,7 @@ const LOST = `queue.lost-job: stalled more than ${STALLS_MAX} times`;
 
 export function frontierOver(run: Run, leases: Leases): Frontier {
   const { claimMs, slotMs } = leases;
-  const { doneKept, failedKept, hostKeptMs, overdueMs, lookAgainMs } = FRONTIER_BOUNDS;
+  const { doneKept, failedKept, hostKeptMs, overdueMs, lookAgainMs, restsMs } = FRONTIER_BOUNDS;
   return {
     add: async (entries) => {
       const turns: NewTurn[] = [];
@@ -78,7 +78,7 @@ export function frontierOver(run: Run, leases: Leases): Frontier {
     claim: async ({ host, turn }, queues) =>
       Claimed.parse(
         await run("claim", {
-          ...{ host, turn, claimMs, slotMs, lookAgainMs, hostKeptMs, failedKept },
+          ...{ host, turn, claimMs, slotMs, hostKeptMs, failedKept, lookAgainMs: restsMs },
           ...{ stallsMax: STALLS_MAX, lostReason: LOST },
           queues: Object.fromEntries(queues.map((queue) => [queue, true])),
         }),

@@ -55,6 +55,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
       now: door.now,
       onBroken: (failure) => tellBroken(failure),
       hostGapMs: config.hostGapMs,
+      waitingMax: config.waitingMax,
       requestMaxMs: config.fetchTimeoutMs + CLOSING_MS,
     },
   );
@@ -72,13 +73,15 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         ingest: ingestDeps(door, store),
         crew,
         length: config.length,
-        storiesWaiting: async () => (await backend.queue("stories").counts()).waiting,
+        storiesWaiting: backend.queue("stories").waiting,
         now: door.now,
       });
       workers = startWorkers(backend, handlers, {
         log: door.log,
         now: door.now,
         stages,
+        // Without a model they are over in a moment, and done again at no cost.
+        inOneJob: new Set<StageName>(model === null ? ["summarize", "index"] : []),
         concurrency: {
           fetch: config.concurrency,
           // One more than can be done at a time, so that no thread waits for the queue.

@@ -1,6 +1,6 @@
 /** Makes items of inputs and puts each on its way, once: what is done stays done, what was cut off goes on. */
 
-import type { Backend } from "../../queues/backend.ts";
+import type { Backend, JobState } from "../../queues/backend.ts";
 import type { StageName, Urgency } from "../../queues/jobs.ts";
 import { tokyoDay } from "../calendar.ts";
 import { Failure } from "../errors.ts";
@@ -73,6 +73,10 @@ const isOnItsWay = (item: Item): item is OnItsWay => item.state in NEXT_STAGE;
 async function sendOn(item: OnItsWay, { backend, store }: Deps, urgency?: Urgency): Promise<boolean> {
   const queue = backend.queue(NEXT_STAGE[item.state]);
   const job = { id: item.id, round: item.round };
+  // The job that cleaned it may be the one that goes on with it.
+  if (item.state === "cleaned" || item.state === "summarized") {
+    if (LIVES.has(await backend.queue("clean").state(job))) return true;
+  }
   const isForHost = item.state === "queued";
   await queue.add(
     isForHost ? { ...job, host: hostOf(item.input) } : job,
@@ -82,6 +86,8 @@ async function sendOn(item: OnItsWay, { backend, store }: Deps, urgency?: Urgenc
   if (state !== "failed" && state !== "done") return true;
   return (await store.getItem(item.id))?.state !== item.state;
 }
+
+const LIVES: ReadonlySet<JobState> = new Set(["waiting", "active", "delayed"]);
 
 /** Who is asked for it. An address that is none fails when it is fetched. */
 const hostOf = (input: ItemInput): string | null =>

@@ -3,7 +3,6 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { environment, readSettings, type Settings } from "../config.ts";
 import { explain, Failure } from "../errors.ts";
 import { type Log, openLog } from "../log.ts";
-import { OPTIONS } from "../options.ts";
 import type { Action } from "./action.ts";
 import { add } from "./commands/add.ts";
 import { check } from "./commands/check.ts";
@@ -26,6 +25,7 @@ import { EXIT, endSoon, onSignals } from "./ending.ts";
 import { filters } from "./filtering.ts";
 import { operatingCommands } from "./operating-commands.ts";
 import { packageDir, version } from "./package.ts";
+import { withSettings } from "./settings-flags.ts";
 import { sourceCommands } from "./source-commands.ts";
 import { openTerminal } from "./terminal.ts";
 
@@ -139,6 +139,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   command("text", "sentences, words, names, dates, amounts and quotations of a text", text, (it) =>
     json(it)
       .argument("[file]", "plain text, UTF-8")
+      .option("--published <day>", "the day it came out, from which its days are counted")
       .option("--from <list>", "file of JSON lines, or - for stdin"),
   );
   command(
@@ -190,15 +191,6 @@ function logFor(command: string, verbose: boolean, err: (text: string) => void):
   return (event, fields) => {
     if (/bug|unsettled/.test(event)) log(event, fields);
   };
-}
-
-/** Every command takes the settings that have a flag. */
-function withSettings(command: Command): Command {
-  command.option("-v, --verbose", "one line of JSON a job on stderr");
-  for (const { flag, about, fallback } of Object.values(OPTIONS)) {
-    if (flag !== null) command.option(fallback === true ? `--no-${flag}` : `--${flag} <value>`, about);
-  }
-  return command;
 }
 
 function settingsFor(command: Command, env: Readonly<Record<string, string | undefined>>): Settings {

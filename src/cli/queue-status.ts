@@ -5,7 +5,7 @@ import type { StatusReply } from "../read/api.ts";
 
 const FAILED_SHOWN = 10;
 
-export async function queueStatus(backend: Backend): Promise<StatusReply> {
+export async function queueStatus(backend: Backend, waitingMax: number): Promise<StatusReply> {
   const queues: StatusReply["queues"] = {};
   const failed: StatusReply["failed"] = [];
   for (const stage of STAGES) {
@@ -15,5 +15,5 @@ export async function queueStatus(backend: Backend): Promise<StatusReply> {
   }
   queues["poll"] = { ...(await backend.view("poll").counts()) };
   const paused = await backend.queue("fetch").isPaused();
-  return { backend: backend.name, queues, paused, failed: failed.slice(0, FAILED_SHOWN) };
+  return { backend: backend.name, queues, paused, waitingMax, failed: failed.slice(0, FAILED_SHOWN) };
 }

@@ -129,7 +129,7 @@ function apiDeps(desk: Desk, tally: Tally, door: Door): ApiDeps {
       };
     },
     keep: (content, format) => desk.store.putGiven(content, format),
-    status: () => queueStatus(desk.backend),
+    status: () => queueStatus(desk.backend, config.waitingMax),
     sources: async () => (await toldOfAll(desk.store, door.now())).map(toldJson),
     control: (action) => controlQueues(action, { ...desk, now: door.now }),
     ready: async () => {

@@ -1,4 +1,5 @@
 /** What `status` knows, as lines for a terminal. */
+import { SLOW_STAGES } from "../../queues/jobs.ts";
 import type { StatusReply } from "../read/api.ts";
 import type { Look } from "../read/show.ts";
 import { clock, sourceLine, spanOf, type Told } from "../read/sources.ts";
@@ -34,8 +35,13 @@ const GIGABYTE = 1e9;
 export function statusLines(status: Status, now: Date, look: Look): readonly string[] {
   const { queue, items, rate, sources, model, disk, failures } = status;
   const paused = queue.paused ? look.colors.red(", paused") : "";
+  const slow = SLOW_STAGES.reduce((sum, stage) => sum + (queue.queues[stage]?.["waiting"] ?? 0), 0);
+  const rests =
+    slow >= queue.waitingMax
+      ? look.colors.yellow(`, fetching rests: ${slow} wait (at most ${queue.waitingMax})`)
+      : "";
   return [
-    `queue  ${queue.backend}${queue.owner === null ? "" : `, held by pid ${queue.owner}`}${paused}`,
+    `queue  ${queue.backend}${queue.owner === null ? "" : `, held by pid ${queue.owner}`}${paused}${rests}`,
     ...Object.entries(queue.queues).map(([stage, counts]) => `  ${stage.padEnd(10)} ${countsText(counts)}`),
     `items  ${listed(items) || "none yet"}`,
     `rate  ${rate.doneLastTenMinutes} done in ten minutes  ${rate.doneLastHour} in an hour${

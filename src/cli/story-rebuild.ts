@@ -29,6 +29,8 @@ export async function rebuildStories(store: Store, door: Door): Promise<number> 
     // What was a story and is none any more, or is another one's, is marked too.
     store.storyIndex().markDirty(before);
     await writeStories(deps);
+    // Whoever follows has heard of them.
+    store.storyIndex().hush();
     const stories = (await store.listStories({ countMax: Number.MAX_SAFE_INTEGER })).length;
     const told = { articles: items.length - failed, failed, stories };
     door.terminal.out(

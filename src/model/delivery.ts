@@ -7,7 +7,14 @@ const IsoTime = z.iso.datetime({ offset: true });
 export const Delivery = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/),
   url: z.url({ protocol: /^https?$/ }),
-  event: z.enum(["summary.created", "summary.updated", "summary.removed"]),
+  event: z.enum([
+    "summary.created",
+    "summary.updated",
+    "summary.removed",
+    "story.created",
+    "story.updated",
+    "story.removed",
+  ]),
   /** What is sent, byte for byte, at every try. */
   body: z.string(),
   state: z.enum(["waiting", "dead"]),

@@ -25,6 +25,8 @@ export const StatusReply = z.strictObject({
   backend: z.string(),
   queues: z.record(z.string(), z.record(z.string(), z.int())),
   paused: z.boolean(),
+  /** So many may wait to be cleaned or summarized before fetching rests. */
+  waitingMax: z.int().min(1),
   failed: z.array(z.strictObject({ id: z.string(), stage: z.string(), reason: z.string() })),
 });
 export type StatusReply = z.infer<typeof StatusReply>;

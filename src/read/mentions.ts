@@ -57,7 +57,7 @@ export function documentOf(reading: Reading, blockStarts: ReadonlyMap<string, nu
     dates: reading.dates.map((date) => ({
       ...date,
       ...spansOf(
-        dates.filter(({ iso }) => iso === date.iso),
+        dates.filter(({ iso, units }) => iso === date.iso || units.includes(date.iso)),
         date,
       ),
     })),

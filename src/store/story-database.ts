@@ -1,12 +1,14 @@
 /** The database of the story index: its tables, and its errors in the house's words. */
 import { DatabaseSync } from "node:sqlite";
 import { Failure } from "../errors.ts";
+import { NEWS_TABLES } from "./news.ts";
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS articles (
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, published INTEGER NOT NULL,
     story TEXT NOT NULL, event TEXT NOT NULL, original TEXT, record TEXT NOT NULL, shingles BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS articles_story ON articles (story);
+  CREATE INDEX IF NOT EXISTS articles_original ON articles (original) WHERE original IS NOT NULL;
   CREATE TABLE IF NOT EXISTS keys (
     key INTEGER NOT NULL, published INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, published, n)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS links (
@@ -25,6 +27,7 @@ export const openStoryDatabase = (path: string): DatabaseSync =>
     // Whatever a power cut takes of it is made again from the articles.
     opened.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`);
     opened.exec(SCHEMA);
+    opened.exec(NEWS_TABLES);
     return opened;
   });
 

@@ -3,7 +3,9 @@
  * the articles at any time; what people read lies in `stories/*.json`.
  */
 import type { SQLInputValue, StatementSync } from "node:sqlite";
+import { type NewsBook, newsOn } from "./news.ts";
 import { guarded, openStoryDatabase } from "./story-database.ts";
+import { type Around, type NearKey, nearest, secondsOf } from "./story-near.ts";
 
 type Place = {
   readonly id: string;
@@ -20,32 +22,29 @@ type Link = {
   readonly kind: "event" | "affair" | null;
   readonly copy: boolean;
 };
-type Around = {
-  readonly publishedAt: number;
-  readonly withinMs: number;
-  readonly perKeyMax: number;
-  readonly countMax: number;
-};
-
 /** All calls throw Failure `store.corrupt` when the file is no database, `store.write` when it cannot be written. */
-export type StoryIndex = {
+export type StoryIndex = Pick<NewsBook, "newsFor" | "heard" | "hush"> & {
   /** All of it or nothing; other processes wait meanwhile. */
   readonly transaction: <T>(work: () => T) => T;
   readonly get: (id: string) => Kept | null;
-  readonly near: (keys: readonly number[], around: Around) => readonly Kept[];
+  readonly near: (keys: readonly NearKey[], around: Around) => readonly Kept[];
   readonly put: (id: string, publishedAt: number, record: Record, keys: readonly number[]) => void;
   readonly withdraw: (id: string, publishedAt: number, keys: readonly number[]) => void;
   readonly putLinks: (links: readonly Link[]) => void;
   readonly linksAmong: (stories: readonly string[]) => readonly Link[];
   readonly membersOf: (stories: readonly string[]) => readonly Place[];
+  readonly joinStories: (stories: readonly string[]) => string;
+  readonly joinEvents: (story: string, events: readonly string[]) => void;
+  readonly copiesOf: (originals: readonly string[]) => readonly Kept[];
   readonly place: (place: Omit<Place, "order">) => void;
   readonly markDirty: (stories: readonly string[]) => void;
   /** Stories that were changed, each with a number that counts up with every change. */
   readonly dirty: () => readonly { readonly id: string; readonly change: number }[];
   /** It is written, unless it was changed again since. */
   readonly written: (id: string, change: number) => void;
-  /** What a list shows of a story; null takes it away. */
+  /** What a list shows of a story; null takes it away. That it changed is news. */
   readonly putLine: (id: string, until: number, line: string | null) => void;
+  readonly lineOf: (id: string) => string | null;
   /** The latest first. */
   readonly lines: (countMax: number) => readonly string[];
   /** Forgets everything. */
@@ -68,6 +67,23 @@ export function openStoryIndex(path: string): StoryIndex {
   const all = (sql: string, ...values: SQLInputValue[]) => guarded(path, () => prepared(sql).all(...values));
   const numberOf = (id: string): number =>
     Number(all("SELECT n FROM articles WHERE id = ?", id)[0]?.["n"] ?? 0);
+  const inOrder = (ids: readonly string[]): readonly string[] =>
+    ids
+      .map((id) => ({ id, n: numberOf(id) }))
+      .sort((a, b) => a.n - b.n)
+      .map(({ id }) => id);
+  const markDirty = (stories: readonly string[]): void => {
+    for (const id of stories)
+      run(
+        "INSERT INTO dirty (id, change) VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET change = change + 1",
+        id,
+      );
+  };
+  const news = newsOn(database);
+  const lineOf = (id: string): string | null => {
+    const [row] = all("SELECT line FROM lines WHERE id = ?", id);
+    return row === undefined ? null : String(row["line"]);
+  };
   let depth = 0;
 
   return {
@@ -87,37 +103,10 @@ export function openStoryIndex(path: string): StoryIndex {
       }
     },
     get: (id) => all(`SELECT ${KEPT} FROM articles WHERE id = ?`, id).map(keptOf)[0] ?? null,
-    near: (keys, { publishedAt, withinMs, perKeyMax, countMax }) => {
-      const hits = new Map<number, number>();
-      const note = (rows: readonly { readonly [name: string]: unknown }[]) => {
-        for (const { n } of rows) hits.set(Number(n), (hits.get(Number(n)) ?? 0) + 1);
-      };
-      const [from, until] = [publishedAt - withinMs, publishedAt + withinMs];
-      for (const key of keys) {
-        note(
-          all(
-            "SELECT n FROM keys WHERE key = ? AND published BETWEEN ? AND ? ORDER BY published DESC LIMIT ?",
-            key,
-            from,
-            publishedAt,
-            perKeyMax,
-          ),
-        );
-        note(
-          all(
-            "SELECT n FROM keys WHERE key = ? AND published > ? AND published <= ? ORDER BY published LIMIT ?",
-            key,
-            publishedAt,
-            until,
-            perKeyMax,
-          ),
-        );
-      }
-      return [...hits]
-        .sort(([n, count], [other, otherCount]) => otherCount - count || n - other)
-        .slice(0, countMax)
-        .flatMap(([n]) => all(`SELECT ${KEPT} FROM articles WHERE n = ?`, n).map(keptOf));
-    },
+    near: (keys, around) =>
+      nearest(all, keys, around).flatMap((n) =>
+        all(`SELECT ${KEPT} FROM articles WHERE n = ?`, n).map(keptOf),
+      ),
     put: (id, publishedAt, { text, shingles }, keys) => {
       run(
         `INSERT INTO articles (id, published, story, event, original, record, shingles) VALUES (?, ?, ?, ?, NULL, ?, ?)
@@ -131,12 +120,17 @@ export function openStoryIndex(path: string): StoryIndex {
       );
       const n = numberOf(id);
       for (const key of keys)
-        run("INSERT OR IGNORE INTO keys (key, published, n) VALUES (?, ?, ?)", key, publishedAt, n);
+        run(
+          "INSERT OR IGNORE INTO keys (key, published, n) VALUES (?, ?, ?)",
+          key,
+          secondsOf(publishedAt),
+          n,
+        );
     },
     withdraw: (id, publishedAt, keys) => {
       const n = numberOf(id);
       for (const key of keys)
-        run("DELETE FROM keys WHERE key = ? AND published = ? AND n = ?", key, publishedAt, n);
+        run("DELETE FROM keys WHERE key = ? AND published = ? AND n = ?", key, secondsOf(publishedAt), n);
       run("DELETE FROM links WHERE one = ?", n);
       run("DELETE FROM links WHERE other = ?", n);
     },
@@ -167,6 +161,23 @@ export function openStoryIndex(path: string): StoryIndex {
       stories.flatMap((story) =>
         all(`SELECT ${PLACE} FROM articles WHERE story = ? ORDER BY n`, story).map(placeOf),
       ),
+    joinStories: (stories) => {
+      const [first = "", ...others] = inOrder(stories);
+      for (const story of others) {
+        run("UPDATE articles SET story = ? WHERE story = ?", first, story);
+        markDirty([story]);
+      }
+      return first;
+    },
+    joinEvents: (story, events) => {
+      const [first = "", ...others] = inOrder(events);
+      for (const event of others)
+        run("UPDATE articles SET event = ? WHERE story = ? AND event = ?", first, story, event);
+    },
+    copiesOf: (originals) =>
+      originals.flatMap((id) =>
+        all(`SELECT ${KEPT} FROM articles WHERE id = ? OR original = ? ORDER BY n`, id, id).map(keptOf),
+      ),
     place: ({ id, story, event, reprintOf }) =>
       void run(
         "UPDATE articles SET story = ?, event = ?, original = ? WHERE id = ?",
@@ -175,13 +186,7 @@ export function openStoryIndex(path: string): StoryIndex {
         reprintOf,
         id,
       ),
-    markDirty: (stories) => {
-      for (const id of stories)
-        run(
-          "INSERT INTO dirty (id, change) VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET change = change + 1",
-          id,
-        );
-    },
+    markDirty,
     dirty: () =>
       all("SELECT id, change FROM dirty ORDER BY id").map(({ id, change }) => ({
         id: String(id),
@@ -189,9 +194,17 @@ export function openStoryIndex(path: string): StoryIndex {
       })),
     written: (id, change) => void run("DELETE FROM dirty WHERE id = ? AND change = ?", id, change),
     putLine: (id, until, line) => {
+      const before = lineOf(id);
+      if (line === before) return;
       if (line === null) run("DELETE FROM lines WHERE id = ?", id);
       else run("INSERT OR REPLACE INTO lines (id, until, line) VALUES (?, ?, ?)", id, until, line);
+      const what = before === null ? "created" : line === null ? "removed" : "updated";
+      guarded(path, () => news.note(id, what));
     },
+    lineOf,
+    newsFor: (follower, countMax) => guarded(path, () => news.newsFor(follower, countMax)),
+    heard: (follower, number) => guarded(path, () => news.heard(follower, number)),
+    hush: () => guarded(path, () => news.hush()),
     lines: (countMax) =>
       all("SELECT line FROM lines ORDER BY until DESC, id LIMIT ?", countMax).map(({ line }) => String(line)),
     clear: () =>

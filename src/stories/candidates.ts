@@ -1,14 +1,18 @@
-/** With which earlier articles a new one is compared: those that share a name, or a piece of text. */
+/** With which other articles one is compared: those that share a name, a piece of text, or the matter of the day. */
 import { soundKey } from "../text/names-forms.ts";
 import type { Features } from "./features.ts";
+import { AFFAIR_DAYS_MAX } from "./links.ts";
+import { ONE_EVENT_DAYS_MAX } from "./one-event.ts";
+import { COPY_DAYS_MAX } from "./reprints.ts";
 
 /** A name that stands in more articles is compared with the latest of them. */
 const ARTICLES_PER_KEY_MAX = 400;
-/** One shingle in so many is remembered: a copy shares dozens of them. */
-const SHINGLE_SAMPLE = 16;
+/** So many shingles are remembered, the smallest by their hash: of two copies nearly the same, of an abridged one a part. */
+const SHINGLES_KEPT = 16;
 const WEIGHT_MIN = 1.5;
 const THEME_WEIGHT_MIN = 1;
 const SURNAME_CHARS = 2;
+const DAY_MS = 86_400_000;
 
 export type Candidates = {
   /** Remembers an article, and gives the earlier ones worth a look. */
@@ -20,34 +24,44 @@ export function openCandidates(): Candidates {
   return {
     add: (article) => {
       const found = new Set<Features>();
-      for (const key of keysOf(article)) {
-        const known = byKey.get(key);
-        if (known === undefined) {
-          byKey.set(key, [article]);
-          continue;
-        }
-        for (const other of known) found.add(other);
-        known.push(article);
-        if (known.length > ARTICLES_PER_KEY_MAX) known.shift();
+      for (const { key, withinMs } of keysOf(article)) {
+        const period = Math.floor(article.publishedAt / withinMs);
+        for (const near of [period - 1, period, period + 1])
+          for (const other of byKey.get(`${near} ${key}`) ?? []) found.add(other);
+        const own = byKey.get(`${period} ${key}`) ?? [];
+        byKey.set(`${period} ${key}`, own);
+        own.push(article);
+        if (own.length > ARTICLES_PER_KEY_MAX) own.shift();
       }
       return [...found];
     },
   };
 }
 
-export function keysOf({ people, features, shingles, mainDay }: Features): ReadonlySet<string> {
-  const keys = new Set<string>();
+export type CandidateKey = {
+  readonly key: string;
+  /** Articles further apart than this have nothing to do with each other, as far as this key goes. */
+  readonly withinMs: number;
+};
+
+export function keysOf({ people, features, shingles }: Features): readonly CandidateKey[] {
+  const [names, matters] = [new Set<string>(), new Set<string>()];
   for (const { forms } of people)
-    for (const form of forms) keys.add(`person:${soundKey(form) || form.slice(0, SURNAME_CHARS)}`);
-  const days = mainDay.slackDays === 0 ? [0] : [-1, 0, 1];
+    for (const form of forms) names.add(`person:${soundKey(form) || form.slice(0, SURNAME_CHARS)}`);
   for (const [key, { kind, weight, lead, inTitle, inText }] of features) {
     // A company that is no dictionary's word is known by its place only, and not in every article.
-    if (kind === "theme" && weight >= THEME_WEIGHT_MIN && inTitle && inText) keys.add(key);
-    if (kind === "proper" && weight >= WEIGHT_MIN) keys.add(key);
-    // What names nobody (日銀が利上げ) is compared with what was told of the same day.
-    if (kind === "theme" && lead && weight >= THEME_WEIGHT_MIN)
-      for (const apart of days) keys.add(`day:${mainDay.day + apart}:${key}`);
+    if (kind === "theme" && weight >= THEME_WEIGHT_MIN && inTitle && inText) names.add(key);
+    if (kind === "proper" && weight >= WEIGHT_MIN) names.add(key);
+    // What names nobody (日銀が利上げ) is compared with what was told in the same days.
+    if (kind === "theme" && lead && weight >= THEME_WEIGHT_MIN) matters.add(`day:${key}`);
   }
-  for (const shingle of shingles) if (shingle % SHINGLE_SAMPLE === 0) keys.add(`text:${shingle}`);
-  return keys;
+  const texts = [...shingles.subarray(0, SHINGLES_KEPT)].map((shingle) => `text:${shingle}`);
+  return [
+    ...within([...names], AFFAIR_DAYS_MAX),
+    ...within([...matters], ONE_EVENT_DAYS_MAX),
+    ...within(texts, COPY_DAYS_MAX),
+  ];
 }
+
+const within = (keys: readonly string[], days: number): readonly CandidateKey[] =>
+  keys.map((key) => ({ key, withinMs: days * DAY_MS }));

@@ -1,9 +1,11 @@
 /** What an article tells by which another one on the same thing can be known: who, where, what of, how much, on which day. */
-import type { NameSpan, Reading, Token, Tokenize } from "../model.ts";
+import type { Reading, Tokenize } from "../model.ts";
 import { namesIn } from "../text/names.ts";
 import { nameKey } from "../text/names-forms.ts";
 import { normalize } from "../text/normalize.ts";
+import { isNation, isRegion } from "./common.ts";
 import { type Figure, figuresOf } from "./figures.ts";
+import { happeningsIn } from "./happenings.ts";
 import {
   amountKeys,
   bodyKeys,
@@ -11,9 +13,11 @@ import {
   type KeyKind,
   placeKeys,
   protagonistKeys,
+  titledCompanyKeys,
   wordKeys,
 } from "./keys.ts";
 import { type MainDay, mainDayOf } from "./main-day.ts";
+import { wordsOfPeople } from "./people-words.ts";
 import { signaturesIn } from "./reprints.ts";
 import { isRoundUp } from "./round-ups.ts";
 import { shinglesOf } from "./shingles.ts";
@@ -68,8 +72,20 @@ export type Features = {
   /** Names that stand where a text is signed: （東方通信）. */
   readonly signed: readonly string[];
   readonly figures: readonly Figure[];
+  /** Towns of the lead, and what the title has for its subject: where these differ, two things are told. */
+  readonly scenes: readonly string[];
+  readonly regions: readonly string[];
+  readonly subjects: readonly string[];
+  /** What kinds of things happened, as title and first sentences tell. */
+  readonly happenings: readonly string[];
+  /** Title and first sentences, normalized: a name that is cut otherwise there is found by its characters. */
+  readonly leadText: string;
 };
 
+/** A body that the title names is what the article is about. */
+const SUBJECT_WEIGHT_MIN = 3;
+/** Of a town that no dictionary has, at least the sign. */
+const TOWN = /[一-龠々ケヶ]{2,4}(?=[市町村](?:の|で|に|は|が|と|、|内|立|議|長|民|役))/g;
 /** Title and so many sentences are the lead: what the article is about stands there. */
 const LEAD_SENTENCES = 2;
 
@@ -85,10 +101,14 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
   const people = peopleOf(reading, inLead, new Set(titled.map(({ name }) => nameKey(name))));
   const personal = wordsOfPeople(reading, titled, titleTokens);
 
+  // Who tells it is no part of what is told.
+  const signatures = [...signaturesIn(`${title}\n${told.text}`), ...(told.wire ? [told.wire] : [])];
+  const signed = new Set([...signatures, ...(told.publisher === null ? [] : [told.publisher])].map(nameKey));
+
   const features = new Map<string, Feature>();
   const add = (keys: readonly Key[], lead: boolean, inTitle = false): void => {
     for (const { key, kind, weight } of keys) {
-      if (personal.has(key)) continue;
+      if (personal.has(key) || signed.has(key)) continue;
       const known = features.get(key);
       const heavier = known === undefined || weight > known.weight ? { kind, weight } : known;
       features.set(key, {
@@ -106,15 +126,20 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
   for (const { text, value, unit, cites } of reading.amounts)
     add(amountKeys(text, value, unit), inLead(cites, [text]));
   add(wordKeys(titleTokens, title), true, true);
-  add(
-    protagonistKeys(
-      titleTokens,
-      [...leadIds].map((id) => reading.spans.get(id)?.tokens ?? []),
-    ),
-    true,
+  const subjects = protagonistKeys(
+    titleTokens,
+    [...leadIds].map((id) => reading.spans.get(id)?.tokens ?? []),
   );
+  const leadText = reading.sentences.filter(({ id }) => leadIds.has(id)).map(({ text }) => text);
+  const plainLead = normalize([title, ...leadText].join("。"));
+  const companies = titledCompanyKeys(plainTitle, leadText.join(""));
+  add([...subjects, ...companies], true);
   for (const { id, text } of reading.sentences)
     add(wordKeys(reading.spans.get(id)?.tokens ?? [], text), leadIds.has(id));
+
+  const placed = reading.places
+    .filter(({ name, also, cites }) => inLead(cites, [name, ...also]) && !isNation(normalize(name)))
+    .map(({ name }) => normalize(name));
 
   return {
     id: told.id,
@@ -127,7 +152,20 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
     roundUp: isRoundUp(told),
     shingles: shinglesOf(told.text),
     textChars: told.text.length,
-    signed: [...signaturesIn(`${title}\n${told.text}`), ...(told.wire ? [told.wire] : [])],
+    signed: signatures,
+    scenes: [
+      ...placed.filter((name) => !isRegion(name)).flatMap((name) => placeKeys(name).map(({ key }) => key)),
+      ...[...plainLead.matchAll(TOWN)].map(([town]) => town),
+    ],
+    regions: placed.filter(isRegion).flatMap((name) => placeKeys(name).map(({ key }) => key)),
+    subjects: [
+      ...[...subjects, ...companies].map(({ key }) => key),
+      ...[...features].flatMap(([key, { weight, inTitle, kind }]) =>
+        kind === "proper" && inTitle && weight >= SUBJECT_WEIGHT_MIN ? [key] : [],
+      ),
+    ],
+    happenings: happeningsIn(plainLead),
+    leadText: plainLead,
     figures: figuresOf(reading, title, titleTokens),
   };
 }
@@ -151,59 +189,3 @@ function peopleOf(
 
 const GOVERNING_ROLE = /(?:相|大臣|大統領|長官|知事|市長|総裁|議長|書記|主席|代表|監督|選手)$/;
 const HEADING_ROLE = /(?:社長|会長|頭取|CEO|最高経営責任者|理事長)$/;
-
-/** Parts of names, and the words of offices: who acts is compared as a person, and an office holds many. */
-function wordsOfPeople(
-  reading: Reading,
-  titled: readonly NameSpan[],
-  titleTokens: readonly Token[],
-): ReadonlySet<string> {
-  const spans = [...reading.spans.values()];
-  const names = [...titled, ...spans.flatMap((span) => span.names)]
-    .filter(({ kind }) => kind === "person")
-    .flatMap(({ name, role }) =>
-      [name, role ?? "", `${name}${role ?? ""}`, `${role ?? ""}${name}`].map(normalize),
-    );
-  const found = new Set<string>();
-  const titledSpan = { tokens: titleTokens, names: titled };
-  for (const { tokens, names: named } of [titledSpan, ...spans])
-    for (const word of describing(tokens, named)) found.add(word);
-  for (const tokens of [titleTokens, ...spans.map((span) => span.tokens)])
-    for (const [at, { surface }] of tokens.entries()) {
-      const word = normalize(surface);
-      const pair = word + normalize(tokens[at + 1]?.surface ?? "");
-      for (const text of [word, pair]) if (names.some((name) => name.includes(text))) found.add(text);
-    }
-  return found;
-}
-
-/** It says what somebody is said to have done: that is the matter. */
-const MATTER = /事件|事故|問題|疑惑|不正|被告|容疑/;
-
-/** 冬季五輪の金メダリスト、風間さん: what somebody is known for is told wherever the name is. */
-function describing(tokens: readonly Token[], names: readonly NameSpan[]): readonly string[] {
-  const found: string[] = [];
-  for (const { kind, role, start } of names) {
-    if (kind !== "person" || MATTER.test(role ?? "")) continue;
-    const before = tokens.filter((token) => token.end <= start);
-    const from = before.findLastIndex(
-      ({ pos, surface }) => pos !== "名詞" && pos !== "接頭詞" && !/^[の・、]$/.test(surface),
-    );
-    const words = before.slice(from + 1);
-    if (words.length === 0 || !words.some(({ surface }) => surface === "の" || surface === "、")) continue;
-    // A company is no description of its president.
-    if (
-      names.some(
-        (other) => other.kind !== "person" && other.start < start && other.end > (words[0]?.start ?? start),
-      )
-    )
-      continue;
-    if (words.some(({ detail, known }) => detail[0] === "固有名詞" || !known)) continue;
-    if (MATTER.test(words.map(({ surface }) => surface).join(""))) continue;
-    for (const [at, { surface }] of words.entries()) {
-      const word = normalize(surface);
-      found.push(word, word + normalize(words[at + 1]?.surface ?? ""));
-    }
-  }
-  return found;
-}

@@ -22,8 +22,7 @@ export type Figure = {
 };
 
 /** Times and shares are compared nowhere: too many of them stand in one sentence. */
-const UNCOUNTED =
-  /^(?:年|[かカヶ]?月|日|時|分|秒|時間|分間|年間|日間|か月|ヵ月|カ月|週間?|歳|代|%|位|回|回目|番|号|期|階|区|度)$/;
+const UNCOUNTED = /^(?:年|[かカヶ]?月|日|時|分|秒|年間|か月|ヵ月|カ月|歳|代|%|位|回|回目|番|号|期|階|区|度)$/;
 const TOTAL = /(?:計|合計|合わせて|あわせて|総計|延べ)(?:約|およそ)?$/;
 /** A number of which something else came. Prices have a from, too, and no に after it. */
 const BECOMES = /^から(?:約|およそ|M)*[\d.一二三四五六七八九十百千万億]+[^、。]{0,6}?[にへ]/;

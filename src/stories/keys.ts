@@ -4,6 +4,7 @@ import { COMMON_BODIES, SHORT_FORMS } from "../text/data/organizations.ts";
 import { nameKey } from "../text/names-forms.ts";
 import { normalize } from "../text/normalize.ts";
 import { EMPTY_WORDS, isGenericBody, isNation, isRegion } from "./common.ts";
+import { happeningsIn } from "./happenings.ts";
 
 /** `proper` names one thing in the world; `theme` says of what kind the matter is. */
 export type KeyKind = "proper" | "theme";
@@ -50,8 +51,14 @@ export function placeKeys(name: string): readonly Key[] {
   if (plain.length < 2) return [];
   if (isRegion(plain))
     return [{ key: plain.replace(/(?<=..)[都府県]$/, ""), kind: "proper", weight: WEIGHT.region }];
-  return [{ key: plain.replace(/(?<=..)[市町村区]$/, ""), kind: "proper", weight: WEIGHT.town }];
+  const stem = plain.replace(/(?<=..)[市町村区]$/, "");
+  if (COMMON_TOWN.test(stem)) return [{ key: plain, kind: "theme", weight: WEIGHT.nation }];
+  // 徳島市 is not all of 徳島県.
+  return [{ key: isRegion(stem) ? plain : stem, kind: "proper", weight: WEIGHT.town }];
 }
+
+/** Every town has one. */
+const COMMON_TOWN = /^(?:本|中|大|新|元|栄|緑|港|旭|幸|[東西南北])町?$|^(?:中央|駅前|本通り?)$/;
 
 /** 5500億ドル says which; 3人 and 12% say little, and stretches of time nothing. */
 export function amountKeys(text: string, value: number, unit: string): readonly Key[] {
@@ -101,6 +108,7 @@ function pairKeys(one: Token, next: Token): readonly Key[] {
   const [first, second] = [normalize(one.surface), normalize(next.surface)];
   const key = first + second;
   if (EMPTY_WORDS.has(key) || isNation(key) || HONORIFIC.test(second)) return [];
+  if (/^[都道府県市町村区]$/.test(first)) return [];
   const named =
     (isProper(one, first) || (isProper(next, second) && !isNation(first)) || isSpelt(one, next)) &&
     !isGenericBody(key);
@@ -133,6 +141,17 @@ export function protagonistKeys(
   );
 }
 
+/** What companies make or do stands at the end of their names. */
+const TRADE =
+  /(?:食品|製薬|薬品|電機|電器|電子|電力|電工|建設|工業|工務店|化学|重工|製作所|製鉄|製鋼|製紙|商事|物産|銀行|信金|信用金庫|証券|保険|生命|損保|鉄道|電鉄|交通|航空|海運|運輸|運送|通運|自動車|車体|機械|精機|精密|光学|硝子|ガラス|セメント|石油|水産|製粉|製糖|製菓|乳業|酒造|飲料|紡績|繊維|印刷|書店|百貨店|ストア|フーズ|モーターズ|観光|不動産|地所|ハウス|ホーム|システムズ|ホールディングス|HD|グループ)$/;
+
+/** みなと食品、純利益14%増: the company with which a title begins, though its name is made of everyday words. */
+export function titledCompanyKeys(title: string, lead: string): readonly Key[] {
+  const [, name = ""] = /^([^、。「」『』\s]{3,12}?)(?=[、。「\s]|[がはのをに])/.exec(title) ?? [];
+  if (!TRADE.test(name) || isGenericBody(name) || !normalize(lead).includes(name)) return [];
+  return [{ key: name, kind: "proper", weight: WEIGHT.body }];
+}
+
 const properWeight = (word: string): number => (isRegion(word) ? WEIGHT.region : WEIGHT.properWord);
 
 /** Nouns without anything between them; numbers are amounts and end a run. */
@@ -153,8 +172,11 @@ function runsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
 }
 
 function isProper({ detail, known, surface }: Token, word: string): boolean {
-  if (isNation(word) || isGenericBody(word)) return false;
-  if (!known) return surface.length >= 2;
+  if (isNation(word) || isGenericBody(word) || happeningsIn(word).length > 0) return false;
+  // EV, AI, HP: what everything is about.
+  if (/^[a-z]{1,3}$/i.test(word)) return false;
+  // 佐潟|県沖: where the dictionary does not know the name, its sign falls to the next word.
+  if (!known) return surface.length >= 2 && !/^[都道府県市町村区]/.test(surface);
   return detail[0] === "固有名詞";
 }
 

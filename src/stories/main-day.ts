@@ -15,6 +15,8 @@ const TOKYO_MS = 9 * 3_600_000;
 /** 現地時間, 米国時間, 日本時間: two calendars in one text. */
 const TWO_CALENDARS = /現地時間|現地|(?:米|米国|東部|日本|グリニッジ)(?:東部)?時間/;
 const ANNOUNCED = /(?:発表|公表)(?:し|した)|明らかに(?:し|なっ)|分かった|わかった/;
+/** 4日にも家宅捜索する: it has not happened yet. */
+const PLANNED = /^にも|^まで(?!に(?:分|わ)か)/;
 const SENTENCES_MAX = 3;
 /** What happened longer ago is what the news reminds of. */
 const DAYS_AGO_MAX = 10;
@@ -24,9 +26,11 @@ export function mainDayOf(reading: Reading, publishedAt: string): MainDay {
   const all = reading.sentences.map(({ text }) => text).join("");
   const zones = TWO_CALENDARS.test(all) ? 1 : 0;
   const lead = reading.sentences.slice(0, SENTENCES_MAX);
+  const textOf = (id: string): string => lead.find((sentence) => sentence.id === id)?.text ?? "";
   const daysIn = (id: string): readonly number[] =>
     (reading.spans.get(id)?.dates ?? [])
       .filter(({ precision }) => precision === "day" || precision === "hour" || precision === "minute")
+      .filter(({ end }) => !PLANNED.test(textOf(id).slice(end)))
       .map(({ iso }) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY_MS)
       .filter((day) => Number.isInteger(day) && day <= published + zones && day > published - DAYS_AGO_MAX);
   const telling = lead.slice(1).find(({ id, text }) => ANNOUNCED.test(text) && daysIn(id).length > 0);

@@ -7,11 +7,14 @@ const SAME: readonly (readonly [string, RegExp])[] = [
   ["けが", /^(?:けが|ケガ|怪我|けが人|負傷|負傷者|軽傷|重傷|重軽傷|軽症|重症|傷|負う|けがをする)$/],
   ["行方不明", /^(?:行方不明|不明|不明者|行方|安否)$/],
   ["避難", /^(?:避難|避難者|避難指示)$/],
+  ["焼けた", /^(?:焼く|焼ける|焼け|全焼|半焼|全半焼|焼損)$/],
+  ["火災", /^(?:火災|火事|出火|発火)$/],
   ["停電", /^停電$/],
   ["断水", /^断水$/],
   ["逮捕", /^(?:逮捕|拘束)$/],
   ["マグニチュード", /^(?:マグニチュード|M)$/],
   ["負債", /^(?:負債|負債総額)$/],
+  ["置き去り", /^(?:置き去り|取り残す|取り残し|残す|放置|閉じ込める)$/],
   ["乗客", /^(?:乗客|乗員|乗客乗員|乗せる)$/],
 ];
 /** What befalls people: who is counted under one of them is not counted under another. */
@@ -34,7 +37,17 @@ const AFTER_MAX = 8;
 export function measureOf(text: string, tokens: readonly Token[], span: Span): readonly string[] {
   const before = joinedExtents(tokens.filter(({ end }) => end <= span.start)).slice(-BEFORE_MAX);
   const after = tokens.filter(({ start }) => start >= span.end).slice(0, AFTER_MAX);
-  return [...new Set([...subjectOf(before), ...objectOf(text, span, after)])];
+  const nearest = subjectOf(before);
+  return [...new Set([...nearest, ...topicOf(text, tokens, span), ...objectOf(text, span, after)])];
+}
+
+/** 出火は全国で13件: the topic with which the sentence begins, where nothing but a scene stands between. */
+function topicOf(text: string, tokens: readonly Token[], span: Span): readonly string[] {
+  const [, topic, between = ""] =
+    /^([^、。はがをに]{1,12})は([^、。はがを]{0,10})$/.exec(text.slice(0, span.start).trimStart()) ?? [];
+  if (topic === undefined || !/で$/.test(between)) return [];
+  const last = tokens.findLast((token) => isThing(token) && token.end <= text.indexOf("は"));
+  return last === undefined ? [] : [sameOf(wordOf(last))].filter((word) => !EMPTY.test(word));
 }
 
 /** The noun right before it: 死者3人, 深さは約36キロ, 従業員ら計4人. */

@@ -1,8 +1,8 @@
 /** Names across outlets: one person with all forms, each shown as its outlet writes it. */
 import type { StoryName } from "../model.ts";
 import { nameKey, partsOf, soundsAlike } from "../text/names-forms.ts";
-import { isSamePerson } from "./links.ts";
 import { byTime, citesOf, type Member } from "./member.ts";
+import { isSamePerson } from "./same-person.ts";
 
 type Named = {
   readonly name: string;

@@ -20,19 +20,16 @@ export type PlaceLink = {
   readonly copy: boolean;
 };
 
+export type PlaceKey = { readonly hash: number; readonly withinMs: number };
+
 export type Places = {
   /** All of it or nothing; nobody else writes meanwhile. */
   readonly transaction: <T>(work: () => T) => T;
   readonly get: (id: string) => KeptArticle | null;
-  /** The articles that share most keys, of those published within the given time of it, both ways. */
+  /** The articles that share most keys, rare ones first, each key within its time, both ways. */
   readonly near: (
-    keys: readonly number[],
-    around: {
-      readonly publishedAt: number;
-      readonly withinMs: number;
-      readonly perKeyMax: number;
-      readonly countMax: number;
-    },
+    keys: readonly PlaceKey[],
+    around: { readonly publishedAt: number; readonly countMax: number },
   ) => readonly KeptArticle[];
   readonly put: (id: string, publishedAt: number, record: FeatureRecord, keys: readonly number[]) => void;
   /** Takes an article out of its keys and links, before it is put again. */
@@ -40,6 +37,11 @@ export type Places = {
   readonly putLinks: (links: readonly PlaceLink[]) => void;
   readonly linksAmong: (stories: readonly string[]) => readonly PlaceLink[];
   readonly membersOf: (stories: readonly string[]) => readonly Place[];
+  /** Makes them one, under the id of the one that came first, which is returned; the others are marked. */
+  readonly joinStories: (stories: readonly string[]) => string;
+  readonly joinEvents: (story: string, events: readonly string[]) => void;
+  /** Those of the given ids, and the copies of each. */
+  readonly copiesOf: (originals: readonly string[]) => readonly KeptArticle[];
   readonly place: (place: Omit<Place, "order">) => void;
   /** These stories have to be written anew. */
   readonly markDirty: (stories: readonly string[]) => void;

@@ -2,16 +2,13 @@
 import { keysOf } from "./candidates.ts";
 import type { Features } from "./features.ts";
 import { openGroups } from "./groups.ts";
-import { AFFAIR_DAYS_MAX } from "./links.ts";
-import type { KeptArticle, Place, PlaceLink, Places } from "./places.ts";
+import type { KeptArticle, Place, PlaceKey, PlaceLink, Places } from "./places.ts";
 import { featuresOfRecord, recordOf } from "./record.ts";
 import { originalOf } from "./reprints.ts";
 import { relationOf } from "./stories.ts";
 
-const DAY_MS = 86_400_000;
-const PER_KEY_MAX = 200;
-/** With so many, those that share most are compared. */
-const COMPARED_MAX = 300;
+/** Of those that share something, so many that share most are compared. */
+const COMPARED_MAX = 64;
 /** Decoded articles kept at hand: news come in bursts on the same things. */
 const AT_HAND_MAX = 1_500;
 
@@ -42,13 +39,15 @@ export function openPlacing(places: Places): Placing {
         const stories = new Set<string>(before === null ? [] : [before.story]);
         if (before !== null) {
           const old = decoded(before);
-          places.withdraw(before.id, old.publishedAt, hashed(old));
+          places.withdraw(
+            before.id,
+            old.publishedAt,
+            hashed(old).map(({ hash }) => hash),
+          );
         }
         const keys = hashed(article);
         const near = places.near(keys, {
           publishedAt: article.publishedAt,
-          withinMs: AFFAIR_DAYS_MAX * DAY_MS,
-          perKeyMax: PER_KEY_MAX,
           countMax: COMPARED_MAX,
         });
         const links = near.flatMap((other): readonly PlaceLink[] => {
@@ -58,18 +57,16 @@ export function openPlacing(places: Places): Placing {
           stories.add(other.story);
           return [{ one: article.id, other: other.id, kind: link, copy }];
         });
-        places.put(article.id, article.publishedAt, record, keys);
+        places.put(
+          article.id,
+          article.publishedAt,
+          record,
+          keys.map(({ hash }) => hash),
+        );
         places.putLinks(links);
         const { id } = article;
-        const simple = before === null ? simplePlace(id, links, near) : null;
-        if (simple !== null) places.place(simple);
-        else {
-          if (before === null) {
-            places.place({ id, story: id, event: id, reprintOf: null });
-            stories.add(id);
-          }
-          regroup([...stories], places, decoded);
-        }
+        if (before === null) joinNew(id, links, near, places, decoded);
+        else regroup([...stories], places, decoded);
         const story = places.get(id)?.story ?? id;
         places.markDirty([story]);
         return { story, changed: true };
@@ -77,21 +74,37 @@ export function openPlacing(places: Places): Placing {
   };
 }
 
-/** Where a new article goes that joins one story at most, one event of it at most, and is no copy: nothing else moves. */
-function simplePlace(
+/** A new article joins what it is linked to, and joins that with each other; nobody else moves. */
+function joinNew(
   id: string,
   links: readonly PlaceLink[],
   near: readonly KeptArticle[],
-): Omit<Place, "order"> | null {
-  if (links.some(({ copy }) => copy)) return null;
-  const linked = new Map(links.map(({ other, kind }) => [other, kind]));
-  const others = near.filter((other) => linked.has(other.id));
-  const stories = new Set(others.map(({ story }) => story));
-  const events = new Set(
-    others.filter((other) => linked.get(other.id) === "event").map(({ event }) => event),
-  );
-  if (stories.size > 1 || events.size > 1) return null;
-  return { id, story: [...stories][0] ?? id, event: [...events][0] ?? id, reprintOf: null };
+  places: Places,
+  decoded: (kept: KeptArticle) => Features,
+): void {
+  const others = new Map(near.map((other) => [other.id, other]));
+  const linked = (those: readonly PlaceLink[]): readonly KeptArticle[] =>
+    those.flatMap(({ other }) => others.get(other) ?? []);
+  const stories = linked(links.filter(({ kind }) => kind !== null)).map(({ story }) => story);
+  const events = linked(links.filter(({ kind }) => kind === "event")).map(({ event }) => event);
+  places.place({ id, story: id, event: id, reprintOf: null });
+  const story = places.joinStories([...new Set([...stories, id])]);
+  places.joinEvents(story, [...new Set([...events, id])]);
+  const copies = linked(links.filter(({ copy }) => copy)).map(({ id, reprintOf }) => reprintOf ?? id);
+  if (copies.length > 0) refold(places.copiesOf([...new Set([...copies, id])]), places, decoded);
+}
+
+/** All are copies of one text: whose it is, is told anew. */
+function refold(
+  copies: readonly KeptArticle[],
+  places: Places,
+  decoded: (kept: KeptArticle) => Features,
+): void {
+  const original = originalOf(copies.map(decoded));
+  if (original === null) return;
+  for (const { id, story, event } of copies)
+    places.place({ id, story, event, reprintOf: id === original.id ? null : original.id });
+  places.markDirty(copies.map(({ story }) => story));
 }
 
 /** Puts the members of stories into groups again, by all links among them; ids stay with who came first. */
@@ -152,8 +165,9 @@ function originalsAmong(
   );
 }
 
-/** 52 bits of each key: two of a million keys fall together once in a thousand stores, and are only compared in vain. */
-const hashed = (article: Features): readonly number[] => [...keysOf(article)].map(hashOf);
+/** 48 bits of each key, six bytes of it in the index: of ten million keys, hardly two fall together, and are only compared in vain. */
+const hashed = (article: Features): readonly PlaceKey[] =>
+  keysOf(article).map(({ key, withinMs }) => ({ hash: hashOf(key), withinMs }));
 
 function hashOf(key: string): number {
   let [low, high] = [0x811c9dc5, 0x9747b28c];
@@ -162,5 +176,5 @@ function hashOf(key: string): number {
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b);
   }
-  return (high >>> 12) * 2 ** 32 + (low >>> 0);
+  return (high >>> 17) * 2 ** 32 + (low >>> 0);
 }

@@ -8,11 +8,11 @@ const COPIED_SHARE_MIN = 0.8;
 const FACTS_SHARE_MIN = 0.85;
 const SHINGLES_MIN = 40;
 const DAY_MS = 86_400_000;
-const DAYS_MAX = 10;
+export const COPY_DAYS_MAX = 10;
 
 export function isCopy(one: Features, other: Features): boolean {
   if (Math.min(one.shingles.length, other.shingles.length) < SHINGLES_MIN) return false;
-  if (Math.abs(one.publishedAt - other.publishedAt) > DAYS_MAX * DAY_MS) return false;
+  if (Math.abs(one.publishedAt - other.publishedAt) > COPY_DAYS_MAX * DAY_MS) return false;
   return containment(one.shingles, other.shingles) >= COPIED_SHARE_MIN && tellsTheSame(one, other);
 }
 

@@ -33,9 +33,9 @@ export function amountsIn(text: string): readonly AmountSpan[] {
   STARTS.lastIndex = 0;
   for (let start = STARTS.exec(folded); start !== null; start = STARTS.exec(folded)) {
     let at = start.index;
-    const core = wordAmountAt(folded, at) ?? (startsNumeral(folded.charAt(at)) ? coreAt(folded, at) : null);
+    const core = wordAmountAt(folded, at) ?? (startsNumeral(folded, at) ? coreAt(folded, at) : null);
     if (core === null) {
-      at = startsNumeral(folded.charAt(at)) ? (numeralAt(folded, at)?.end ?? at + 1) : at + 1;
+      at = startsNumeral(folded, at) ? (numeralAt(folded, at)?.end ?? at + 1) : at + 1;
       STARTS.lastIndex = at;
       continue;
     }

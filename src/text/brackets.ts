@@ -1,4 +1,5 @@
 /** Pairs the brackets of a text. What is never closed on its line, or stays open too long, is no pair. */
+import { Characters } from "./characters.ts";
 
 const PAIRS: Readonly<Record<string, string>> = {
   "「": "」",
@@ -15,12 +16,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   "〝": "〟",
   "｢": "｣",
 };
-const CLOSERS: ReadonlySet<string> = new Set(Object.values(PAIRS));
-
-/** Most of a text lies between these, and no bracket does. */
-const KANA_FROM = 0x3041;
-const KANJI_TO = 0x9fff;
-const ANY_CLOSER = new RegExp(`[${[...CLOSERS].map((closer) => `\\${closer}`).join("")}]`);
+const OPENERS = new Characters(Object.keys(PAIRS).join(""));
+const CLOSERS = new Characters(Object.values(PAIRS).join(""));
+const SIGNS = new Characters([...Object.entries(PAIRS).flat(), "\n"].join(""));
 const NO_PAIRS: ReadonlyMap<number, Pair> = new Map();
 
 /** A pair further apart would hold a whole passage together; its opener was closed by chance. */
@@ -33,23 +31,21 @@ export type Pair = {
   readonly depth: number;
 };
 
-export function isCloser(character: string): boolean {
-  return CLOSERS.has(character);
+export function isCloser(text: string, at: number): boolean {
+  return CLOSERS.at(text, at);
 }
 
 /** Pairs by the offset of their opener, in order; linear in the length of the text. */
 export function bracketPairs(text: string): ReadonlyMap<number, Pair> {
-  if (!ANY_CLOSER.test(text)) return NO_PAIRS;
+  if (!CLOSERS.within(text)) return NO_PAIRS;
   const found: { open: number; close: number }[] = [];
   let open: { at: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= KANA_FROM && unit <= KANJI_TO) continue;
+    if (!SIGNS.at(text, at)) continue;
     const character = text.charAt(at);
-    const closer = PAIRS[character];
-    if (closer !== undefined) open.push({ at, closer });
+    if (OPENERS.at(text, at)) open.push({ at, closer: PAIRS[character] ?? "" });
     else if (character === "\n") open = [];
-    else if (CLOSERS.has(character)) {
+    else {
       const index = lastOf(open, character);
       const opener = open[index];
       if (opener === undefined) continue;

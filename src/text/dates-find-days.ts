@@ -103,10 +103,11 @@ export function weekAt(text: string, at: number): RawDate | null {
   return withTail(text, { ...EMPTY, start: at, end, shape, day: from, weekday });
 }
 
+const NEXT_DAY = new RegExp(`([翌同])(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y");
 const SAME_DAY = new RegExp(`(?:の)?(?:${NUMBER})日(?!${NOT_A_DAY})`, "y");
 
 export function dayWordAt(text: string, at: number): RawDate | null {
-  const next = take(new RegExp(`([翌同])(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y"), text, at);
+  const next = take(NEXT_DAY, text, at);
   if (next !== null) {
     const day = dayAt(text, at + 1, null, null);
     return day === null

@@ -15,10 +15,10 @@ const MONTH_WORD = new RegExp(`(${formsOf(MONTH_WORDS)})(?!比|並み|から一�
 export function stretchAt(
   text: string,
   at: number,
-  table: Readonly<Record<string, Stretch>>,
+  table: readonly (readonly [string, Stretch])[],
 ): { stretch: Stretch; end: number } | null {
   const from = text.startsWith("の", at) ? at + 1 : at;
-  for (const [form, stretch] of Object.entries(table)) {
+  for (const [form, stretch] of table) {
     if (text.startsWith(form, from) && !/^[闘休場季服期裔っ]/.test(text.slice(from + form.length))) {
       return { stretch, end: from + form.length };
     }

@@ -3,6 +3,7 @@ import { dayAt, dayWordAt, timeAt, weekAt } from "./dates-find-days.ts";
 import { monthAt, stretchAt } from "./dates-find-months.ts";
 import { decadeAt, isoAt, shortYearAt, termAt, wordYearAt, yearsAfterAt, yearsAgoAt } from "./dates-forms.ts";
 import { EMPTY, type RawDate, type Stretch } from "./dates-parts.ts";
+import { mayBeginDate } from "./dates-starts.ts";
 import { take } from "./dates-take.ts";
 import { YEAR_STRETCHES } from "./dates-words.ts";
 import { type YearMention, yearAt } from "./dates-years.ts";
@@ -21,7 +22,7 @@ export function findDates(text: string): RawDate[] {
     if (raw !== null) {
       found.push(raw);
       STARTS.lastIndex = raw.end;
-    } else if (startsNumeral(text.charAt(start.index))) {
+    } else if (startsNumeral(text, start.index)) {
       STARTS.lastIndex = Math.max(start.index + 1, numeralEnd(text, start.index));
     }
   }
@@ -36,10 +37,10 @@ function numeralEnd(text: string, at: number): number {
 const BLOCKED_BEFORE = /(?:第|[A-Za-z][-.]?|[数何幾]|[0-9][.,]?|[0-9]\/|No\.)$/;
 
 function dateAt(text: string, at: number): RawDate | null {
-  const before = text.slice(Math.max(0, at - 3), at);
-  if (startsNumeral(text.charAt(at)) && BLOCKED_BEFORE.test(before)) return null;
   const named = zoneAt(text, at);
   const from = named?.end ?? at;
+  if (!mayBeginDate(text, from)) return null;
+  if (startsNumeral(text, at) && BLOCKED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return null;
   const raw =
     isoAt(text, from) ??
     yearsAgoAt(text, from) ??

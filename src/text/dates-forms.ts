@@ -43,7 +43,7 @@ export function isoAt(text: string, at: number): RawDate | null {
   };
 }
 
-const DECADE = /([12]\d{2}0|\d0|[一二][〇一二三四五六七八九]{2}〇|[一-九]〇)年代(前半|後半)?/y;
+const DECADE = /([12]\d{2}0|\d0|[一二][〇一二三四五六七八九]{2}〇|[一二三四五六七八九]〇)年代(前半|後半)?/y;
 
 /** Years of a decade. */
 const DECADE_STRETCHES: Readonly<Record<string, Stretch>> = {

@@ -68,16 +68,16 @@ export const WEEK_WORDS: Readonly<Record<string, number>> = {
 export const WEEKDAYS = "月火水木金土日";
 
 /** Days of a month; 31 stands for its last. */
-export const MONTH_STRETCHES: Readonly<Record<string, Stretch>> = {
+export const MONTH_STRETCHES: readonly (readonly [string, Stretch])[] = Object.entries({
   上旬: { from: 1, to: 10 },
   初旬: { from: 1, to: 10 },
   中旬: { from: 11, to: 20 },
   下旬: { from: 21, to: 31 },
   前半: { from: 1, to: 15 },
   後半: { from: 16, to: 31 },
-};
+});
 /** Months of a year; winter ends in February of the next. */
-export const YEAR_STRETCHES: Readonly<Record<string, Stretch>> = {
+export const YEAR_STRETCHES: readonly (readonly [string, Stretch])[] = Object.entries({
   前半: { from: 1, to: 6 },
   上半期: { from: 1, to: 6 },
   後半: { from: 7, to: 12 },
@@ -91,7 +91,7 @@ export const YEAR_STRETCHES: Readonly<Record<string, Stretch>> = {
   初め: { from: 1, to: 1 },
   初頭: { from: 1, to: 1 },
   年初: { from: 1, to: 1 },
-};
+});
 
 /** A pattern of all forms of a table, the longest first. */
 export function formsOf(words: Readonly<Record<string, unknown>>): string {

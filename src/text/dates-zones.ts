@@ -1,4 +1,5 @@
 /** The zones a time may be told in (米東部時間12日午後3時). A zone that names no one place has no offset. */
+import { Characters } from "./characters.ts";
 import { type Day, daysOf } from "./dates-calendar.ts";
 
 /** form → IANA zone; null where the text does not say which (現地時間, 米国時間). */
@@ -52,10 +53,18 @@ const FORMS = Object.keys(ZONES)
   .join("|");
 const ZONE = new RegExp(`(${FORMS})(?:夏|標準)?時(?:間(?:で|の|、)*)?`, "y");
 
+const FIRST = new Characters(
+  Object.keys(ZONES)
+    .map((form) => form.charAt(0))
+    .join(""),
+);
+const TIME = new Characters("時");
+
 export type ZoneMention = { readonly zone: string | null; readonly end: number };
 
 /** The zone named at `index`; it must be followed by a date or time, which the caller sees to. */
 export function zoneAt(folded: string, index: number): ZoneMention | null {
+  if (!FIRST.at(folded, index) || !TIME.within(folded)) return null;
   ZONE.lastIndex = index;
   const found = ZONE.exec(folded);
   const form = found?.[1];

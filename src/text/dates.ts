@@ -38,12 +38,19 @@ export function datesIn(
       const { start, end } = raw;
       const { iso, units, precision } = date;
       spans.push({ start, end, text: text.slice(start, end), iso, units, precision });
-      context = after(context, raw, date, sentence);
+      if (!isAside(folded, raw, context, sentence)) context = after(context, raw, date, sentence);
     }
     found.set(id, spans);
   }
   return found;
 }
+
+/** 13日（現地時間12日） goes on from the 13th: the brackets say the same instant on another clock. */
+const isAside = (folded: string, { start, zone }: RawDate, context: Context, sentence: number): boolean =>
+  zone !== undefined &&
+  context.sentence === sentence &&
+  context.end === start - 1 &&
+  /[（(]/u.test(folded[start - 1] ?? "");
 
 /** 「注文は前日に締め切る」: what somebody counts from in speech is not what the article told before. */
 function isToldInQuote(text: string, raw: RawDate, before: readonly DateSpan[]): boolean {

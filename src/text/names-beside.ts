@@ -1,6 +1,7 @@
 /** Finds organizations by what stands beside a foreign word: 米アップル, デンソーやアイシン, 世界貿易機関（WTO）. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { OPENING } from "./characters.ts";
 import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
 import { titleAt } from "./names-roles.ts";
@@ -103,12 +104,14 @@ function isUnknown(text: string, tokens: readonly Token[], start: number, end: n
   );
 }
 
+const CLUB = new RegExp(`^[（(](?<name>${FOREIGN})[）)]`);
+
 /** 坂元花織（シスメックス）: behind an athlete's name stands the club. */
 export function ofAthletes(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Piece[] {
   return people.flatMap(({ end, name, reading, role }) => {
-    const inside = new RegExp(`^[（(](?<name>${FOREIGN})[）)]`).exec(text.slice(end, end + LOOK_CHARS))
-      ?.groups?.["name"];
-    if (inside === undefined || reading !== null || role !== null || inside.length < 3) return [];
+    if (reading !== null || role !== null || !OPENING.at(text, end)) return [];
+    const inside = CLUB.exec(text.slice(end, end + LOOK_CHARS))?.groups?.["name"];
+    if (inside === undefined || inside.length < 3) return [];
     if (/[・＝]/.test(inside) || !/^[\u3400-\u9fff]/.test(name)) return [];
     return isUnknown(text, tokens, end + 1, end + 1 + inside.length)
       ? [{ start: end + 1, end: end + 1 + inside.length }]

@@ -1,27 +1,22 @@
 /** Judges whether a run of words is the name of a body: what it ends in, and whether anything proper stands before. */
 import type { Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { HOUSE_ENDS } from "./data/companies.ts";
 import { COMMON_BODIES, FIRM_ENDS, LOOSE_ENDS, PLAIN_ENDS } from "./data/organizations.ts";
 import { COUNTRY_LETTERS } from "./data/places.ts";
+import { endsOf, longestEnd } from "./ends.ts";
 import { anyOf, isBodyWord, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
 const HOUSE_END = new RegExp(`(?:${anyOf(HOUSE_ENDS)})$`);
-const LOOSE: ReadonlySet<string> = new Set(LOOSE_ENDS);
-const END_CHARS_MAX = Math.max(...LOOSE_ENDS.map((end) => end.length));
+const LOOSE = endsOf(LOOSE_ENDS);
+const FIRM = endsOf(Object.keys(FIRM_ENDS));
 
 /** What an end may end in: most names are none by their last character. */
-const LAST: ReadonlySet<string> = new Set(
-  [...LOOSE_ENDS, ...Object.keys(FIRM_ENDS)].map((end) => end.slice(-1)),
-);
+const LAST = new Characters([...LOOSE_ENDS, ...Object.keys(FIRM_ENDS)].map((end) => end.slice(-1)).join(""));
 
-/** The longest end that the name has, with something before it. */
-function longestEnd(name: string, isEnd: (end: string) => boolean): string | null {
-  if (!LAST.has(name.slice(-1))) return null;
-  for (let length = Math.min(END_CHARS_MAX, name.length - 1); length > 0; length--) {
-    const end = name.slice(-length);
-    if (isEnd(end)) return end;
-  }
-  return null;
+/** False for a word behind which no body's name can end, unless it is known as a whole. */
+export function mayEndBody(token: Token | undefined): boolean {
+  return token !== undefined && (LAST.ends(token.surface) || isBodyWord(token));
 }
 
 /** How the words `first`..`last` end: in a `firm` end (経済産業省), in a `loose` one (広成建設), or not like a body. */
@@ -31,12 +26,12 @@ export function endsOfBody(
   first: number,
   last: number,
 ): "firm" | "loose" | null {
-  const firm = longestEnd(name, (end) => FIRM_ENDS[end] !== undefined);
-  if (firm !== null && beginsWord(tokens, first, last, firm.length)) {
-    return FIRM_ENDS[firm]?.includes(name.slice(0, -firm.length)) === true ? null : "firm";
+  const firm = longestEnd(name, FIRM);
+  if (firm > 0 && beginsWord(tokens, first, last, firm)) {
+    return FIRM_ENDS[name.slice(-firm)]?.includes(name.slice(0, -firm)) === true ? null : "firm";
   }
-  const loose = longestEnd(name, (end) => LOOSE.has(end));
-  return loose !== null && beginsWord(tokens, first, last, loose.length) ? "loose" : null;
+  const loose = longestEnd(name, LOOSE);
+  return loose > 0 && beginsWord(tokens, first, last, loose) ? "loose" : null;
 }
 
 /** The end is a word of its own (経済産業|省), or the whole is one word of the dictionary (防衛省). */

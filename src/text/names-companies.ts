@@ -1,5 +1,6 @@
 /** Finds where a sentence speaks of a company: 大手の…, …の…社長, …（東京都港区）, …傘下, …は…決算を発表した. */
 import type { NameSpan, Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { COMPANY_POSTS, TRADES } from "./data/companies.ts";
 import { COUNTRIES, PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
@@ -46,15 +47,16 @@ function ofCountries(text: string): CompanyCue[] {
 }
 
 /** What ends a name that begins behind its kind. */
+const NAME_END = new Characters("、。（(）)「」『』");
 const NAME_STOP = /[はがをにのとでもや、。（(）)「」『』]|から|へ|など|による|によれば|傘下|株|側|社/g;
 
 /** The ends a name that begins at `start` may have, in order. */
 function endsFrom(text: string, start: number): readonly number[] {
   const ends: number[] = [];
   const rest = text.slice(start, start + NAME_CHARS_MAX + 1);
-  for (const { index } of rest.matchAll(NAME_STOP)) {
+  for (const { index } of matchesOf(NAME_STOP, rest)) {
     if (index > 1) ends.push(start + index);
-    if (/[、。（(）)「」『』]/.test(rest.charAt(index))) return ends;
+    if (NAME_END.at(rest, index)) return ends;
   }
   if (rest.length <= NAME_CHARS_MAX) ends.push(text.length);
   return ends;
@@ -128,18 +130,23 @@ const PLAIN_DEALS =
 
 /** What a company does, and hardly anybody else. */
 const BUSINESS =
-  /決算|合併|共同経営|株を(?:買い取|取得|売却|手放)|全株式|第三者割当|資金を調達|億円を調達|課徴金|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/;
+  /決算|合併|共同経営|株を(?:買い取|取得|売却|手放)|全株式|第三者割当|資金を調達|億円を調達|課徴金|希望退職|民事再生|会社更生|破産|自主回収|リコール|上場|公募増資|新株|社債|上方修正|下方修正|純利益|営業利益|経常利益|最終利益|最終損益|最終赤字|連結|売上高|子会社|買収|経営統合|業務提携|資本提携|全店|店舗|閉店|新工場|工場を|操業|従業員|人員削減|リストラ|株主総会|配当|自社株|看板商品|主力商品|新製品|新商品|新サービス|会員|顧客|減産|増産|値上げする|値上げを|量産|出荷を|受注/g;
 const SAYS =
-  /(?:発表|公表|申請|表明|決定|開示|提訴|発売|上場|修正|削減|閉店|閉鎖|撤退|参入|回収|買収|出資|値上げ|生産|販売)(?:した|する|して|し、|すると|を発表|方針|と発表)|と発表|を発表|明らかにした|決めた|始める|始めた/;
+  /(?:発表|公表|申請|表明|決定|開示|提訴|発売|上場|修正|削減|閉店|閉鎖|撤退|参入|回収|買収|出資|値上げ|生産|販売)(?:した|する|して|し、|すると|を発表|方針|と発表)|と発表|を発表|明らかにした|決めた|始める|始めた/g;
 /** What only people are said to do. */
 const PERSONAL =
-  /引退|結婚|離婚|妊娠|出産|出馬|立候補|移籍|逮捕|起訴|死去|結成|優勝|首相|国会|法案|選挙|判決|発表され|上場され/;
+  /引退|結婚|離婚|妊娠|出産|出馬|立候補|移籍|逮捕|起訴|死去|結成|優勝|首相|国会|法案|選挙|判決|発表され|上場され/g;
 const SUBJECT = /[はがも]|によると/g;
+
+const CLAUSE_END = new Characters(
+  "、。，．「」『』（）()【】〈〉《》・ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+);
 
 /** The offsets where a name that ends at `end` may begin: where the clause does, or its last words that can be a name. */
 function startsBefore(text: string, tokens: readonly Token[], end: number): readonly number[] {
-  const lead = text.slice(Math.max(0, end - NAME_CHARS_MAX - 1), end);
-  const clause = end - lead.length + (/[^、。，．「」『』（）()【】〈〉《》・\s]*$/.exec(lead)?.index ?? 0);
+  const lead = Math.max(0, end - NAME_CHARS_MAX - 1);
+  let clause = end;
+  while (clause > lead && !CLAUSE_END.at(text, clause - 1)) clause--;
   const starts = new Set<number>();
   let index = tokens.findIndex((token) => token.end >= end);
   let start = end;
@@ -206,16 +213,24 @@ const LINE = /(?<=鉄道|電鉄)(?=[\u3400-\u9fffァ-ヴー]{1,6}線)/g;
 const FLIGHT = /(?<=航空|エア|エアライン|エアラインズ|エアウェイズ)[0-9０-９]{1,4}便/g;
 const POST = new RegExp(`^(?:[元前現新])?(?:${anyOf(COMPANY_POSTS)})$`);
 
+/** Where the last match begins; -1 for none. What a place has behind it is told so once for the whole sentence. */
+function lastOf(pattern: RegExp, text: string): number {
+  return matchesOf(pattern, text).at(-1)?.index ?? -1;
+}
+
 /** …は18日、…の決算を発表した, …によると. */
 function subjects(text: string, tokens: readonly Token[]): CompanyCue[] {
   const cues: CompanyCue[] = [];
+  const does = lastOf(SAYS, text);
+  if (does < 0 && !text.includes("によると")) return cues;
+  const personal = lastOf(PERSONAL, text);
+  const trades = lastOf(BUSINESS, text);
   for (const match of matchesOf(SUBJECT, text)) {
     const end = beforeAside(text, match.index);
     if (end < 2) continue;
     const source = match[0] === "によると";
-    const rest = text.slice(match.index);
-    const business = !source && BUSINESS.test(rest);
-    if (!source && (!SAYS.test(rest) || PERSONAL.test(rest))) continue;
+    const business = !source && trades >= match.index;
+    if (!source && (does < match.index || personal >= match.index)) continue;
     for (const start of startsBefore(text, tokens, end))
       cues.push({ start, end, cue: source ? "source" : "act", plain: business });
   }

@@ -27,6 +27,9 @@ const OFFICE = new RegExp(
 const QUOTED =
   /(?:会社|法人|団体|企業|組織|グループ|メーカー|事務所|出版|大手|チェーン|サークル|NPO|NGO|(?<party>政党|[与野]党|最大野党|右派|左派|会派|新党|党)|メディア|ニュースサイト|通信社|テレビ局|有力紙|経済紙|日刊紙|シンクタンク|劇団|楽団|ブランド|スタートアップ|労働組合|労組|教団|宗教団体|機関|建築主|施工主|事業者|業者|銀行|法人会|集団|連合体|球団|楽団|学校|塾|スクール|クリニック)「(?<name>[^「」、。]{2,20})」/g;
 
+const QUOTED_BEFORE_ASIDE = /「([^「」、。]{2,20})」(?=[（(])/g;
+const ASIDE = /[（(]/g;
+
 export function cuedOrganizations(
   text: string,
   tokens: readonly Token[],
@@ -74,12 +77,12 @@ export function cuedOrganizations(
     else if (name !== undefined && !(party === undefined ? /[はがをにへで]/ : /[はがをへで]/).test(name))
       add(match.index + match[0].indexOf("「") + 1, name);
   }
-  for (const match of text.matchAll(/「([^「」、。]{2,20})」(?=[（(])/g)) {
+  for (const match of matchesOf(QUOTED_BEFORE_ASIDE, text)) {
     const open = match.index + match[0].length;
     if (OFFICE.test(text.slice(open, open + 32)) && !/[はがをにへで]/.test(match[1] ?? "は"))
       add(match.index + 1, match[1] ?? "");
   }
-  for (const match of text.matchAll(/[（(]/g)) {
+  for (const match of matchesOf(ASIDE, text)) {
     if (!OFFICE.test(text.slice(match.index, match.index + 32))) continue;
     const start = properStart(text, tokens, match.index);
     if (start !== null && !people.some((person) => person.start < match.index && person.end > start))

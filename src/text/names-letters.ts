@@ -1,6 +1,7 @@
 /** Finds countries written with one letter: 日米, 日中韓, 訪米, 対中, 米側, 南北. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { COUNTRIES, COUNTRY_LETTERS, TOWARDS } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 
@@ -14,6 +15,8 @@ const FORM_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const LETTER = new Characters(COUNTRY_LETTERS);
+const NORTH_AND_SOUTH = /南北(?=首脳|会談|対話|関係|朝鮮|統一|軍事|合意|離散|共同|両|間の)/g;
 const LETTERS = new RegExp(`[${COUNTRY_LETTERS}]{2,5}`, "g");
 /** What follows countries written together. */
 const AFTER_LETTERS =
@@ -38,8 +41,12 @@ export function letterPlaces(text: string, tokens: readonly Token[]): NameSpan[]
       places.push(place(start, start + 1, FORM_OF.get(letter) ?? letter));
     }
   }
-  for (const token of tokens) places.push(...singleLetter(text, tokens, token));
-  for (const match of text.matchAll(/南北(?=首脳|会談|対話|関係|朝鮮|統一|軍事|合意|離散|共同|両|間の)/g)) {
+  for (const token of LETTER.within(text) ? tokens : []) {
+    if (token.surface.length > 2 || !LETTER.ends(token.surface)) continue;
+    const found = singleLetter(text, tokens, token);
+    if (found !== null) places.push(found);
+  }
+  for (const match of matchesOf(NORTH_AND_SOUTH, text)) {
     places.push(
       place(match.index, match.index + 1, "韓国"),
       place(match.index + 1, match.index + 2, "北朝鮮"),
@@ -71,7 +78,7 @@ const RICE_NEAR =
 const AFTER_RICE = /^(?:価|農|作|粉|飯|店|袋|俵|騒|穀|菓|国)/;
 const BEFORE_RICE = /[備蓄玄白新古産一精早外緊]$/;
 
-function singleLetter(text: string, tokens: readonly Token[], token: Token): NameSpan[] {
+function singleLetter(text: string, tokens: readonly Token[], token: Token): NameSpan | null {
   const { start, end, surface } = token;
   if (
     surface.length === 2 &&
@@ -83,14 +90,14 @@ function singleLetter(text: string, tokens: readonly Token[], token: Token): Nam
       (/^(?:来日|離日|反日|在日|訪日|渡欧|親日)$/.test(surface) === false &&
         /[日]/.test(surface.charAt(1)) &&
         !/^[対訪在駐]/.test(surface))
-      ? []
-      : [place(start + 1, end, name ?? "")];
+      ? null
+      : place(start + 1, end, name);
   }
-  if (surface.length !== 1 || !COUNTRY_LETTERS.includes(surface) || token.detail[2] !== "国") return [];
+  if (surface.length !== 1 || !COUNTRY_LETTERS.includes(surface) || token.detail[2] !== "国") return null;
   const name = FORM_OF.get(surface);
   const before = text.charAt(start - 1);
   const next = text.charAt(end);
-  if (name === undefined || (/^[日比加越台中ロ印朝]$/.test(surface) && !isTowards(before))) return [];
+  if (name === undefined || (/^[日比加越台中ロ印朝]$/.test(surface) && !isTowards(before))) return null;
   if (
     surface === "米" &&
     (AFTER_RICE.test(next) ||
@@ -98,8 +105,8 @@ function singleLetter(text: string, tokens: readonly Token[], token: Token): Nam
       BEFORE_RICE.test(before) ||
       (/[のがをは、]/.test(next) && RICE_NEAR.test(text)))
   )
-    return [];
-  if (isTowards(before)) return [place(start, end, name)];
-  if (/[\u3400-\u9fff々]$/.test(before) || tokens.length === 0) return [];
-  return /^[一-龠ァ-ヴA-Zａ-ｚ、。の・はがをとにへでも」）)]/.test(next) ? [place(start, end, name)] : [];
+    return null;
+  if (isTowards(before)) return place(start, end, name);
+  if (/[\u3400-\u9fff々]$/.test(before) || tokens.length === 0) return null;
+  return /^[一-龠ァ-ヴA-Zａ-ｚ、。の・はがをとにへでも」）)]/.test(next) ? place(start, end, name) : null;
 }

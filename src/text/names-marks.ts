@@ -1,6 +1,7 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
@@ -27,33 +28,28 @@ export function markedOrganizations(
   tokens: readonly Token[],
   people: readonly NameSpan[],
 ): NameSpan[] {
-  const pieces = [
-    ...besideMarks(text, tokens),
-    ...inLists(text, tokens, COUNT_AFTER),
-    ...inLists(text, tokens, SUCH_AFTER),
-    ...quotedBodies(text),
-    ...withTails(text),
-    ...literal(text),
-    ...foreignHouses(text),
-    ...townBodies(tokens),
-    ...wires(text),
-    ...kanaUnions(text),
-    ...parties(text),
-    ...ofHeads(text, tokens, people),
-  ];
-  return pieces
-    .filter(
-      ({ start, end }) =>
-        !COMMON_BODIES.has(text.slice(start, end)) && !NO_BODIES.has(text.slice(start, end)),
-    )
-    .map(({ start, end }) => ({
-      start,
-      end,
-      kind: "organization",
-      name: text.slice(start, end),
-      role: null,
-      reading: null,
-    }));
+  const spans: NameSpan[] = [];
+  for (const pieces of [
+    besideMarks(text, tokens),
+    inLists(text, tokens, COUNT_AFTER),
+    inLists(text, tokens, SUCH_AFTER),
+    quotedBodies(text),
+    withTails(text),
+    literal(text),
+    foreignHouses(text),
+    townBodies(text, tokens),
+    wires(text),
+    kanaUnions(text),
+    parties(text),
+    ofHeads(text, tokens, people),
+  ]) {
+    for (const { start, end } of pieces) {
+      const name = text.slice(start, end);
+      if (COMMON_BODIES.has(name) || NO_BODIES.has(name)) continue;
+      spans.push({ start, end, kind: "organization", name, role: null, reading: null });
+    }
+  }
+  return spans;
 }
 
 function isNamePart(token: Token | undefined): boolean {
@@ -128,13 +124,15 @@ function isProper(parts: readonly Token[]): boolean {
   return parts.some((part) => !part.known || part.detail[0] === "固有名詞") && !parts.every(isCommon);
 }
 
+const QUOTED_BODY =
+  /「([^「」、。はがを]{2,16}(?:の会|協会|会議所|ネットワーク|商店会|振興会|同盟|財団|実行委))」/g;
+
 /** 「汽車の会」, カフェ「…」を運営する is a shop and no body. */
 function quotedBodies(text: string): Piece[] {
-  return [
-    ...text.matchAll(
-      /「([^「」、。はがを]{2,16}(?:の会|協会|会議所|ネットワーク|商店会|振興会|同盟|財団|実行委))」/g,
-    ),
-  ].map((match) => ({ start: match.index + 1, end: match.index + match[0].length - 1 }));
+  return matchesOf(QUOTED_BODY, text).map((match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  }));
 }
 
 const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
@@ -163,7 +161,7 @@ const KIND_OF_HOUSE =
 
 /** イエス銀行: a foreign word before a house of this kind. */
 function foreignHouses(text: string): Piece[] {
-  return [...text.matchAll(FOREIGN_HOUSE)]
+  return matchesOf(FOREIGN_HOUSE, text)
     .filter(
       ({ groups }) =>
         !KIND_OF_HOUSE.test(groups?.["word"] ?? "") && !/両|各|大手/.test(groups?.["name"] ?? ""),
@@ -171,10 +169,14 @@ function foreignHouses(text: string): Piece[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-function townBodies(tokens: readonly Token[]): Piece[] {
+/** Each of them has one. */
+const OF_TOWN = new Characters("議役庁病");
+
+function townBodies(text: string, tokens: readonly Token[]): Piece[] {
+  if (!OF_TOWN.within(text)) return [];
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
-    if (before === undefined || before.end !== token.start || !TOWN_BODY.test(token.surface)) return [];
+    if (before?.end !== token.start || token.surface.length < 2 || !TOWN_BODY.test(token.surface)) return [];
     const named =
       /^[\u3400-\u9fff々]{2,4}$/.test(before.surface) &&
       (isPlaceWord(before) || isPersonal(before) || before.detail[0] === "一般") &&
@@ -231,8 +233,11 @@ function ofHeads(text: string, tokens: readonly Token[], people: readonly NameSp
   });
 }
 
+const WIRE_OPENS = new Characters("［[【");
+
 /** [札幌 3日 東方通信], 【盛岡共同】: who sends the article. */
 function wires(text: string): Piece[] {
+  if (!WIRE_OPENS.begins(text)) return [];
   const match =
     /^[［[【][^\s、。\]】］]{2,10}(?:[\s　]+[0-9０-９]{1,2}日[\s　]+(?<name>[^\s、。\]】］]{2,14})|(?<agency>共同|時事))[\]】］]/.exec(
       text,

@@ -1,16 +1,9 @@
 /** Judges whether words written in kanji can be a person's name before a given title. */
 import type { Token } from "../model.ts";
+import { Characters, HIRAGANA, KANJI } from "./characters.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import type { Title } from "./names-roles.ts";
-import {
-  isBodyWord,
-  isCommon,
-  isGivenName,
-  isPersonal,
-  isPlaceWord,
-  isSurname,
-  KANJI,
-} from "./names-words.ts";
+import { isBodyWord, isCommon, isGivenName, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
 /** Surnames of one character that the dictionary often takes for a word: Chinese, Korean and some Japanese ones. */
 export const SHORT_SURNAMES =
@@ -36,14 +29,16 @@ export function looksFull(parts: readonly Token[]): boolean {
 /** What narrows a post (国務, 財務, 総理) is no name before it. */
 const POST_WORDS: ReadonlySet<string> = new Set([...NARROWINGS.filter((word) => word.length > 1), "総理"]);
 
+const TOWN_ENDS = new Characters("市町村区郡県府");
+const NUMBERS_IN_NAMES = new Characters("一二三四五六七八九十千万");
+
 export function canBePart(token: Token): boolean {
-  if (/^[ぁ-ん]+$/.test(token.surface)) return isPersonal(token);
-  if (token.detail[1] === "地域" && /^[市町村区郡県府]$/.test(token.surface)) return false; // 塩江|浜|市
+  const { surface, detail } = token;
+  if (HIRAGANA.all(surface)) return isPersonal(token);
+  if (detail[1] === "地域" && TOWN_ENDS.is(surface)) return false; // 塩江|浜|市
   return (
-    (KANJI.test(token.surface) &&
-      !(isBodyWord(token) && token.surface.length > 2) &&
-      token.detail[0] !== "数") ||
-    /^[一二三四五六七八九十千万]$/.test(token.surface)
+    (KANJI.all(surface) && !(isBodyWord(token) && surface.length > 2) && detail[0] !== "数") ||
+    NUMBERS_IN_NAMES.is(surface)
   );
 }
 

@@ -1,11 +1,12 @@
 /** Finds people by the signs around their names: 【ワシントン＝…】, 中谷元・防衛相. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { KANJI } from "./characters.ts";
 import { NO_NAMES } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
 import { canBePart } from "./names-native-judge.ts";
 import { roleBefore, type Title, titleAt } from "./names-roles.ts";
-import { isCommon, isGivenName, isPersonal, isPlaceWord, isSurname, KANJI } from "./names-words.ts";
+import { isCommon, isGivenName, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
 /** Agencies stand in the same place as the writer of an article. */
 const AGENCY = /(?:共同|時事|通信|新聞|支局|支社|本社|取材班|編集|委員|部)$/;
@@ -128,6 +129,7 @@ export function behindPost(text: string): NameSpan[] {
 
 /** 中谷元・防衛相: ・ parts a name from its post where both would run together. */
 export function besideDot(text: string, tokens: readonly Token[]): NameSpan[] {
+  if (!text.includes("・")) return [];
   return tokens.flatMap((token, index) => {
     const title = token.surface === "・" ? postFrom(text, token.end) : null;
     if (title === null) return [];
@@ -216,7 +218,7 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
     const title =
       titleAt(text, at + given.length) ?? fieldPost(text, at + given.length) ?? (aged ? NO_TITLE : null);
     if (surname === undefined || surname.start < match.index || title === null) return [];
-    const isOpen = surname.start === match.index && sur.length === 2 && KANJI.test(surname.surface);
+    const isOpen = surname.start === match.index && sur.length === 2 && KANJI.all(surname.surface);
     const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
     const isFree =
       /[の、]/.test(text.charAt(surname.start - 1)) && given.length > 2 && own.every(({ known }) => !known);

@@ -12,9 +12,9 @@ export function withLongPost(
   first: number,
   last: number,
 ): NameSpan | null {
+  if (last - first < 2 || last === run.last || !looksFull(tokens.slice(first, last))) return null;
   const start = tokens[first]?.start ?? 0;
-  const post =
-    looksFull(tokens.slice(first, last)) && last < run.last ? longRole(text, tokens, run, last) : null;
+  const post = longRole(text, tokens, run, last);
   if (post === null) return null;
   const name = text.slice(start, tokens[last - 1]?.end ?? start);
   return { start, end: post.end, kind: "person", name, role: post.role, reading: null };

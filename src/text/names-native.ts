@@ -1,5 +1,6 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, KANJI, OPENING } from "./characters.ts";
 import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
 import { aroundReading, behindPost, besideDot, bylines, kanaGiven } from "./names-native-marks.ts";
@@ -23,7 +24,6 @@ import {
   isPersonal,
   isPlaceWord,
   isSurname,
-  KANJI,
   nounRuns,
   type Run,
 } from "./names-words.ts";
@@ -35,9 +35,10 @@ const NAME_CHARS_MAX = 8;
 export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[] {
   const people: NameSpan[] = [];
   for (const run of nounRuns(tokens)) {
+    if (!mayHoldPerson(text, tokens, run)) continue;
     for (let first = run.first; first < run.last; ) {
       const person = personFrom(text, tokens, run, first);
-      people.push(...(person === null ? [] : [person.span]));
+      if (person !== null) people.push(person.span);
       first = person === null ? first + 1 : person.next;
     }
   }
@@ -64,13 +65,28 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
 function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
   if (!/^[ノケヶ]$/.test(text.charAt(person.start - 1))) return person;
   const front = tokens.find((token) => token.end === person.start - 1);
-  if (front === undefined || front.surface.length > 2 || !KANJI.test(front.surface)) return person;
+  if (front === undefined || front.surface.length > 2 || !KANJI.all(front.surface)) return person;
   return { ...person, start: front.start, name: text.slice(front.start, person.start) + person.name };
 }
 
 /** さくら|ももこ: a name all in hiragana, behind の or a comma. */
 function isKanaFront(text: string, { surface, pos, start }: Token): boolean {
   return pos === "名詞" && /^[ぁ-ん]{2,4}$/.test(surface) && /[の、」]/.test(text.charAt(start - 1));
+}
+
+/**
+ * Whatever confirms a name needs one of these: a name the dictionary knows, a title at the end of a word, a bracket behind
+ * the run, four characters that make no words, or what somebody is before it (主将の旗本大然).
+ */
+function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolean {
+  const start = tokens[run.first]?.start ?? 0;
+  if (text.charAt(start - 1) === "の" && roleBefore(text, start) !== null) return true;
+  if (isFourSingles(tokens.slice(run.first, run.last))) return true;
+  for (let index = run.first; index < run.last; index++) {
+    const token = tokens[index];
+    if (isPersonal(token) || (token !== undefined && titleAt(text, token.end) !== null)) return true;
+  }
+  return OPENING.at(text, tokens[run.last - 1]?.end ?? 0);
 }
 
 /** Single characters before a name that are no part of it: determiners, countries, whose somebody is. */
@@ -82,7 +98,7 @@ function withFront(text: string, tokens: readonly Token[], person: NameSpan): Na
   const front = tokens.find((token) => token.end === person.start);
   if (front !== undefined && /^[ぁ-ん]{2,4}$/.test(person.name) && isKanaFront(text, front))
     return { ...person, start: front.start, name: front.surface + person.name };
-  if (person.name.length < 3 || person.name.length > 4 || !KANJI.test(person.name)) return person;
+  if (person.name.length < 3 || person.name.length > 4 || !KANJI.all(person.name)) return person;
   if (front === undefined || !/^[\u3400-\u9fff]$/.test(front.surface) || front.pos !== "名詞") return person;
   if (
     NO_FRONT.test(front.surface) ||
@@ -125,9 +141,8 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
     const part = tokens[last];
     const end = part?.end ?? start;
     if (part === undefined || end - start > NAME_CHARS_MAX || !canBePart(part)) break;
-    const parts = tokens.slice(first, last + 1);
     const place = isPlaceWord(part) && end - part.start > 1;
-    if (place && !GIVEN_END.test(parts.at(-1)?.surface ?? "") && looksFull(parts.slice(0, -1))) break; // 小池百合子|東京都知事
+    if (place && !GIVEN_END.test(part.surface) && looksFull(tokens.slice(first, last))) break; // 小池百合子|東京都知事
     const found = confirmed(text, tokens, run, first, last + 1);
     withPost ??= found === null ? withLongPost(text, tokens, run, first, last + 1) : null;
     if (found === null) continue;
@@ -155,12 +170,11 @@ function canBegin(text: string, tokens: readonly Token[], run: Run, first: numbe
   if (before === undefined || before.pos === "接頭詞" || isSurname(before)) return false;
   if (isSurname(token) || isGivenName(token)) return !(isPlaceWord(before) && before.surface.length === 1);
   if (SHORT_SURNAMES.includes(token.surface)) return true;
-  return (
-    /[ァ-ヴーA-Za-z0-9０-９歳職員者生手師家国]$/.test(before.surface) &&
-    !/^[\u3400-\u9fff]$/.test(before.surface) &&
-    text !== ""
-  );
+  return BEFORE_NAME.ends(before.surface) && !IDEOGRAPH.is(before.surface) && text !== "";
 }
+
+const BEFORE_NAME = new Characters("ァ-ヴーA-Za-z0-9０-９歳職員者生手師家国");
+const IDEOGRAPH = new Characters("\u3400-\u9fff");
 
 /** 無職宇田川迅被告: what somebody does stands right before the name. */
 const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => word.length > 1));
@@ -178,7 +192,7 @@ function isShortForeign(tokens: readonly Token[], run: Run, first: number): bool
   return (
     tokens[first]?.surface === "王" &&
     given !== undefined &&
-    KANJI.test(given.surface) &&
+    KANJI.all(given.surface) &&
     given.surface.length <= 2 &&
     !/^[室位宮族政朝女子妃家者座将国太]/.test(given.surface)
   );
@@ -187,7 +201,7 @@ function isShortForeign(tokens: readonly Token[], run: Run, first: number): bool
 /** At least three more single characters follow in the run. */
 function isNameGoingOn(tokens: readonly Token[], run: Run, first: number): boolean {
   const rest = tokens.slice(first + 1, Math.min(run.last, first + 4));
-  return rest.length === 3 && rest.every(({ surface }) => KANJI.test(surface) && surface.length === 1);
+  return rest.length === 3 && rest.every(({ surface }) => KANJI.is(surface));
 }
 
 function confirmed(
@@ -201,17 +215,18 @@ function confirmed(
   const end = tokens[last - 1]?.end ?? start;
   const name = text.slice(start, end);
   if (NO_NAMES.has(name)) return null;
-  const rest = text.slice(end, end + 40);
-  const isAside = /^[（(]/.test(rest);
+  const isAside = OPENING.at(text, end);
+  const rest = isAside || last === run.last ? text.slice(end, end + 40) : "";
   const reading = isAside ? readingAt(rest, name) : null;
   const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
-  const parts = tokens.slice(first, last);
   const direct = titleAt(text, end);
   // 越路県知事への is the governor of 越路, 村瀬県知事は somebody.
-  if (direct?.text === "県知事" && parts.length === 1 && !/^[はがも、（「]/.test(text.slice(end + 3)))
+  if (direct?.text === "県知事" && last - first === 1 && !/^[はがも、（「]/.test(text.slice(end + 3)))
     return null;
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
+  if (title === null && last !== run.last) return null;
+  const parts = tokens.slice(first, last);
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };
   if (title !== null && isNativeName(parts, title)) {
     const at = direct === null ? end + (aside?.[0].length ?? 0) : end;

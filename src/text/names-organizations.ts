@@ -15,33 +15,40 @@ export function organizationsIn(
 ): readonly NameSpan[] {
   const found: NameSpan[] = [];
   for (const run of nounRuns(tokens)) {
-    for (const part of withoutNames(tokens, run, people)) found.push(...bodiesIn(text, tokens, part));
+    for (const part of withoutNames(tokens, run, people)) addAll(found, bodiesIn(text, tokens, part));
   }
-  found.push(
-    ...cuedOrganizations(text, tokens, people),
-    ...freeOf(people, markedOrganizations(text, tokens, people)),
-  );
-  found.push(
-    ...freeOf(
-      people,
-      [
-        ...ofCountries(text, tokens),
-        ...abbreviated(text, tokens),
-        ...shortened(text),
-        ...ofAthletes(text, tokens, people),
-        ...publicBodies(text, tokens),
-        ...schools(text, tokens),
-        ...teams(text, tokens),
-      ].map((piece) => body(text, piece)),
-    ),
-  );
-  found.push(...institutions(text, people).map((piece) => body(text, piece)));
+  addAll(found, cuedOrganizations(text, tokens, people));
+  addAll(found, freeOf(people, markedOrganizations(text, tokens, people)));
+  for (const pieces of [
+    ofCountries(text, tokens),
+    abbreviated(text, tokens),
+    shortened(text),
+    ofAthletes(text, tokens, people),
+    publicBodies(text, tokens),
+    schools(text, tokens),
+    teams(text, tokens),
+  ]) {
+    if (pieces.length > 0)
+      addAll(
+        found,
+        freeOf(
+          people,
+          pieces.map((piece) => body(text, piece)),
+        ),
+      );
+  }
+  for (const piece of institutions(text, people)) found.push(body(text, piece));
+  if (found.length === 0) return found;
   const organizations = inOrder(
     found.filter(({ start }) => !isOffice(text, start)),
     people,
   );
   const more = inRow(text, tokens, organizations, people).map((piece) => body(text, piece));
   return more.length === 0 ? organizations : inOrder([...organizations, ...more], people);
+}
+
+function addAll(found: NameSpan[], more: readonly NameSpan[]): void {
+  for (const span of more) found.push(span);
 }
 
 function body(text: string, { start, end }: { readonly start: number; readonly end: number }): NameSpan {
@@ -66,6 +73,7 @@ function isOffice(text: string, start: number): boolean {
 }
 
 function freeOf(people: readonly NameSpan[], spans: readonly NameSpan[]): readonly NameSpan[] {
+  if (people.length === 0 || spans.length === 0) return spans;
   return spans.filter((span) => !people.some((person) => span.start < person.end && span.end > person.start));
 }
 
@@ -81,6 +89,7 @@ function insideRole(span: NameSpan, people: readonly NameSpan[]): boolean {
 
 /** A run of nouns without the names of people in it. */
 function withoutNames(tokens: readonly Token[], run: Run, people: readonly NameSpan[]): readonly Run[] {
+  if (people.length === 0) return [run];
   const parts: Run[] = [];
   let first = run.first;
   for (let index = run.first; index <= run.last; index++) {

@@ -1,6 +1,7 @@
 /** Finds the places one sentence names: countries, regions, addresses step by step, single-letter countries (日米, 訪中). */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, HIRAGANA, KATAKANA } from "./characters.ts";
 import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
@@ -31,7 +32,7 @@ export function placesIn(
   return places;
 }
 
-const ENDS = new RegExp(`^(?:${anyOf(PLACE_ENDS)})$`);
+const ENDS: ReadonlySet<string> = new Set(PLACE_ENDS);
 
 function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
   const places: NameSpan[] = [];
@@ -65,23 +66,27 @@ const OFFICE_OF_TOWN =
   /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内|境|北|南|東|西|下|側|産)/;
 
 function officeOf(token: Token | undefined): string {
-  const found = OFFICE_OF_TOWN.exec(token?.surface ?? "");
+  if (token === undefined || token.surface.length < 2) return "";
+  const found = OFFICE_OF_TOWN.exec(token.surface);
   return found?.[1] ?? found?.[2] ?? "";
 }
 
+const OTHER_END = new Characters("国都道港城町村");
+
 function isEndOf(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token === undefined || !ENDS.test(token.surface) || token.pos !== "名詞") return false;
+  if (token?.pos !== "名詞" || !ENDS.has(token.surface)) return false;
   const next = tokens[index + 1];
   // 国 and 都 and 道 before another noun are words of their own (韓国|国内)
   return !(
-    /^[国都道港城町村]$/.test(token.surface) &&
+    OTHER_END.is(token.surface) &&
     next?.pos === "名詞" &&
     next.detail[0] === "接尾" &&
     next.detail[1] !== "地域"
   );
 }
 
+const DISTRICT = new Characters("都道府県市区町村郡");
 /** 北|東海, 西|新宿, 南|フランス: a point of the compass belongs to the name behind it. */
 function withPoint(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
@@ -159,7 +164,7 @@ const FREE_BEFORE =
 
 /** 東京都 ends before 港区: a district is a place of its own. */
 function isDistrict(token: Token | undefined): boolean {
-  return /^[都道府県市区町村郡]$/.test(token?.surface ?? "");
+  return DISTRICT.is(token?.surface ?? "");
 }
 
 /** インド|太平洋, 東|地中海 */
@@ -174,8 +179,8 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   const before = tokens[index - 1];
   if (token === undefined || endsLongerName(tokens, index)) return false;
   const open = before?.surface;
-  const alone = (open === "（" || open === "(") && /^[）)]$/.test(tokens[index + 1]?.surface ?? "");
-  if (alone && /^[ぁ-ん]+$/.test(token.surface)) return false; // the reading of what stands before
+  const alone = (open === "（" || open === "(") && CLOSING.is(tokens[index + 1]?.surface ?? "");
+  if (alone && HIRAGANA.all(token.surface)) return false; // the reading of what stands before
   if (
     isCutKana(text, token) ||
     ARCADE.test(text.slice(token.end, token.end + 8)) ||
@@ -184,6 +189,7 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
     return false;
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
     const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));
+    if (!proper) return false;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
     if (
       proper &&
@@ -193,9 +199,9 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
     )
       return true; // 鶴原|市長
     const free = before?.pos !== "名詞" && before?.pos !== "接頭詞";
-    return proper && (whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? "")));
+    return whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? ""));
   }
-  if (before?.end === token.start && /[ァ-ヴー]$/.test(before.surface) && /^[ァ-ヴー]/.test(token.surface))
+  if (before?.end === token.start && KATAKANA.ends(before.surface) && KATAKANA.begins(token.surface))
     return false;
   // 南ア|ルダ|海: katakana that goes on is another word
   const next = tokens[index + 1];
@@ -212,17 +218,21 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   return text !== "";
 }
 
+const CLOSING = new Characters("）)");
+
 const SHORT_PREFECTURE = anyOf(PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))));
 const PREFECTURE_LIST = new RegExp(
   `(?:(?:${SHORT_PREFECTURE})(?:[都府県市])?[・、，]){1,}(?:${SHORT_PREFECTURE})(?=[0-9０-９一二三四五六七八九十]|各?[都府県]|の|両|など|[）)、。はがをにで])`,
   "g",
 );
 
+const PREFECTURE = new RegExp(`(?:${SHORT_PREFECTURE})[都府県市]?`, "g");
+
 /** 岡山・広島・山口の各県: in a list of prefectures each is one, even where the dictionary sees a surname. */
 function listedPrefectures(text: string): NameSpan[] {
   const places: NameSpan[] = [];
   for (const match of matchesOf(PREFECTURE_LIST, text)) {
-    for (const part of match[0].matchAll(new RegExp(`(?:${SHORT_PREFECTURE})[都府県市]?`, "g"))) {
+    for (const part of matchesOf(PREFECTURE, match[0])) {
       const start = match.index + part.index;
       places.push(place(start, start + part[0].length, part[0]));
     }

@@ -1,6 +1,7 @@
 /** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters } from "./characters.ts";
 import { COMMON_BODIES } from "./data/organizations.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
@@ -11,13 +12,14 @@ type Piece = { readonly start: number; readonly end: number };
 /** Ends of bodies that the letter of their owner stands before (県…, 市…). */
 const OWN_END =
   /(?:センター|試験場|研究所|博物館|美術館|図書館|文学館|資料館|歴史館|科学館|水族館|動物園|植物園|病院|医療センター|消防局|消防本部|消防署|水道局|交通局|企業局|警察本部|連合会|振興公社|公社|観光協会|体育協会|医師会|農業会議|労働局|選管|教委)$/;
-const OWNER = /^[県市都府道町村区]$/;
+const OWNER = new Characters("県市都府道町村区");
 /** Such bodies without anything of their own (県立病院 is one of many). */
 const OWN_CHARS_MIN = 5;
 
 export function publicBodies(text: string, tokens: readonly Token[]): Piece[] {
+  if (!OWNER.within(text)) return [];
   return tokens.flatMap((token, index) => {
-    if (!OWNER.test(token.surface) || isJoined(tokens[index - 1], token)) return [];
+    if (!OWNER.is(token.surface) || isJoined(tokens[index - 1], token)) return [];
     let last = index;
     while (isNoun(tokens[last + 1]) && tokens[last]?.end === tokens[last + 1]?.start) last++;
     for (; last > index; last--) {

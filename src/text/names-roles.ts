@@ -1,4 +1,5 @@
 /** Reads posts and honorifics around a name: 米商務長官, 経済産業相, 県知事, 元首相, 容疑者, 氏. */
+import { Characters } from "./characters.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { HIGH_POSTS, HONORIFICS, NARROWINGS, OCCUPATIONS, POSTS, STANDINGS } from "./data/titles.ts";
 import { anyOf } from "./names-words.ts";
@@ -21,12 +22,22 @@ const TITLE = new RegExp(
   "y",
 );
 
+/** What a title begins with, unless it tells in its own words what somebody is in charge of (少子化担当大臣). */
+const FIRST = new Characters(
+  [...COUNTRIES.flat(), ...NARROWINGS, ...HIGH_POSTS, ...POSTS, ...HONORIFICS, ...STANDINGS]
+    .map((word) => word.charAt(0))
+    .concat(...LETTERS, "（", "(")
+    .join(""),
+);
+const IN_CHARGE = new Characters("担");
+
 /** What may follow a post inside one run of kanji without making another word of it. */
 const AFTER =
   /^(?:[^\u3400-\u9fff々]|$|周辺|側近|側|夫妻|本人|自身|自ら|就任|来日|訪|当選|辞任|辞職|退陣|発言|誕生|死去|逮捕|出席|主導|肝|率|兼|名義|宛|宅|と|両|級|時代|以下|ら)/;
 
 /** The post or honorific that begins exactly here, with all that narrows it. Null when it goes on to another word. */
 export function titleAt(text: string, at: number): Title | null {
+  if (!FIRST.at(text, at) && !IN_CHARGE.within(text)) return null;
   TITLE.lastIndex = at;
   const match = TITLE.exec(text);
   const groups = match?.groups;

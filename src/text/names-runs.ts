@@ -1,5 +1,6 @@
 /** Finds bodies in a run of nouns: where a name begins, and where it ends. */
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, KATAKANA } from "./characters.ts";
 import {
   COMMON_BODIES,
   KIND_BEFORE,
@@ -7,7 +8,7 @@ import {
   KNOWN_CAPITALS,
   SHORT_FORMS,
 } from "./data/organizations.ts";
-import { endsOfBody, isNamedBody } from "./names-bodies.ts";
+import { endsOfBody, isNamedBody, mayEndBody } from "./names-bodies.ts";
 import { isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
 
 export const HOUSES =
@@ -15,6 +16,7 @@ export const HOUSES =
 
 export function bodiesIn(text: string, tokens: readonly Token[], run: Run): NameSpan[] {
   const bodies: NameSpan[] = [];
+  if (!tokens.slice(run.first, run.last).some(mayEnd)) return bodies;
   for (let first = run.first; first < run.last; ) {
     const start = beginOf(text, tokens, { first, last: run.last });
     const body = start < run.last ? bodyFrom(text, tokens, { first: start, last: run.last }) : null;
@@ -36,17 +38,21 @@ const NO_BEGIN: ReadonlySet<string> = new Set(
   ),
 );
 
+const BARRED_KINDS: ReadonlySet<string> = new Set(["数", "副詞可能", "接尾"]);
+const ORDINAL = new Characters("一二三四五六七八九十第");
+
 function beginOf(text: string, tokens: readonly Token[], run: Run): number {
   for (let index = run.first; index < run.last; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    if (NO_BEGIN.has(token.surface) && beginsKnown(text, token.start)) return index;
+    const bars = NO_BEGIN.has(token.surface);
+    if (bars && beginsKnown(text, token.start)) return index;
     const stop =
-      (NO_BEGIN.has(token.surface) && !isProperStart(tokens, index, run)) ||
+      (bars && !isProperStart(tokens, index, run)) ||
       KIND.has(token.surface) ||
       (token.pos === "名詞" &&
-        /^(?:数|副詞可能|接尾)$/.test(token.detail[0]) &&
-        !/^[一二三四五六七八九十第]/.test(token.surface) &&
+        BARRED_KINDS.has(token.detail[0]) &&
+        !ORDINAL.begins(token.surface) &&
         token.surface !== "米") ||
       (isPersonal(token) && text.startsWith("氏", token.end));
     if (!stop) return index;
@@ -56,7 +62,7 @@ function beginOf(text: string, tokens: readonly Token[], run: Run): number {
 
 /** 世界貿易機関, 世界銀行: a word that begins no name but these. */
 function beginsKnown(text: string, start: number): boolean {
-  if (!KNOWN_FIRSTS.has(text.charAt(start))) return false;
+  if (!KNOWN_FIRSTS.at(text, start)) return false;
   for (let length = 2; length <= 12; length++) if (KNOWN.has(text.slice(start, start + length))) return true;
   return false;
 }
@@ -100,17 +106,24 @@ const KNOWN = new Set([
   ...Object.keys(SHORT_FORMS).filter((form) => form.length > 2),
   ...Object.values(SHORT_FORMS).filter((form) => form.length > 4 && !COMMON_BODIES.has(form)),
 ]);
-const KNOWN_FIRSTS: ReadonlySet<string> = new Set([...KNOWN].map((name) => name.charAt(0)));
+const KNOWN_LASTS = new Characters([...KNOWN].map((name) => name.slice(-1)).join(""));
+const KNOWN_FIRSTS = new Characters([...KNOWN].map((name) => name.charAt(0)).join(""));
+
+/** A word behind which the name of a body can end. */
+function mayEnd(token: Token): boolean {
+  return mayEndBody(token) || KNOWN_LASTS.ends(token.surface);
+}
+
+const BOTH = new Characters("両各同");
+const CUTS: ReadonlySet<string> = new Set(
+  "側 系 的 用 型 内 外 向け 主導 主要 元 前 製品 国内 所有 運営 主催".split(" "),
+);
 
 /** What ends one word and begins another inside a run: a kind, 両 and 各, 製 and 側, a country after a foreign name. */
 function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if (
-    (KIND.has(token.surface) && !isLast) ||
-    /^[両各同]/.test(token.surface) ||
-    /^(?:側|系|的|用|型|内|外|向け|主導|主要|元|前|製品|国内|所有|運営|主催)$/.test(token.surface)
-  )
+  if ((KIND.has(token.surface) && !isLast) || BOTH.begins(token.surface) || CUTS.has(token.surface))
     return true;
   // 米国|製|自動車, but 側島|製|罐
   if (token.surface === "製") return (tokens[index + 1]?.surface.length ?? 2) > 1;
@@ -118,9 +131,7 @@ function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): bool
   const before = tokens[index - 1]?.surface.length ?? 0;
   if (token.surface === "産") return before > 1;
   return (
-    token.detail[2] === "国" &&
-    /[ァ-ヴー]$/.test(tokens[index - 1]?.surface ?? "") &&
-    token.surface.length < 3
+    token.detail[2] === "国" && token.surface.length < 3 && KATAKANA.ends(tokens[index - 1]?.surface ?? "")
   );
 }
 
@@ -160,6 +171,8 @@ function isProvince(parts: readonly Token[]): boolean {
   );
 }
 
+const PREFIX = new Characters("東西南北新");
+
 /** The longest name of a body that we take (UTF-16 units). */
 const BODY_CHARS_MAX = 40;
 
@@ -171,18 +184,19 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
     if (token === undefined || token.end - start > BODY_CHARS_MAX) break;
     if (last > run.first + 1 && cutsRun(tokens, last - 1, last === run.last)) {
       if (best === null) return null;
-      if (/^[両各同]/.test(token.surface)) break; // 公明|両|党
+      if (BOTH.begins(token.surface)) break; // 公明|両|党
     }
+    if (!mayEnd(token)) continue;
     const name = text.slice(start, token.end);
     const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
-    const prefixed = last === run.first + 2 && /^[東西南北新]$/.test(tokens[run.first]?.surface ?? "");
-    if (end === null && prefixed && isBodyWord(token) && !KNOWN.has(token.surface))
-      best = { last, firm: true };
-    if (FACULTY.test(name) && FACULTY_AFTER.test(text.slice(token.end, token.end + 12)) && end !== null) {
+    if (end === null && !isBodyWord(token)) continue;
+    const prefixed = last === run.first + 2 && PREFIX.is(tokens[run.first]?.surface ?? "");
+    if (end === null && prefixed && !KNOWN.has(token.surface)) best = { last, firm: true };
+    if (end !== null && FACULTY.test(name) && FACULTY_AFTER.test(text.slice(token.end, token.end + 12))) {
       best = { last, firm: end === "firm" };
       break;
     }
-    if (end === null && !(last === run.first + 1 && isBodyWord(token) && !COMMON_BODIES.has(name))) continue;
+    if (end === null && !(last === run.first + 1 && !COMMON_BODIES.has(name))) continue;
     best = { last, firm: end === "firm" };
     if (
       end === "firm" &&

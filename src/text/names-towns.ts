@@ -1,8 +1,9 @@
 /** Finds towns whose names the dictionary cuts or does not know: 灰|谷|市, 帆|立浜|市, 木|ノ|瀬|町, 浅葱|市. */
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, KANJI } from "./characters.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { place } from "./names-letters.ts";
-import { isPersonal, isPlaceWord, KANJI } from "./names-words.ts";
+import { isPersonal, isPlaceWord } from "./names-words.ts";
 
 /** The longest name before 市 (UTF-16 units). */
 const NAME_CHARS_MAX = 5;
@@ -21,7 +22,10 @@ const AFTER = /^(?:$|[^\u3400-\u9fff々]|[第内民立議長役側産営道東�
 /** Only names that reach further left than one word of the dictionary, or that it has as a common word. */
 export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
   const towns: NameSpan[] = [];
-  for (const [index, token] of tokens.entries()) {
+  if (!TOWN_END.within(text)) return towns;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || !TOWN_END.ends(token.surface)) continue;
     const core = coreOf(token);
     if (core === null || !AFTER.test(text.charAt(token.end))) continue;
     // 笠松|野市の, but 中村|野市さん
@@ -31,17 +35,21 @@ export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
     if (first === index || token.end - start < 3) continue;
     const parts = tokens.slice(first, index);
     const proper = core > 0 || parts.some((part) => isPlaceWord(part) || isPersonal(part));
-    if (!proper && !(/^[市町村沼岬峠湾]$/.test(token.surface) && parts.every(isPlain))) continue;
+    if (!proper && !(LAND_END.is(token.surface) && parts.every(isPlain))) continue;
     towns.push(place(start, token.end, text.slice(start, token.end)));
   }
   return towns;
 }
 
+/** What a town or a part of the land ends in. */
+const TOWN_END = new Characters("市町村区郡港沼岬峠湾");
+
+const LAND_END = new Characters("市町村沼岬峠湾");
+
 /** How many characters of the name the word itself holds (市 0, 谷市 1), or null for a word that ends no town. */
 function coreOf({ surface, detail, pos }: Token): number | null {
-  if (/^[市町村郡港沼岬峠湾]$/.test(surface))
-    return pos === "名詞" && (detail[0] === "接尾" || surface === "市") ? 0 : null;
-  if (/^区$/.test(surface)) return detail[1] === "地域" ? 0 : null;
+  if (surface === "区") return detail[1] === "地域" ? 0 : null;
+  if (surface.length === 1) return pos === "名詞" && (detail[0] === "接尾" || surface === "市") ? 0 : null;
   return /^(?:地域|人名)$/.test(detail[1]) && /^.{1,2}[市町村郡港]$/.test(surface)
     ? surface.length - 1
     : null;
@@ -77,19 +85,21 @@ function beginOf(tokens: readonly Token[], index: number, core: number): number 
   return isJoint(tokens[first]) ? first + 1 : first;
 }
 
+const JOINT = new Characters("ノケヶツ");
+
 /** ノ and ケ join the parts of a name (木ノ瀬, 鳥羽ケ崎). */
 function isJoint(token: Token | undefined): boolean {
-  return token !== undefined && /^[ノケヶツ]$/.test(token.surface);
+  return token !== undefined && JOINT.is(token.surface);
 }
 
 function continues(token: Token | undefined): boolean {
-  return token !== undefined && KANJI.test(token.surface) && !STOP.test(token.surface);
+  return token !== undefined && KANJI.all(token.surface) && !STOP.test(token.surface);
 }
 
 function canBelong(token: Token, chars: number): boolean {
   const { surface, detail, pos } = token;
   if (isJoint(token)) return true;
-  if (!KANJI.test(surface) || STOP.test(surface) || surface.length > 3) return false;
+  if (surface.length > 3 || !KANJI.all(surface) || STOP.test(surface)) return false;
   if (pos !== "名詞" && pos !== "接頭詞" && surface.length > 1) return false;
   if (
     /^(?:数|副詞可能|接尾|代名詞|非自立)$/.test(detail[0]) &&

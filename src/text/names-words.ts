@@ -1,8 +1,6 @@
 /** What the finders of names share: alternatives as one expression, kinds of characters, kinds of tokens. */
 import type { Token } from "../model.ts";
-
-export const KANJI = /^[\u3400-\u9fff\uf900-\ufaff々〆ヶ]+$/;
-const KATAKANA = /^[ァ-ヴー]+$/;
+import { Characters, KANJI, KATAKANA } from "./characters.ts";
 
 /** A foreign name or word: katakana with ・ ＝ = inside, and initials (ジョン・G・ロバーツ・ジュニア). */
 export const KATAKANA_WORD = /[ァ-ヴー]+(?:[・･＝=](?:[ァ-ヴー]+|[A-ZＡ-Ｚ][.．]?(?=[・･])))*/g;
@@ -39,11 +37,12 @@ export function isBodyWord(token: Token | undefined): boolean {
 /** A word of every day, long enough to be no part of a name. */
 export function isCommon(token: Token | undefined): boolean {
   if (token === undefined || !token.known || token.surface.length < 2) return false;
-  return (
-    token.pos === "名詞" &&
-    /^(?:一般|サ変接続|形容動詞語幹|副詞可能|代名詞|ナイ形容詞語幹)$/.test(token.detail[0])
-  );
+  return token.pos === "名詞" && COMMON_KINDS.has(token.detail[0]);
 }
+
+const COMMON_KINDS: ReadonlySet<string> = new Set(
+  "一般 サ変接続 形容動詞語幹 副詞可能 代名詞 ナイ形容詞語幹".split(" "),
+);
 
 export type Run = { readonly first: number; readonly last: number };
 
@@ -52,20 +51,23 @@ const RUN_TOKENS_MAX = 100;
 
 /** Runs of tokens (indices, `last` exclusive) that can make a compound: nouns, prefixes, unknown signs of kanji. */
 export function nounRuns(tokens: readonly Token[]): readonly Run[] {
-  const known = RUNS.get(tokens);
-  if (known !== undefined) return known;
-  const runs = findNounRuns(tokens);
-  RUNS.set(tokens, runs);
-  return runs;
+  if (tokens !== lastTokens) {
+    lastRuns = findNounRuns(tokens);
+    lastTokens = tokens;
+  }
+  return lastRuns;
 }
 
-/** People and bodies are looked for in the same runs of a sentence. */
-const RUNS = new WeakMap<readonly Token[], readonly Run[]>();
+/** People and bodies are looked for in the same runs, sentence by sentence. */
+let lastTokens: readonly Token[] = [];
+let lastRuns: readonly Run[] = [];
 
 function findNounRuns(tokens: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   let first = -1;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
     if (canCompound(token) || isMiddleDot(tokens, index)) {
       if (first < 0) first = index;
     } else if (first >= 0) {
@@ -77,25 +79,32 @@ function findNounRuns(tokens: readonly Token[]): readonly Run[] {
   return runs.filter((run) => run.last - run.first <= RUN_TOKENS_MAX);
 }
 
+/** Letters and numbers of all scripts, and the signs that stand inside names. */
 const COMPOUND = /^[\p{L}\p{N}ー・･＝=&＆.．'’\-－々〆ヶ]+$/u;
+/** What most words are made of: for them the table tells it. */
+const PLAIN = new Characters("ぁ-んァ-ヴー一-龠々");
+const JOINTS = new Characters("-・･＝=.．'’－");
+const DOT = new Characters("・･");
+const CAPITAL = new Characters("A-Za-zＡ-Ｚａ-ｚ");
 
 /** ・ inside a foreign name that the dictionary cuts (フィナンシャル|・|タイムズ). Elsewhere it divides a list. */
 function isMiddleDot(tokens: readonly Token[], index: number): boolean {
   return (
-    /^[・･]$/.test(tokens[index]?.surface ?? "") &&
-    /[ァ-ヴー]$/.test(tokens[index - 1]?.surface ?? "") &&
-    /^[ァ-ヴー]/.test(tokens[index + 1]?.surface ?? "")
+    DOT.is(tokens[index]?.surface ?? "") &&
+    KATAKANA.ends(tokens[index - 1]?.surface ?? "") &&
+    KATAKANA.begins(tokens[index + 1]?.surface ?? "")
   );
 }
 
 /** What the dictionary says first: most words are no nouns, and looking at their characters costs more. */
 function canCompound(token: Token): boolean {
-  return canBeNoun(token) && COMPOUND.test(token.surface) && !/^[・･＝=.．'’\-－]+$/.test(token.surface);
+  if (!canBeNoun(token)) return false;
+  return PLAIN.all(token.surface) || (COMPOUND.test(token.surface) && !JOINTS.all(token.surface));
 }
 
 function canBeNoun({ pos, detail, surface }: Token): boolean {
   if (pos === "名詞") return detail[0] !== "非自立" && detail[0] !== "代名詞";
   if (pos === "接頭詞") return detail[0] === "名詞接続" || detail[0] === "数接続";
-  if (pos === "記号") return /^[A-ZＡ-Ｚ]$/i.test(surface);
-  return KANJI.test(surface) || KATAKANA.test(surface);
+  if (pos === "記号") return CAPITAL.is(surface);
+  return KANJI.all(surface) || KATAKANA.all(surface);
 }

@@ -1,6 +1,7 @@
 /**
  * Brings text to one form for comparison. Never for display: what is stored stays as the article writes it.
  */
+import { Characters } from "./characters.ts";
 
 /** Old, rare and personal-name characters → the common form. NFKC does not join these. */
 const KANJI_PAIRS = `
@@ -29,18 +30,22 @@ const KANJI_FORM: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-const DASH = /[‐‑‒–—―−]/u;
-const WAVE = /[〜～∼]/u;
+const HYPHEN = new Characters("‐‑‒–—―−");
+const WAVE = new Characters("〜～∼");
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/u;
 const KANJI_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
 /** Bounded, so that a run of spaces costs no more than its length. Spaces go, and a mark that stood behind one then belongs to the character before it. */
 const SPACES_BEFORE_MARK = /[\s\u200b-\u200d\u2060\ufeff\u00ad]{1,8}(?=[\p{M}ﾞﾟ])/gu;
 
+/** Letters, kana and kanji that are their own form; what is left is looked at more closely. */
+const OWN = new Characters("A-Za-z0-9ぁ-んァ-ヴー");
+
 function formOf(character: string): string {
+  if (OWN.is(character)) return character;
   if (SPACE.test(character)) return "";
-  if (DASH.test(character)) return "-";
-  if (WAVE.test(character)) return "~";
+  if (HYPHEN.is(character)) return "-";
+  if (WAVE.is(character)) return "~";
   return KANJI_OR_MARK.test(character) ? (KANJI_FORM.get(character) ?? character) : character;
 }
 
@@ -94,8 +99,6 @@ export function normalizeWithOffsets(text: string): Normalized {
   return { text: out, offsets };
 }
 
-const WIDE_FROM = 0xff01;
-const WIDE_TO = 0xff5e;
 const WIDE_STEP = 0xfee0;
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ["〜", "~"],
@@ -110,21 +113,27 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ["㌫", "%"],
   ["﹪", "%"],
 ]);
-const FOLDABLE = /[！-～〜∼‐‑‒–−　㌫﹪]/g;
+const FOLDABLE = new Characters("！-～〜∼‐‑‒–−　㌫﹪");
 
 /** Full width to half width, unit for unit: offsets into the result are offsets into `text`. */
 export function foldWidth(text: string): string {
-  return text.replace(FOLDABLE, (character) => {
-    const folded = FOLDED.get(character);
-    if (folded !== undefined) return folded;
-    const code = character.charCodeAt(0);
-    return code >= WIDE_FROM && code <= WIDE_TO ? String.fromCharCode(code - WIDE_STEP) : character;
-  });
+  let out = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!FOLDABLE.at(text, at)) continue;
+    const code = text.charCodeAt(at);
+    const own = FOLDED.get(text.charAt(at));
+    out += text.slice(from, at) + (own ?? String.fromCharCode(code - WIDE_STEP));
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
+const DASH = new Characters("─━—―");
 const DASH_BETWEEN = /(?<=[\d月日年期度%)])[─━—―](?=[\d約])/g;
 
 /** As `foldWidth`, with the long dashes that join numbers (1─3月期, 5―10%) as hyphens. */
 export function foldNumbers(text: string): string {
-  return foldWidth(text).replace(DASH_BETWEEN, "-");
+  const folded = foldWidth(text);
+  return DASH.within(text) ? folded.replace(DASH_BETWEEN, "-") : folded;
 }

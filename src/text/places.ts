@@ -11,7 +11,7 @@ const PREFECTURE = new Map(
 
 /** Places in order of first mention, each under the fullest form that the article writes. */
 export function mergePlaces(mentions: readonly NameMention[]): readonly Named[] {
-  const written = new Set(mentions.map(({ span }) => span.name));
+  const written = fullForms(new Set(mentions.map(({ span }) => span.name)));
   const groups = new Map<string, { forms: Set<string>; sentences: Set<string> }>();
   for (const { span, sentence } of mentions) {
     const key = keyOf(span.name, written);
@@ -28,16 +28,27 @@ export function mergePlaces(mentions: readonly NameMention[]): readonly Named[] 
   return inOrder(places, mentions);
 }
 
-function keyOf(name: string, written: ReadonlySet<string>): string {
+const ENDS = ["市", "区", "町", "村", "島", "諸島", "地区", "半島", "湾", "州", "地方"];
+
+/** By what is left without the end of a place (盛岡) the form that the article writes in full (盛岡市). */
+function fullForms(written: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const end of ENDS.toReversed()) {
+    for (const name of written) {
+      const core = name.slice(0, -end.length);
+      // 有田川 is no 有田川町
+      if (name.endsWith(end) && !(/^[市区町村]$/.test(end) && /[川湖]$/.test(core))) forms.set(core, name);
+    }
+  }
+  return forms;
+}
+
+function keyOf(name: string, written: ReadonlyMap<string, string>): string {
   const country = COUNTRY.get(name);
   if (country !== undefined) return country;
   const prefecture = PREFECTURE.get(name);
   if (prefecture !== undefined) return prefecture;
-  for (const end of ["市", "区", "町", "村", "島", "諸島", "地区", "半島", "湾", "州", "地方"]) {
-    if (/^[市区町村]$/.test(end) && /[川湖]$/.test(name)) continue; // 有田川 is no 有田川町
-    if (written.has(name + end)) return nameKey(name + end);
-  }
-  return nameKey(name);
+  return nameKey(written.get(name) ?? name);
 }
 
 /** The form that is written most fully; a country's usual name rather than its official one. */

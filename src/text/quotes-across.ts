@@ -1,6 +1,7 @@
 /** Gives a quotation without a subject to the person whose topic the sentence before it had, in the same paragraph. */
 import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
+import { Characters } from "./characters.ts";
 import { speakerBeside } from "./quotes-beside.ts";
 import { answersOf, intervieweeOf } from "./quotes-interview.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
@@ -80,15 +81,26 @@ function inBlock(
   return sentence?.block === own.block ? lookAt(sentence, said) : null;
 }
 
+const TOPIC = new Characters("はがも");
+/** Brackets inside which a sentence has no subject of its own. */
+const HOLDING = new Characters("「『（(");
+const CLOSING = new Characters("）)");
+
 /** The topic or subject of a sentence outside its quotations: a person's words, or something else (`person` null). */
 function subjectOf(text: string, { tokens, names }: Said): { readonly person: string | null } | null {
-  const pairs = [...bracketPairs(text).values()].filter(({ open }) => /[「『（(]/.test(text.charAt(open)));
-  const covered = (at: number): boolean => pairs.some(({ open, close }) => open < at && at < close);
+  if (!TOPIC.within(text)) return null;
+  const pairs = bracketPairs(text);
+  const covered = (at: number): boolean => {
+    for (const { open, close } of pairs.values())
+      if (open < at && at < close && HOLDING.at(text, open)) return true;
+    return false;
+  };
   let other = false;
-  for (const [index, token] of tokens.entries()) {
-    if (!/^[はがも]$/.test(token.surface) || token.pos !== "助詞" || token.detail[0] === "接続助詞") continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.pos !== "助詞" || !TOPIC.is(token.surface) || token.detail[0] === "接続助詞") continue;
     const before = tokens[index - 1];
-    if ((before?.pos !== "名詞" && !/^[）)]$/.test(before?.surface ?? "")) || covered(token.start)) continue;
+    if ((before?.pos !== "名詞" && !CLOSING.is(before?.surface ?? "")) || covered(token.start)) continue;
     if (before?.detail[0] === "副詞可能" && token.surface === "は") continue; // 一時は, 当時は
     const aside = ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0;
     const name = names.find(({ kind, end }) => kind === "person" && end === token.start - aside);
@@ -99,6 +111,7 @@ function subjectOf(text: string, { tokens, names }: Said): { readonly person: st
 }
 
 function continued(text: string, quotes: readonly QuoteSpan[], person: string): readonly QuoteSpan[] {
+  if (quotes.length === 0) return quotes;
   return quotes.map((quote) => {
     const opens = quote.start <= OPENING_CHARS_MAX || quotes.some((one) => one.end <= quote.start);
     const inner = quotes.some((one) => one.start < quote.start && one.end > quote.end);

@@ -1,8 +1,11 @@
 /** Finds quotations 「…」『…』 with what they are (speech, title, term) and who speaks, by the grammar around them. */
 import type { NameSpan, QuoteSpan, Token } from "../model.ts";
 import { bracketPairs, type Pair } from "./brackets.ts";
+import { Characters } from "./characters.ts";
 import { kindOf } from "./quotes-kind.ts";
 import { speakerOf } from "./quotes-speaker.ts";
+
+const QUOTES = new Characters("「『");
 
 /** Stands for every character inside another quotation. */
 export const BLANK = "＊";
@@ -26,8 +29,9 @@ export function quotesIn(
   tokens: readonly Token[],
   names: readonly NameSpan[],
 ): readonly QuoteSpan[] {
-  const pairs = [...bracketPairs(text).values()];
   const quotes: QuoteSpan[] = [];
+  if (!QUOTES.within(text)) return quotes;
+  const pairs = [...bracketPairs(text).values()];
   for (const pair of pairs) {
     const bracket = text.charAt(pair.open);
     const inside = text.slice(pair.open + 1, pair.close);

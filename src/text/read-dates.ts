@@ -25,8 +25,9 @@ export function mergeDates(
 
 function mentionOf(unit: string, { spans, cites }: Told): DateMention {
   const exact = [...new Set(spans.map(({ iso }) => iso).filter((iso) => iso !== unit))];
-  const time =
-    exact.length === 1 ? spans.find(({ iso }) => iso === exact[0] && iso.includes("T")) : undefined;
+  // A day that is told once with its hour and once without stays a day: the hour is beside it.
+  const alone = exact.length === 1 && spans.every(({ iso }) => iso !== unit);
+  const time = alone ? spans.find(({ iso }) => iso === exact[0] && iso.includes("T")) : undefined;
   if (time !== undefined) {
     return { text: time.text, iso: time.iso, precision: time.precision, exact: [], cites };
   }

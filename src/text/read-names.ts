@@ -1,8 +1,8 @@
 /** Second look at an article's names: who was named in full once is found again where only the bare name stands. */
 import type { NameSpan, Sentence, Token } from "../model.ts";
+import { Characters, KANJI } from "./characters.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { titleAt } from "./names-roles.ts";
-import { KANJI } from "./names-words.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 
@@ -16,7 +16,7 @@ export function withKnownNames(
   const known = knownNames(names);
   if (known.size === 0) return names;
   const surnames = possibleSurnames(known);
-  const firsts = new Set([...surnames].map((surname) => surname.charAt(0)));
+  const firsts = new Set([...surnames].map((surname) => surname.charCodeAt(0)));
   const own = new Set([...ownSurnames(tokens, names), ...readSurnames(sentences, names)]);
   const lengths = lengthsByFirst(known);
   return new Map(
@@ -24,14 +24,20 @@ export function withKnownNames(
       const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
       const titled = titledMentions(text, words, { surnames, firsts }, found);
-      const bare = bareMentions(text, words, known, lengths, [...found, ...titled]);
-      const more = [...titled, ...bare, ...surnameMentions(text, words, own, [...found, ...titled, ...bare])];
+      const bare = bareMentions(text, words, known, lengths, joined(found, titled));
+      const named = joined(titled, bare);
+      const more = joined(named, surnameMentions(text, words, own, joined(found, named)));
+      if (more.length === 0) return [id, found];
       const kept = found.filter(
         (span) => !more.some((other) => other.start < span.end && other.end > span.start),
       );
       return [id, [...kept, ...more].sort((a, b) => a.start - b.start || b.end - a.end)];
     }),
   );
+}
+
+function joined(some: readonly NameSpan[], more: readonly NameSpan[]): readonly NameSpan[] {
+  return more.length === 0 ? some : [...some, ...more];
 }
 
 /** ノルデン外相 in an article of the ノルデン政府 is a country's minister; 宗像県政 in one of 宗像氏 tells of the man. */
@@ -45,7 +51,7 @@ function withoutStates(sentences: readonly Sentence[], names: Names): Names {
   const states = new Set([...candidates].filter((name) => sentences.some(({ text }) => isState(text, name))));
   const surnames = new Set(
     spans
-      .filter(({ kind, name }) => kind === "person" && name.length === 2 && KANJI.test(name))
+      .filter(({ kind, name }) => kind === "person" && name.length === 2 && KANJI.all(name))
       .map(({ name }) => name),
   );
   if (states.size === 0 && surnames.size === 0) return names;
@@ -106,10 +112,14 @@ function withoutNicknames(sentences: readonly Sentence[], names: Names): Names {
 function withoutRice(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): Names {
   const isLone = ({ kind, name, start, end }: NameSpan): boolean =>
     kind === "place" && name === "米国" && end - start === 1;
-  const words = [...tokens.values()].flat();
-  const rice = words.some(({ surface, detail }) => surface === "米" && detail[0] === "一般");
+  if (![...names.values()].some((spans) => spans.some(isLone))) return names;
+  const hasWord = (isSo: (token: Token) => boolean): boolean => {
+    for (const words of tokens.values()) if (words.some(isSo)) return true;
+    return false;
+  };
+  const rice = hasWord(({ surface, detail }) => surface === "米" && detail[0] === "一般");
   if (!rice) return names;
-  const country = words.some(({ surface }) =>
+  const country = hasWord(({ surface }) =>
     /^(?:米国|アメリカ|全米|米軍|米政府|日米|訪米|対米|[米日英]+[中韓英米]+)$/.test(surface),
   );
   if (country) return names;
@@ -141,18 +151,18 @@ function withoutLegalForm(name: string): string {
 function possibleSurnames(known: ReadonlyMap<string, NameSpan["kind"]>): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const [name, kind] of known) {
-    if (kind !== "person" || name.length < 3 || !KANJI.test(name)) continue;
+    if (kind !== "person" || name.length < 3 || !KANJI.all(name)) continue;
     for (let length = 1; length <= Math.min(3, name.length - 1); length++)
       surnames.add(name.slice(0, length));
   }
   return surnames;
 }
 
-/** How long names are that begin with a character, the longest first: most places of a text begin none. */
-function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>();
+/** How long names are that begin with a character (its code), the longest first: most places of a text begin none. */
+function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<number, readonly number[]> {
+  const lengths = new Map<number, Set<number>>();
   for (const name of known.keys()) {
-    const first = name.charAt(0);
+    const first = name.charCodeAt(0);
     lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
   }
   return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
@@ -162,13 +172,13 @@ function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<string
 function titledMentions(
   text: string,
   tokens: readonly Token[],
-  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<string> },
+  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<number> },
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
-    if (!firsts.has(text.charAt(start))) continue;
-    for (const length of [3, 2, 1]) {
+    if (!firsts.has(text.charCodeAt(start))) continue;
+    for (let length = 3; length > 0; length--) {
       const name = text.slice(start, start + length);
       if (!surnames.has(name)) continue;
       const title = titleAt(text, start + length);
@@ -192,11 +202,11 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
   const surnames = new Set<string>();
   for (const [id, spans] of names) {
     for (const { kind, name, start } of spans) {
-      if (kind !== "person" || name.length < 3 || !KANJI.test(name.charAt(0))) continue;
+      if (kind !== "person" || name.length < 3 || !KANJI.begins(name)) continue;
       const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
       if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
       // 箱|守|千景: two characters are left for the given name.
-      else if (head.length === 1 && name.length === 4 && KANJI.test(name)) surnames.add(name.slice(0, 2));
+      else if (head.length === 1 && name.length === 4 && KANJI.all(name)) surnames.add(name.slice(0, 2));
     }
   }
   return surnames;
@@ -222,33 +232,37 @@ function surnameMentions(
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
-  for (const name of surnames) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-      const end = start + name.length;
-      if (!/^[はがもをと、]/.test(text.charAt(end))) continue;
-      const index = tokens.findIndex((token) => token.start === start);
-      if (tokens[index]?.pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
-      if (!tokens.some((token) => token.end === end)) continue;
-      if ([...own, ...found].some((span) => span.kind !== "place" && span.start < end && span.end > start))
-        continue;
-      found.push({ start, end, kind: "person", name, role: null, reading: null });
-    }
+  if (surnames.size === 0) return found;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
+    const { start } = token;
+    const length = [2, 3, 4].find((chars) => surnames.has(text.slice(start, start + chars)));
+    if (length === undefined) continue;
+    const end = start + length;
+    if (!ACTS.at(text, end) || !tokens.some((other) => other.end === end)) continue;
+    if (own.some((span) => span.kind !== "place" && span.start < end && span.end > start)) continue;
+    found.push({ start, end, kind: "person", name: text.slice(start, end), role: null, reading: null });
   }
   return found;
 }
+
+/** What stands behind somebody who acts. */
+const ACTS = new Characters("はがもをと、");
 
 function bareMentions(
   text: string,
   tokens: readonly Token[],
   known: ReadonlyMap<string, NameSpan["kind"]>,
-  lengths: ReadonlyMap<string, readonly number[]>,
+  lengths: ReadonlyMap<number, readonly number[]>,
   own: readonly NameSpan[],
 ): NameSpan[] {
   let ends: ReadonlySet<number> | null = null;
   const found: NameSpan[] = [];
   for (const { start } of tokens) {
-    if (start < (found.at(-1)?.end ?? 0)) continue;
-    for (const length of lengths.get(text.charAt(start)) ?? []) {
+    const possible = lengths.get(text.charCodeAt(start));
+    if (possible === undefined || start < (found.at(-1)?.end ?? 0)) continue;
+    for (const length of possible) {
       const name = text.slice(start, start + length);
       const kind = known.get(name);
       const end = start + length;

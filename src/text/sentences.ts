@@ -1,10 +1,13 @@
 /** Cuts the text of a block into sentences without losing a character: the spans join back into the text. */
 import type { Sentence } from "../model.ts";
 import { bracketPairs, isCloser, type Pair } from "./brackets.ts";
+import { Characters, OPENING } from "./characters.ts";
 
-const STOPS = "。！？!?．｡";
-const FINAL = /[。！？!?．｡♪…]/;
-const BLANK = /\s/;
+const STOPS = new Characters("。！？!?．｡");
+const FINAL = new Characters("。！？!?．｡♪…");
+/** As \s of regular expressions. */
+const BLANK = new Characters(" \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff");
+const LINE_BREAK = new Characters("\n");
 
 /** Text without any stop is cut here, so that what reads sentences stays linear in the length of the text. */
 const SENTENCE_CHARS_MAX = 2000;
@@ -31,14 +34,14 @@ function endsOf(text: string): readonly number[] {
     start = end;
   };
   for (let at = afterBlanks(text, 0); at < text.length; ) {
-    const pair = pairs.get(at);
+    const pair = pairs.size === 0 ? undefined : pairs.get(at);
     if (at - start >= SENTENCE_CHARS_MAX) cut(at);
     if (pair !== undefined) {
       at = pair.close + 1;
       if (endsWithBracket(text, pair, pairs)) cut(at);
-    } else if (text.charAt(at) === "\n") {
+    } else if (LINE_BREAK.at(text, at)) {
       cut(++at);
-    } else if (STOPS.includes(text.charAt(at)) && isStop(text, at)) {
+    } else if (STOPS.at(text, at) && isStop(text, at)) {
       at = afterStops(text, at + 1, pairs);
       if (!continues(text, at)) cut(at);
     } else at++;
@@ -54,18 +57,18 @@ const QUOTES_IN_ROW_MAX = 8;
 /** 「…。」 ends a sentence when nothing of it follows (…と述べた); without a stop inside it never does. */
 function endsWithBracket(text: string, pair: Pair, pairs: ReadonlyMap<number, Pair>): boolean {
   let last = pair.close - 1;
-  while (last > pair.open && isCloser(text.charAt(last))) last--;
-  if (!FINAL.test(text.charAt(last))) return false;
+  while (last > pair.open && isCloser(text, last)) last--;
+  if (!FINAL.at(text, last)) return false;
   let after = pair.close + 1;
   for (let hop = 0; hop < QUOTES_IN_ROW_MAX && text.charAt(after) === text.charAt(pair.open); hop++) {
     after = (pairs.get(after)?.close ?? after) + 1; // 「…。」「…。」と述べた
   }
   // 同社は（昨年も同じだった。）説明しなかった: a remark behind a particle belongs to the sentence that it interrupts.
-  if (/[（(]/.test(text.charAt(pair.open)) && INTERRUPTED.test(text.slice(0, pair.open))) return false;
-  return !CONTINUES_QUOTE.test(text.slice(after, after + 12)) && !isCloser(text.charAt(after));
+  if (OPENING.at(text, pair.open) && INTERRUPTED.at(text, pair.open - 1)) return false;
+  return !CONTINUES_QUOTE.test(text.slice(after, after + 12)) && !isCloser(text, after);
 }
 
-const INTERRUPTED = /[はがをにで、，]$/;
+const INTERRUPTED = new Characters("はがをにで、，");
 
 /** What can follow a quotation inside its own sentence: particles (but not words that begin like one), signs. */
 const CONTINUES_QUOTE =
@@ -75,7 +78,7 @@ const CONTINUES_QUOTE =
 function afterStops(text: string, from: number, pairs: ReadonlyMap<number, Pair>): number {
   let at = from;
   while (at < text.length && !pairs.has(at)) {
-    if (!STOPS.includes(text.charAt(at)) && !isCloser(text.charAt(at))) break;
+    if (!STOPS.at(text, at) && !isCloser(text, at)) break;
     at++;
   }
   return at;
@@ -85,10 +88,10 @@ const LATIN = /[A-Za-zＡ-Ｚａ-ｚ0-9]/;
 
 function isStop(text: string, at: number): boolean {
   const sign = text.charAt(at);
+  if (sign === "。" || sign === "｡") return true;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (sign === "．") return !/[0-9０-９A-Za-zＡ-Ｚａ-ｚ]/.test(before) || BLANK.test(after);
-  if (sign === "。" || sign === "｡") return true;
+  if (sign === "．") return !/[0-9０-９A-Za-zＡ-Ｚａ-ｚ]/.test(before) || BLANK.is(after);
   // Yahoo!ニュース, Yahoo! JAPAN, an address with ?id=1
   if (
     LATIN.test(before) &&
@@ -100,13 +103,7 @@ function isStop(text: string, at: number): boolean {
     )
   )
     return false;
-  return !(
-    LATIN.test(before) &&
-    after !== "" &&
-    !BLANK.test(after) &&
-    !FINAL.test(after) &&
-    !isCloser(after)
-  );
+  return !(LATIN.test(before) && after !== "" && !BLANK.is(after) && !FINAL.is(after) && !isCloser(after, 0));
 }
 
 /** 。 before の or を stands in a name (モーニング娘。の); ！ and ？ before a particle do too, or are quoted bare. */
@@ -116,7 +113,7 @@ function continues(text: string, at: number): boolean {
   if (sign === "。" || sign === "｡" || sign === "．")
     return /^(?:の(?![ちどりんぞ])|を|が(?=[\u3400-\u9fff])|と(?=名乗|題|いう|呼|称))/.test(rest);
   return (
-    !isCloser(sign) &&
+    !isCloser(sign, 0) &&
     /^(?:と(?![こはもりにくき])|って|など|なんて|の(?![ちどりんぞ])|を|が(?![、んっ])|という|、|，)/.test(
       rest,
     )
@@ -125,6 +122,6 @@ function continues(text: string, at: number): boolean {
 
 function afterBlanks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && BLANK.test(text.charAt(at))) at++;
+  while (BLANK.at(text, at)) at++;
   return at;
 }

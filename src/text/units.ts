@@ -28,9 +28,9 @@ const UNITS: readonly Unit[] = [
   ...rows(COUNT, "count"),
 ];
 
-const BY_FIRST: ReadonlyMap<string, readonly Unit[]> = Map.groupBy(
+const BY_FIRST: ReadonlyMap<number, readonly Unit[]> = Map.groupBy(
   UNITS.toSorted((a, b) => b.form.length - a.form.length),
-  (unit) => unit.form.charAt(0),
+  (unit) => unit.form.charCodeAt(0),
 );
 
 /** The signs that stand before the number ($100, 米$100 is not written). */
@@ -44,8 +44,8 @@ export const SIGNS: Readonly<Record<string, string>> = {
 
 /** The longest unit written at `index` of folded text. */
 export function unitAt(folded: string, index: number): Unit | null {
-  for (const unit of BY_FIRST.get(folded.charAt(index)) ?? []) {
-    if (folded.startsWith(unit.form, index)) return unit;
-  }
+  const units = BY_FIRST.get(folded.charCodeAt(index));
+  if (units === undefined) return null;
+  for (const unit of units) if (folded.startsWith(unit.form, index)) return unit;
   return null;
 }

@@ -63,7 +63,27 @@ describe("kawaraban text", () => {
     expect(stdout).not.toContain("\u001b[");
   });
 
+  it("counts the days of a file from the day given, or from the line that tells it", async () => {
+    const file = join(newFolder(), "a.txt");
+    const days = async (text: string, ...args: readonly string[]) => {
+      writeFileSync(file, text);
+      const [told] = jsonLines((await kawaraban(["text", file, "--json", ...args])).stdout);
+      return Told.parse(told).dates.map(({ iso }) => iso);
+    };
+    expect(await days(BODY, "--published", "2025-03-02")).toEqual(["2025-02-13", "2025-12"]);
+    expect(await days(`投資計画を発表\n2026年11月14日 10時30分\n${BODY}\n`)).toContain("2026-11-13");
+    expect(await days(BODY)).toEqual([]);
+  });
+
+  it("shows in its help the settings that matter to it", async () => {
+    const [text, run] = [await kawaraban(["text", "--help"]), await kawaraban(["run", "--help"])];
+    expect(text.stdout).toContain("--names");
+    expect(text.stdout).not.toContain("--port");
+    expect(run.stdout).toContain("do not use what is known of single publishers");
+  });
+
   it.each([
+    [["text", "a.txt", "--published", "soon"], "a day is needed"],
     [["text"], "either one file"],
     [["text", "no-such.txt"], "cannot be read"],
     [["text", "page.html"], "kawaraban clean"],

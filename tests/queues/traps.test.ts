@@ -102,6 +102,31 @@ describe("the pool over one session", () => {
     expect(await notes()).toEqual([]);
   });
 
+  it("parses a statement once, however often it is asked", async () => {
+    for (const n of [1, 2, 3]) {
+      const { rows } = await pool.query("SELECT $1::int AS once, $2::jsonb AS body", [
+        n,
+        { at: [n, "記事"] },
+      ]);
+      expect(rows).toEqual([{ once: n, body: { at: [n, "記事"] } }]);
+    }
+    const { rows } = await pool.query<{ asked: string }>(
+      "SELECT generic_plans + custom_plans AS asked FROM pg_prepared_statements WHERE statement LIKE '%AS once%'",
+    );
+    expect(rows).toEqual([{ asked: "3" }]);
+  });
+
+  it("asks a statement anew whose table has changed, or that failed", async () => {
+    await pool.query("INSERT INTO note VALUES ($1, $2)", [1, "one"]);
+    await expect(
+      pool.query("INSERT INTO note VALUES ($1, $2)", ["not a number", "two"]),
+    ).rejects.toMatchObject({ code: "22P02" });
+    const all = async () => (await pool.query("SELECT * FROM note WHERE id = ANY($1::int[])", [[1, 2]])).rows;
+    expect(await all()).toEqual([{ id: 1, words: "one" }]);
+    await pool.query("ALTER TABLE note ADD COLUMN more int");
+    expect(await all()).toEqual([{ id: 1, words: "one", more: null }]);
+  });
+
   it("gives large numbers as text, as BullMQ expects of a server", async () => {
     const { rows } = await pool.query("SELECT 9007199254740993::bigint AS large, 7::int AS small");
     expect(rows).toEqual([{ large: "9007199254740993", small: 7 }]);

@@ -3,7 +3,29 @@ import { createServer } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { silent } from "../../src/log.ts";
 import { runHooks } from "../../src/read/hooks/hooks.ts";
+import { storyOf } from "../../src/stories/story.ts";
+import { idOf, summary } from "../store/documents.ts";
 import { ADDRESS, openHouse } from "./house.ts";
+
+/** A story of so many articles, the first of which gives it its id. */
+const storyWith = (first: number, count: number) =>
+  storyOf(
+    idOf(first),
+    Array.from({ length: count }, (_, at) => ({
+      id: idOf(first + at),
+      summary: summary(idOf(first + at), {}),
+      publishedAt: `2026-03-0${at + 1}T09:00:00+09:00`,
+      event: idOf(first + at),
+      reprintOf: null,
+      day: { day: 20_513 + at, sure: true },
+      figures: [],
+    })),
+    {
+      check: ({ check }) => ({ stands: true, check }),
+      length: 240,
+      now: () => new Date("2026-03-05T06:00:00+09:00"),
+    },
+  );
 
 const SECRET = "a secret of the tests";
 const closing: (() => void)[] = [];
@@ -110,5 +132,54 @@ describe("webhooks", () => {
     ]);
     await house.run();
     expect(await shown()).toEqual({ deliveries: [] });
+  });
+
+  it("tell of new, changed and joined stories, signed; not of one that was written again as it was", async () => {
+    const { got, url } = await receiver(() => 204);
+    const house = await open([url]);
+    await house.store.putStory(storyWith(11, 2));
+    await house.store.putStory(storyWith(21, 2));
+    await house.run();
+    await house.store.putStory(storyWith(11, 2));
+    await house.run();
+    expect(got).toHaveLength(2);
+    await house.store.putStory(storyWith(11, 3));
+    await house.store.moveStory(idOf(21), idOf(11));
+    await house.run();
+    // Several are sent at once.
+    const told = got
+      .map(({ body }) => JSON.parse(body))
+      .sort((a, b) => `${a.type}${a.data.id}`.localeCompare(`${b.type}${b.data.id}`));
+    expect(told.map(({ type, data }) => [type, data.id])).toEqual([
+      ["story.created", idOf(11)],
+      ["story.created", idOf(21)],
+      ["story.removed", idOf(21)],
+      ["story.updated", idOf(11)],
+    ]);
+    expect(told[2]).toMatchObject({ data: { movedTo: idOf(11) } });
+    expect(told[3]).toMatchObject({ data: { articles: 3, events: 3 } });
+    for (const { headers, body } of got) {
+      const signed = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+      const wanted = createHmac("sha256", SECRET).update(signed).digest("base64");
+      expect(headers["webhook-signature"]).toBe(`v1,${wanted}`);
+    }
+  });
+
+  it("try a story again, show it when it is dead, and are silent on stories that were made anew", async () => {
+    const { got, url } = await receiver(() => 500);
+    const house = await open([url]);
+    await house.store.putStory(storyWith(11, 2));
+    for (let tries = 0; tries < 12; tries += 1) {
+      await house.run();
+      house.wait(86_400_000);
+    }
+    expect(got).toHaveLength(8);
+    const shown = await (await house.app.request(new URL("/v1/webhooks", ADDRESS))).json();
+    expect(shown).toMatchObject({ deliveries: [{ event: "story.created", state: "dead" }] });
+    house.store.storyIndex().clear();
+    await house.store.putStory(storyWith(11, 2));
+    house.store.storyIndex().hush();
+    await house.run();
+    expect(await house.store.listDeliveries()).toHaveLength(1);
   });
 });

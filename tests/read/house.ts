@@ -51,7 +51,7 @@ export async function openHouse(given: Partial<Pick<HttpDeps, "access" | "pace">
       rejected: [],
     }),
     keep: store.putGiven,
-    status: async () => ({ backend: "embedded", queues: {}, paused: false, failed: [] }),
+    status: async () => ({ backend: "embedded", queues: {}, paused: false, waitingMax: 200, failed: [] }),
     sources: async () => [],
     control: async () => ({ drained: 0 }),
     ready: async () => undefined,

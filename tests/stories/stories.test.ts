@@ -116,6 +116,60 @@ describe("what belongs together", () => {
     expect(one?.event === two?.event).toBe(same);
   });
 
+  it.each([
+    [
+      "the next day's paper in other words, with the same name",
+      article(
+        "b",
+        "2026-03-03",
+        "「いつ閉まるのか」 港の住民に不安",
+        "水門が動かなくなった白波港では2日、住民が見守る中で修理が続いた。3日の満潮に間に合うかは分からない。",
+        "汐見日報",
+      ),
+      true,
+    ],
+    [
+      "the same matter in another town on the same day",
+      article(
+        "b",
+        "2026-03-02",
+        "水門閉まらず、油圧装置が故障 黒潟市",
+        "黒潟市は2日、水門が油圧装置の故障で閉まらなくなったと発表した。応急の修理を急いでいる。",
+        "汐見日報",
+      ),
+      false,
+    ],
+    [
+      "the same name and no matter",
+      article(
+        "b",
+        "2026-03-02",
+        "白波港で釣り大会、親子60組が競う",
+        "白波港で2日、親子の釣り大会が開かれ、60組が腕を競った。",
+        "汐見日報",
+      ),
+      false,
+    ],
+  ])("%s", (_, other, same) => {
+    const [one, two] = together(GATE, other);
+    expect(one?.event === two?.event).toBe(same);
+  });
+
+  it("a company's next quarter is no follow-up of the last", () => {
+    const quarter = (id: string, published: string, months: string, profit: number) =>
+      article(
+        id,
+        published,
+        `みさき食品、純利益${profit}%増 ${months}`,
+        `みさき食品が5日発表した${months}期の連結決算は、純利益が前年同期比${profit}%増だった。通期の予想は280億円。`,
+      );
+    const [one, two] = together(
+      quarter("q1", "2026-08-05", "4〜6月", 9),
+      quarter("q2", "2026-11-05", "4〜9月", 14),
+    );
+    expect(one?.story === two?.story).toBe(false);
+  });
+
   it("a follow-up of months later is the same affair and another event", () => {
     const later = article(
       "b",

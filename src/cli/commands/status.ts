@@ -90,15 +90,18 @@ function rateOf(items: readonly Item[], now: Date): Rate {
  * serves does not take it either, every two seconds.
  */
 async function statusOfQueue(door: Door, watching: boolean): Promise<Status["queue"]> {
-  const { dataDir, redisUrl } = door.settings.config;
+  const { dataDir, redisUrl, waitingMax } = door.settings.config;
   const serve = await findServe(dataDir);
   if (serve !== null) return { owner: serve.pid, ...(await serve.status()) };
   const owner = redisUrl === null ? findOwner(dataDir) : null;
   if (owner !== null || (watching && redisUrl === null))
-    return { owner: owner?.pid ?? null, backend: "embedded", queues: {}, paused: false, failed: [] };
+    return {
+      ...{ owner: owner?.pid ?? null, backend: "embedded", waitingMax },
+      ...{ queues: {}, paused: false, failed: [] },
+    };
   const desk = await openDesk(door, "to look");
   try {
-    return { owner: null, ...(await queueStatus(desk.backend)) };
+    return { owner: null, ...(await queueStatus(desk.backend, waitingMax)) };
   } finally {
     await desk.close();
   }

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { z } from "zod";
+import { isDateLine } from "../../clean/lines.ts";
+import { readWhen } from "../../clean/metadata/when.ts";
 import { Failure } from "../../errors.ts";
 import type { Tokenize } from "../../model.ts";
 import { colouredText } from "../../read/coloured.ts";
@@ -11,6 +13,9 @@ import { loadTokenizer } from "../../text/tokenizer.ts";
 import type { Door } from "../door.ts";
 import { eachLine } from "../lines.ts";
 import { tokenizerPlaces } from "../tokenizing.ts";
+
+/** A text that tells its own day does so near its beginning. */
+const DATE_LINES_MAX = 8;
 
 const Line = z.object({
   id: z.string().min(1),
@@ -29,10 +34,12 @@ export async function text(
   const from = options["from"];
   if ((file === undefined) === (from === undefined))
     throw new Failure("input.malformed", "give either one file of text or --from LIST (JSON lines)");
+  const given = options["published"];
+  const published = given === undefined ? null : dayGiven(String(given));
   const tokenize = await loadTokenizer(tokenizerPlaces(door));
   if (file !== undefined) {
     const body = await bodyOf(file, door);
-    const document = read({ id: basename(file), body }, tokenize);
+    const document = read({ id: basename(file), body, published }, tokenize);
     door.terminal.out(
       door.json
         ? JSON.stringify({ id: basename(file), ...document })
@@ -48,9 +55,23 @@ export async function text(
   return failed === 0 ? 0 : 1;
 }
 
+/** Days of the text are counted from the day it came out: the one given, or the one that a line of its own tells. */
 function read(line: Body, tokenize: Tokenize): TextDocument {
-  const { blocks, publishedAt } = articleOfBody(line);
+  const { blocks, publishedAt } = articleOfBody({ ...line, published: line.published ?? dayTold(line.body) });
   return documentOf(readArticle(blocks, { at: publishedAt }, { tokenize }), startsOf(line.body, blocks));
+}
+
+function dayTold(body: string): string | null {
+  const lines = body.split(/\r?\n/u).filter((line) => line.trim() !== "");
+  const told = lines.slice(0, DATE_LINES_MAX).find((line) => isDateLine(line) && readWhen(line) !== null);
+  return told === undefined ? null : (readWhen(told)?.iso ?? null);
+}
+
+function dayGiven(text: string): string {
+  const when = readWhen(text);
+  if (when === null)
+    throw new Failure("input.malformed", `--published ${text}: a day is needed, such as 2026-02-13`);
+  return when.iso;
 }
 
 /** A block is a line without its blanks; blocks come in the order of the lines. */

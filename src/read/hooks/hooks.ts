@@ -1,16 +1,19 @@
-/** Webhooks: what became of which summary is noted for each, sent, and tried again until it is taken or dead. */
+/** Webhooks: what became of which summary or story is noted for each, sent, and tried again until it is taken or dead. */
 import { createHash } from "node:crypto";
 import type { Log } from "../../log.ts";
 import type { Delivery } from "../../model.ts";
 import type { Catalog } from "../../store/catalog/catalog.ts";
-import type { News } from "../../store/catalog/news.ts";
+import type { News } from "../../store/news.ts";
 import type { Store } from "../../store/store.ts";
 import { signedHeaders } from "./sign.ts";
 
 export type HooksDeps = {
   readonly urls: readonly string[];
   readonly secret: string;
-  readonly store: Pick<Store, "putDelivery" | "getDelivery" | "listDeliveries" | "removeDelivery">;
+  readonly store: Pick<
+    Store,
+    "putDelivery" | "getDelivery" | "listDeliveries" | "removeDelivery" | "storyIndex" | "getStory"
+  >;
   readonly catalog: Pick<Catalog, "newsFor" | "heard" | "get">;
   readonly now: () => Date;
   readonly log: Log;
@@ -27,8 +30,16 @@ const FOLLOWER = "webhooks";
 export async function runHooks(deps: HooksDeps): Promise<void> {
   if (deps.urls.length === 0) return;
   for (const news of deps.catalog.newsFor(FOLLOWER, NEWS_AT_ONCE)) {
-    for (const url of deps.urls) await note(news, url, deps);
+    const line = deps.catalog.get(news.id)?.line;
+    const data = line === undefined ? { id: news.id } : JSON.parse(line);
+    for (const url of deps.urls) await note(news, `summary.${news.what}`, data, url, deps);
     deps.catalog.heard(FOLLOWER, news.number);
+  }
+  const stories = deps.store.storyIndex();
+  for (const news of stories.newsFor(FOLLOWER, NEWS_AT_ONCE)) {
+    const data = await storyData(news.id, deps);
+    for (const url of deps.urls) await note(news, `story.${news.what}`, data, url, deps);
+    stories.heard(FOLLOWER, news.number);
   }
   const now = deps.now().getTime();
   const due = (await deps.store.listDeliveries()).filter(
@@ -38,24 +49,31 @@ export async function runHooks(deps: HooksDeps): Promise<void> {
     await Promise.all(due.slice(at, at + SENT_AT_ONCE).map((delivery) => send(delivery, deps)));
 }
 
+/** As the list of stories has it; of one that went into another, where it is now. */
+async function storyData(id: string, { store }: HooksDeps): Promise<unknown> {
+  const line = store.storyIndex().lineOf(id);
+  if (line !== null) return JSON.parse(line);
+  const moved = (await store.getStory(id))?.id ?? null;
+  return { id, movedTo: moved === id ? null : moved };
+}
+
 /** Noted twice after a crash, it is the same delivery, which a receiver knows by its id. */
 async function note(
-  { number, id, what }: News,
+  { number, id }: News,
+  event: Delivery["event"],
+  data: unknown,
   url: string,
-  { catalog, store, now }: HooksDeps,
+  { store, now }: HooksDeps,
 ): Promise<void> {
-  const event = `summary.${what}` as const;
-  const line = catalog.get(id)?.line;
   const at = now().toISOString();
   await store.putDelivery({
-    id: createHash("sha256").update(`${number} ${id} ${url}`).digest("hex").slice(0, 32),
+    id: createHash("sha256")
+      .update(event.startsWith("story.") ? `story ${number} ${id} ${url}` : `${number} ${id} ${url}`)
+      .digest("hex")
+      .slice(0, 32),
     url,
     event,
-    body: JSON.stringify({
-      type: event,
-      timestamp: at,
-      data: line === undefined ? { id } : JSON.parse(line),
-    }),
+    body: JSON.stringify({ type: event, timestamp: at, data }),
     state: "waiting",
     tries: 0,
     nextAt: at,

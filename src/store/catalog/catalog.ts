@@ -3,7 +3,7 @@
  * from `index/*.jsonl`; any process may bring it up to date, and it may be removed at any time.
  */
 import { join } from "node:path";
-import { type NewsBook, newsOn } from "./news.ts";
+import { type NewsBook, newsOn } from "../news.ts";
 import { openDatabase } from "./schema.ts";
 
 export type CatalogEntry = {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Failure } from "../../errors.ts";
+import { NEWS_TABLES } from "../news.ts";
 
 /** Grows when the tables or what is put into them change. */
 const VERSION = 1;
@@ -14,12 +15,6 @@ const TABLES = `
   CREATE VIRTUAL TABLE terms USING fts5 (
     words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
   );
-`;
-
-/** What became of which article, for whoever follows; not derived, and small. */
-const NEWS = `
-  CREATE TABLE IF NOT EXISTS news (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, what TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS followers (name TEXT PRIMARY KEY, number INTEGER NOT NULL);
 `;
 
 /** Waits so long for another process that writes. */
@@ -62,7 +57,7 @@ function prepared(database: DatabaseSync): DatabaseSync {
     database.exec("DROP TABLE IF EXISTS terms; DROP TABLE IF EXISTS entries; DROP TABLE IF EXISTS days;");
     database.exec(`${TABLES} PRAGMA user_version = ${VERSION};`);
   }
-  database.exec(NEWS);
+  database.exec(NEWS_TABLES);
   database.exec("COMMIT");
   return database;
 }

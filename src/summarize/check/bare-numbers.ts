@@ -75,7 +75,7 @@ function baresIn(text: string, taken: readonly { readonly start: number; readonl
   const folded = foldWidth(text);
   const found: Bare[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (!startsNumeral(folded.charAt(at))) continue;
+    if (!startsNumeral(folded, at)) continue;
     const numeral = numeralAt(folded, at);
     if (numeral === null) continue;
     const ordinal = folded.charAt(at - 1) === "第";

@@ -1,4 +1,4 @@
-/** What became of which article, in order, whichever process noticed it; each follower reads on from where it was. */
+/** What became of which article or story, in order, whichever process noticed it; each follower reads on from where it was. */
 import type { DatabaseSync } from "node:sqlite";
 
 export type News = {
@@ -7,6 +7,12 @@ export type News = {
   readonly what: "created" | "updated" | "removed";
 };
 
+/** Not derived, and small. */
+export const NEWS_TABLES = `
+  CREATE TABLE IF NOT EXISTS news (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, what TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS followers (name TEXT PRIMARY KEY, number INTEGER NOT NULL);
+`;
+
 export type NewsBook = {
   readonly note: (id: string, what: News["what"]) => void;
   /** What is new for a follower; one who comes for the first time has heard all. */
@@ -14,6 +20,8 @@ export type NewsBook = {
   /** Null for one who never came. */
   readonly heardBy: (follower: string) => number | null;
   readonly heard: (follower: string, number: number) => void;
+  /** Nobody is told what was not told yet: all of it was made anew. */
+  readonly hush: () => void;
 };
 
 /** Older ones are forgotten. */
@@ -25,6 +33,7 @@ export function newsOn(database: DatabaseSync): NewsBook {
   const place = database.prepare("SELECT number FROM followers WHERE name = ?");
   const last = database.prepare("SELECT coalesce(max(number), 0) AS number FROM news");
   const move = database.prepare("INSERT OR REPLACE INTO followers (name, number) VALUES (?, ?)");
+  const hush = database.prepare("UPDATE followers SET number = (SELECT coalesce(max(number), 0) FROM news)");
   const after = database.prepare(
     "SELECT number, id, what FROM news WHERE number > ? ORDER BY number LIMIT ?",
   );
@@ -50,6 +59,7 @@ export function newsOn(database: DatabaseSync): NewsBook {
         what: what === "created" || what === "removed" ? what : "updated",
       }));
     },
+    hush: () => void hush.run(),
     heard: (follower, number) => void move.run(follower, number),
   };
 }

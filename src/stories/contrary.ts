@@ -1,0 +1,37 @@
+/** What speaks against two articles' being on one thing: each lead has a scene, a subject, or sums of its own. */
+import type { Features } from "./features.ts";
+import { isSamePerson } from "./same-person.ts";
+
+/** Each lead is set in a town, or a part of the country, of its own: one is only reminded of in the other. */
+export const areElsewhere = (one: Features, other: Features): boolean =>
+  differ(one.scenes, other.scenes, [one, other]) || differ(one.regions, other.regions, [one, other]);
+
+/** Two scenes, or two companies. */
+export const areContrary = (one: Features, other: Features): boolean =>
+  areElsewhere(one, other) || differ(one.subjects, other.subjects, [one, other]);
+
+/** Each title names somebody, and nobody is in both; or each lead names exact sums, and none is in both. */
+export function areOthers(one: Features, other: Features): boolean {
+  if (differ(sumsOf(one), sumsOf(other), [one, other])) return true;
+  const [own, their] = [titled(one), titled(other)];
+  if (own.length === 0 || their.length === 0) return false;
+  return !own.some((person) => other.people.some((known) => isSamePerson(person, known)));
+}
+
+const titled = ({ people }: Features) => people.filter(({ titled }) => titled);
+
+const sumsOf = ({ features }: Features): readonly string[] =>
+  [...features]
+    .filter(([key, { kind, lead }]) => key.startsWith("#") && kind === "proper" && lead)
+    .map(([key]) => key);
+
+function differ(
+  own: readonly string[],
+  their: readonly string[],
+  [one, other]: readonly [Features, Features],
+): boolean {
+  if (own.length === 0 || their.length === 0 || own.some((name) => their.includes(name))) return false;
+  return (
+    !own.some((name) => other.leadText.includes(name)) && !their.some((name) => one.leadText.includes(name))
+  );
+}
