@@ -107,7 +107,9 @@ function suite(name: string, placeOf: () => Place): void {
       await page.goto(`${base}/queues/queue/clean?status=failed`);
       await page.getByText("Error", { exact: true }).first().click();
       // It is set in colours, piece by piece.
-      await until(async () => (await page.locator("body").innerText()).includes("no article was found"));
+      await until(
+        async () => (await page.locator("body").textContent())?.includes("no article was found") === true,
+      );
       await page.screenshot({ path: join(pictures, `queues-${name}-failed.png`) });
       expect(strange).toEqual([]);
     } finally {
