@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Redis } from "ioredis";
+import { z } from "zod";
 import { startRedis } from "../tests/queues/redis-server.ts";
 import { openCrashSite } from "./parts/crash-site.ts";
 
@@ -18,12 +19,37 @@ const { values } = parseArgs({
     articles: { type: "string", default: "500" },
     backends: { type: "string", default: "embedded,redis" },
     processes: { type: "string", default: "1,2,4" },
+    /** Instead of the load: what so many waiting addresses cost in memory. */
+    waiting: { type: "string" },
   },
 });
 const ARTICLES = Number(values.articles);
 const HOSTS = 20;
+/** So many go through the stages without a queue, to compare with. */
+const DIRECT_MAX = 300;
 const TICKS_A_SECOND = 100;
+const DirectLine = z.object({ "CPU ms an article": z.number() });
 const PAGE_KB = 1_024;
+
+const partOf = async (name: string, args: readonly string[]): Promise<string> => {
+  const part = spawn(process.execPath, [join(import.meta.dirname, "parts", name), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  part.stdout.on("data", (piece: Buffer) => {
+    said += String(piece);
+  });
+  await once(part, "exit");
+  process.stdout.write(said);
+  return said;
+};
+
+console.log(`Node ${process.versions.node}, ${cpus().length} CPUs, load ${loadavg().map(Math.round)}`);
+if (values.waiting !== undefined) {
+  for (const backend of values.backends.split(","))
+    await partOf("load-waiting.ts", [backend, values.waiting]);
+  process.exit();
+}
 
 const site = await openCrashSite(HOSTS);
 const urls = Array.from(
@@ -41,6 +67,12 @@ function seenOf({ pid }: ChildProcess): Seen {
     cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND,
     peakMB: Math.round(Number(peakKB) / PAGE_KB),
   };
+}
+
+/** Of the CPU of all workers (not of redis-server), as far as the same stages without a queue needed less. */
+function shareOf(cpuSeconds: number): string {
+  const each = (cpuSeconds * 1_000) / ARTICLES;
+  return `${Math.round((1 - direct["CPU ms an article"] / each) * 100)} %`;
 }
 
 const listed = (data: string): number =>
@@ -123,6 +155,7 @@ async function measure(backend: string, processes: number): Promise<void> {
         "add, articles/s": Math.round(ARTICLES / (addMs / 1_000)),
         "articles/s": Number((ARTICLES / seconds).toFixed(1)),
         "CPU ms an article": Number(((cpu * 1_000) / ARTICLES).toFixed(1)),
+        "share of queueing in CPU": shareOf(cpu),
         "peak MB a process": atEnd.map(({ peakMB }) => peakMB),
         "loop delay p99 ms": late.map((ms) => Math.round(ms)),
         ...(client && {
@@ -143,13 +176,10 @@ async function measure(backend: string, processes: number): Promise<void> {
   }
 }
 
-console.log(`Node ${process.versions.node}, ${cpus().length} CPUs, load ${loadavg().map(Math.round)}`);
-const direct = spawn(
-  process.execPath,
-  [join(import.meta.dirname, "parts/load-direct.ts"), JSON.stringify(urls.slice(0, 300))],
-  { stdio: "inherit" },
+/** What an article costs without a queue. */
+const direct = DirectLine.parse(
+  JSON.parse((await partOf("load-direct.ts", [JSON.stringify(urls.slice(0, DIRECT_MAX))])).trim()),
 );
-await once(direct, "exit");
 for (const backend of values.backends.split(","))
   for (const processes of values.processes.split(",").map(Number)) {
     // The embedded queue has one owner.

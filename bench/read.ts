@@ -86,6 +86,7 @@ async function serve(directory: string): Promise<void> {
       control: never,
       ready: never,
       metrics: never,
+      queueBoard: never,
       syncSources: never,
     },
     pages: { board, store, now: () => new Date(), sources: async () => [], why: async () => null },

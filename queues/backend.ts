@@ -4,6 +4,7 @@ import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
 import type { Entry } from "./frontier/frontier.ts";
 import type { ItemJob, Policies, QueueName, StageName, Urgency } from "./jobs.ts";
+import type { QueueBoard } from "./queue-board.ts";
 import type { Schedules } from "./schedules.ts";
 
 export type BackendConfig =
@@ -153,6 +154,8 @@ export type Backend = {
     handle: (delivery: Delivery) => Promise<Verdict>,
     options: WorkerOptions,
   ) => JobWorker;
+  /** A page of all queues for people, served under a path; the same one at each call. */
+  readonly board: (path: string) => Promise<QueueBoard>;
   /** Tells other processes of this machine where the owner of the directory listens; on Redis there is no owner. */
   readonly announce: (address: string) => void;
   /** Leaves nothing behind that keeps the process alive. */

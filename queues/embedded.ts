@@ -77,6 +77,7 @@ export async function openEmbedded(
       awaitTurn: stages.awaitTurn,
       schedules: stages.schedules,
       worker: stages.worker,
+      board: stages.board,
       announce: (address) => lock.announce({ ...owner, address }),
       close: async () => {
         try {

@@ -9,7 +9,7 @@ import type { Database, Reply } from "./pglite-database.ts";
 /** As BullMQ writes them; a pinned version and a test keep the three true. */
 const NAMING = /^\s*SELECT\s+set_config\('application_name'/i;
 const LISTENING = /^\s*(?:--[^\n]*\n\s*)*LISTEN\s+(\w+)/i;
-const CLIENT_LIST = /\bFROM\s+pg_stat_activity\b/i;
+const CLIENT_LIST = /\bSELECT\s+application_name\s+FROM\s+pg_stat_activity\b/i;
 const BEGIN = /^\s*BEGIN\b/i;
 const END = /^\s*(?:COMMIT|ROLLBACK|END)\b/i;
 

@@ -69,6 +69,7 @@ export async function openRedis(
     awaitTurn: stages.awaitTurn,
     schedules: stages.schedules,
     worker: stages.worker,
+    board: stages.board,
     announce: () => undefined,
     close: async () => {
       try {

@@ -7,7 +7,16 @@ import { processorOf, type Running } from "./bullmq-worker.ts";
 import { fetchQueueOf } from "./fetch-queue.ts";
 import type { Entry, Frontier } from "./frontier/frontier.ts";
 import { openHolds } from "./holds.ts";
-import { POLICIES, type QueueName, SLOW_STAGES, type StageName, stallsMaxOf, WAITING_MAX } from "./jobs.ts";
+import {
+  POLICIES,
+  type QueueName,
+  SLOW_STAGES,
+  STAGES,
+  type StageName,
+  stallsMaxOf,
+  WAITING_MAX,
+} from "./jobs.ts";
+import type { QueueBoard } from "./queue-board.ts";
 import { reached } from "./reached.ts";
 import { openRoom, type Room } from "./room.ts";
 import { schedulesOf } from "./schedules.ts";
@@ -17,7 +26,7 @@ import { type TurnHandler, turnProcessor } from "./turns.ts";
 /** The frontier as producers use it, who hear at once that the database is away, and as workers do, who wait for it. */
 export type Frontiers = { readonly forProducers: Frontier; readonly forWorkers: Frontier };
 
-type Stages = Pick<Backend, "queue" | "view" | "awaitTurn" | "schedules" | "worker" | "close">;
+type Stages = Pick<Backend, "queue" | "view" | "awaitTurn" | "schedules" | "worker" | "board" | "close">;
 
 export function openStages(
   open: Openers,
@@ -33,6 +42,7 @@ export function openStages(
   }, deps.waitingMax ?? WAITING_MAX);
   const turns = { ...{ bull, frontier: forWorkers, policies, timing, room, deps }, handlers: new Map() };
   let turnWorker: JobWorker | null = null;
+  let board: Promise<QueueBoard> | null = null;
 
   const queue = (stage: StageName) => {
     const plain = queueOf(stage, bull.queue(stage).bull);
@@ -61,6 +71,16 @@ export function openStages(
       turns.handlers.set(name, { handle, onLost });
       turnWorker ??= startTurns(turns, concurrency);
       return together(plain, turnWorker);
+    },
+    board: async (path) => {
+      // Loaded when somebody looks: few do.
+      board ??= import("./queue-board.ts").then(({ queueBoard }) =>
+        queueBoard(
+          (["poll", "turn", ...STAGES] as const).map((name) => bull.queue(name).bull),
+          path,
+        ),
+      );
+      return board;
     },
     close: bull.close,
   };

@@ -147,6 +147,7 @@ function apiDeps(desk: Desk, tally: Tally, door: Door): ApiDeps {
       const spent = spentOf(await desk.store.listSpend(tokyoDay(door.now())));
       return [tally.prometheus(), gauges(spent, await diskOf(config.dataDir)), ...queues].join("\n");
     },
+    queueBoard: async (request, path) => (await desk.backend.board(path))(request),
     syncSources: async () => ({ sources: await setSchedules({ ...desk, now: door.now }) }),
   };
 }

@@ -51,6 +51,8 @@ export type ApiDeps = {
   readonly ready: () => Promise<void>;
   /** In the text format of Prometheus. */
   readonly metrics: () => Promise<string>;
+  /** A page of the queues, and its files. @param path where it is served */
+  readonly queueBoard: (request: Request, path: string) => Promise<Response>;
   /** Sets the schedules as the stored sources say. */
   readonly syncSources: () => Promise<SyncReply>;
 };

@@ -35,7 +35,9 @@ export type House = {
 
 export const ADDRESS = "http://127.0.0.1:7373";
 
-export async function openHouse(given: Partial<Pick<HttpDeps, "access" | "pace">> = {}): Promise<House> {
+type Given = Partial<Pick<HttpDeps, "access" | "pace"> & Pick<ApiDeps, "queueBoard">>;
+
+export async function openHouse(given: Given = {}): Promise<House> {
   const store = openMemory();
   const tokenize = await words;
   const catalog = openCatalog(null);
@@ -56,6 +58,7 @@ export async function openHouse(given: Partial<Pick<HttpDeps, "access" | "pace">
     control: async () => ({ drained: 0 }),
     ready: async () => undefined,
     metrics: async () => "",
+    queueBoard: given.queueBoard ?? (async () => new Response("queues")),
     syncSources: async () => ({ sources: 0 }),
   };
   const app = openHttp({

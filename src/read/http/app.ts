@@ -13,6 +13,7 @@ import { jobRoutes } from "./jobs.ts";
 import { documentOf } from "./openapi.ts";
 import { ownerRoutes } from "./owner.ts";
 import { type Pace, pacing } from "./pace.ts";
+import { queueBoardRoutes } from "./queue-board.ts";
 import { searchRoutes } from "./search.ts";
 import { securityHeaders } from "./security.ts";
 import { storyRoutes } from "./stories.ts";
@@ -43,6 +44,7 @@ export function openHttp(deps: HttpDeps): App {
   app.use(guardKeys(deps.access));
   app.use(bodyMax());
   metricRoutes(app, deps.api);
+  queueBoardRoutes(app, deps.api);
   ownerRoutes(app, deps.api);
   itemRoutes(app, deps.api);
   summaryRoutes(app, deps.read);
