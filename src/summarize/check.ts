@@ -25,6 +25,7 @@ import { orderReasons } from "./check/order.ts";
 import { pairingReasons } from "./check/pairing.ts";
 import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
+import { relationReasons } from "./check/relations.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
 import { roleReasons } from "./check/roles.ts";
 import { wordReasons } from "./check/words.ts";
@@ -60,6 +61,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   causeReasons,
   orderReasons,
   wordReasons,
+  relationReasons,
 ];
 
 /** Checks one statement against the sentences it cites, within the article that defines its names and dates. */

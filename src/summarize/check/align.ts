@@ -3,6 +3,8 @@
  * everything at once, who does it to what, whether it is denied, and whether it is done, planned, guessed or only said.
  */
 
+import { sameIn } from "./alike.ts";
+import { mayBeOne, placeAt } from "./arguments.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
@@ -152,6 +154,9 @@ function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonl
 
 function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evidence): Faults {
   if (!theirs.predicate.own) return nounFaults(ours, theirs, one, evidence);
+  const [mine, other] = [placeAt(evidence.said, ours.predicate.start), placeAt(one, theirs.predicate.start)];
+  const apart = LIGHT_ACTS.test(ours.predicate.base) && mine !== undefined && other !== undefined && !mayBeOne(mine, other, sameIn(evidence));
+  if (apart) return null;
   const turned = ours.predicate.negated !== theirs.predicate.negated;
   if (turned && isOfAnother(ours, theirs)) return null;
   const { base, negated } = ours.predicate;
@@ -171,6 +176,9 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
   return [...polarity, ...modal, ...slotFaults(ours, theirs, one, evidence)];
 }
+
+/** What such verbs do, their object tells: 方針を示す and 不満を示す are two acts. */
+const LIGHT_ACTS = /^(?:示す|受ける|出す|考える|得る|見せる|持つ|行う|取る|とる|付ける|つける|掛ける|かける|入る|入れる|出る|見る|みる|置く|上げる|挙げる|戻る|続ける|進める|迎える|抱える)$/;
 
 /** 監視団は「確認した」とした: what somebody says that he did. */
 function isOwnWord(ours: Clause, theirs: Clause, one: Said): boolean {

@@ -3,6 +3,7 @@ import type { AmountSpan } from "../../model.ts";
 import { saidTooOften } from "./amount-owner.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
+import { isDerived } from "./derived-amounts.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -209,7 +210,7 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
         plain,
       );
     }
-    if (isCarriedOtherwise(amount, said, cited)) return [];
+    if (isCarriedOtherwise(amount, said, cited) || isDerived(amount, said, cited)) return [];
     const sameValue = sources.find(
       ({ amount: other }) => close(other.value, amount.value) && other.unit !== amount.unit,
     );

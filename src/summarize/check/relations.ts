@@ -1,0 +1,98 @@
+/** x */
+import { kindOf, sameIn, type Same } from "./alike.ts";
+import { carries, sizeOf } from "./amount-size.ts";
+import { carriesDate } from "./dates.ts";
+import type { Evidence } from "./evidence.ts";
+import { distance, type Place, placesOf } from "./places.ts";
+import type { CheckReason } from "./reason.ts";
+import { meansTheSame } from "./synonyms.ts";
+
+const LIGHT = /^(?:する|なる|ある|いる|できる|みる|とる|よる|行う|受ける|示す|述べる|話す|語る|いう|言う|こと|もの|の|ため|うち|ほか|場合|よう|際|とき|時|上|中|後|前|方針|考え|予定|計画|見通し|見込み|可能性)$/;
+
+export function classOf(place: Place, evidence: Evidence): string | null {
+  const { amount, date, nominal, text } = place;
+  if (amount !== null) return `amount:${sizeOf(amount).unit}`;
+  if (date !== null) return "date";
+  if (!nominal || LIGHT.test(text)) return null;
+  const kind = kindOf({ text, start: place.start, end: place.start + text.length } as never, { said: place.said } as never, evidence);
+  if (kind !== "thing") return kind;
+  const counter = /(\d+|[０-９]+)([^\d０-９]+)$/.exec(text)?.[2];
+  if (counter !== undefined) return `count:${counter}`;
+  if (text.length < 2) return null;
+  return `thing:${/[ァ-ヶー]$/.test(text) ? text.slice(-2) : text.slice(-1)}`;
+}
+
+export const isLight = ({ text, lemma }: Place): boolean => LIGHT.test(text) || LIGHT.test(lemma);
+
+export function aligns(ours: Place, theirs: Place, same: Same): boolean {
+  if (ours.amount !== null || theirs.amount !== null)
+    return ours.amount !== null && theirs.amount !== null && carries(theirs.amount, ours.amount);
+  if (ours.date !== null || theirs.date !== null)
+    return ours.date !== null && theirs.date !== null && carriesDate(theirs.date, ours.date);
+  if (isLight(ours)) return false;
+  if (ours.predicate && !ours.nominal) {
+    const b = ours.lemma;
+    if (theirs.lemma === b || meansTheSame(theirs.lemma, b) || (b.length > 1 && theirs.text.includes(b))) return true;
+    return areRelated(b, theirs.lemma);
+  }
+  return same(theirs.text, ours.text) || (theirs.predicate && !theirs.nominal && ours.text.includes(theirs.lemma));
+}
+
+function areRelated(a: string, b: string): boolean {
+  const [verb, noun] = /[ぁ-ん]$/.test(a) ? [a, b] : [b, a];
+  return /^[一-龠々][ぁ-ん]+$/.test(verb) && /^[一-龠々]{2,}$/.test(noun) && noun.includes(verb.charAt(0));
+}
+
+type Pair = readonly [Place, Place];
+
+function pairsIn(places: readonly Place[]): readonly Pair[] {
+  return places.flatMap((one): Pair[] => {
+    const head = one.tree[one.head];
+    if (head === undefined) return [];
+    const up: Pair[] = [[one, head]];
+    if (one.amount === null && one.date === null) return up;
+    const sisters = one.tree.filter((other) => other.head === one.head && other !== one && other.nominal && other.mark === "が");
+    return [...up, ...sisters.map((sister): Pair => [one, sister])];
+  });
+}
+
+export function relationReasons(evidence: Evidence): readonly CheckReason[] {
+  const same = sameIn(evidence);
+  const sources = evidence.cited.flatMap(placesOf);
+  const mine = placesOf(evidence.said);
+  return pairsIn(mine).flatMap(([m, h]): CheckReason[] => {
+    const a = sources.filter((one) => aligns(m, one, same));
+    const g = sources.filter((one) => aligns(h, one, same));
+    if (a.length === 0 || g.length === 0) return [];
+    const r1 = rivalOf(m, a, g, sources, mine, same, evidence);
+    const r2 = rivalOf(h, g, a, sources, mine, same, evidence);
+    const r = r1 ?? r2;
+    if (r === null) return [];
+    return [{ kind: "too-much", detail: `RELATION ${m.text} - ${h.text}: the cited sentences have ${r.text}` }];
+  });
+}
+
+const DIRECT = 2;
+
+/** What stands nearer to each of the places of the other. */
+function rivalOf(m: Place, own: readonly Place[], others: readonly Place[], sources: readonly Place[], mine: readonly Place[], same: Same, evidence: Evidence): Place | null {
+  const kind = classOf(m, evidence);
+  if (kind === null) return null;
+  let found: Place | null = null;
+  for (const g of others) {
+    const near = Math.min(...own.map((a) => distance(a, g)), DIRECT + 0.5);
+    const rival = sources.find(
+      (one) =>
+        one.tree === g.tree &&
+        one !== g &&
+        distance(one, g) < near &&
+        !own.includes(one) &&
+        classOf(one, evidence) === kind &&
+        !own.some((a) => distance(a, one) < 1) &&
+        !mine.some((ours) => aligns(ours, one, same)),
+    );
+    if (rival === undefined) return null;
+    found = rival;
+  }
+  return found;
+}
