@@ -128,7 +128,7 @@ function otherwiseFaults(
 
 /** 維持 is what is not changed, 不明 what is not known. */
 const KEEPS =
-  /^(?:維持|継続|続ける|続く|保つ|据え置く|否定|拒否|断る|拒む|見送る|中止|断念|欠く|失敗|[不未無非].+)$/;
+  /^(?:ない|維持|継続|続ける|続く|保つ|据え置く|否定|拒否|断る|拒む|見送る|中止|断念|欠く|失敗|[不未無非].+)$/;
 
 /** One is written with the first character of the other: 接近 and 近づく, 受賞 and 受ける. */
 function areRelated(a: string, b: string): boolean {

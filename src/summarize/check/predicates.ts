@@ -3,7 +3,7 @@
  * words of plan, guess and report that stand behind it.
  */
 import type { Token } from "../../model.ts";
-import { chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
+import { ACHIEVES, chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
 import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
 import { DENIALS, takerOf } from "./takers.ts";
 
@@ -190,6 +190,7 @@ export const THERE_IS = "がある";
 function isLight(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.pos !== "動詞") return false;
+  if (ACHIEVES.test(token.base) && tokens[at - 1]?.surface === "を" && tokens[at - 2]?.detail[0] === "サ変接続") return true;
   return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
 }
 

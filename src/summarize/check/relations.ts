@@ -1,13 +1,13 @@
 /** x */
 import { kindOf, sameIn, type Same } from "./alike.ts";
-import { carries, sizeOf } from "./amount-size.ts";
-import { carriesDate } from "./dates.ts";
+import { sizeOf } from "./amount-size.ts";
+import { argumentsOf, isSamePlace } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
 import { distance, type Place, placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
 
-const LIGHT = /^(?:する|なる|ある|いる|できる|みる|とる|よる|行う|受ける|示す|述べる|話す|語る|いう|言う|こと|もの|の|ため|うち|ほか|場合|よう|際|とき|時|上|中|後|前|方針|考え|予定|計画|見通し|見込み|可能性)$/;
+const LIGHT = /^(?:さ|する|なる|ある|いる|できる|みる|とる|よる|行う|受ける|示す|述べる|話す|語る|いう|言う|こと|もの|の|ため|うち|ほか|場合|よう|際|とき|時|上|中|後|前|方針|考え|予定|計画|見通し|見込み|可能性|.)$/;
 
 export function classOf(place: Place, evidence: Evidence): string | null {
   const { amount, date, nominal, text } = place;
@@ -15,7 +15,7 @@ export function classOf(place: Place, evidence: Evidence): string | null {
   if (date !== null) return "date";
   if (!nominal || LIGHT.test(text)) return null;
   const kind = kindOf({ text, start: place.start, end: place.start + text.length } as never, { said: place.said } as never, evidence);
-  if (kind !== "thing") return kind;
+  if (kind !== "thing") return "actor";
   const counter = /(\d+|[０-９]+)([^\d０-９]+)$/.exec(text)?.[2];
   if (counter !== undefined) return `count:${counter}`;
   if (text.length < 2) return null;
@@ -25,10 +25,7 @@ export function classOf(place: Place, evidence: Evidence): string | null {
 export const isLight = ({ text, lemma }: Place): boolean => LIGHT.test(text) || LIGHT.test(lemma);
 
 export function aligns(ours: Place, theirs: Place, same: Same): boolean {
-  if (ours.amount !== null || theirs.amount !== null)
-    return ours.amount !== null && theirs.amount !== null && carries(theirs.amount, ours.amount);
-  if (ours.date !== null || theirs.date !== null)
-    return ours.date !== null && theirs.date !== null && carriesDate(theirs.date, ours.date);
+  if (ours.amount !== null || theirs.amount !== null || ours.date !== null || theirs.date !== null) return isSamePlace(ours, theirs, same);
   if (isLight(ours)) return false;
   if (ours.predicate && !ours.nominal) {
     const b = ours.lemma;
@@ -43,16 +40,16 @@ function areRelated(a: string, b: string): boolean {
   return /^[一-龠々][ぁ-ん]+$/.test(verb) && /^[一-龠々]{2,}$/.test(noun) && noun.includes(verb.charAt(0));
 }
 
-type Pair = readonly [Place, Place];
+type Pair = readonly [Place, Place, string];
 
 function pairsIn(places: readonly Place[]): readonly Pair[] {
   return places.flatMap((one): Pair[] => {
     const head = one.tree[one.head];
-    if (head === undefined) return [];
-    const up: Pair[] = [[one, head]];
-    if (one.amount === null && one.date === null) return up;
-    const sisters = one.tree.filter((other) => other.head === one.head && other !== one && other.nominal && other.mark === "が");
-    return [...up, ...sisters.map((sister): Pair => [one, sister])];
+    const up: Pair[] = head !== undefined && !one.predicate ? [[one, head, "up"]] : [];
+    if (!one.predicate) return up;
+    const args = argumentsOf(one);
+    return [...up, ...args.filter(({ head: at }) => at !== one.at).map((arg): Pair => [arg, one, "inh"]),
+      ...args.flatMap((a, i) => args.slice(i + 1).map((b): Pair => [a, b, "sis"]))];
   });
 }
 
@@ -60,15 +57,14 @@ export function relationReasons(evidence: Evidence): readonly CheckReason[] {
   const same = sameIn(evidence);
   const sources = evidence.cited.flatMap(placesOf);
   const mine = placesOf(evidence.said);
-  return pairsIn(mine).flatMap(([m, h]): CheckReason[] => {
+  return pairsIn(mine).flatMap(([m, h, how]): CheckReason[] => {
     const a = sources.filter((one) => aligns(m, one, same));
     const g = sources.filter((one) => aligns(h, one, same));
     if (a.length === 0 || g.length === 0) return [];
     const r1 = rivalOf(m, a, g, sources, mine, same, evidence);
     const r2 = rivalOf(h, g, a, sources, mine, same, evidence);
-    const r = r1 ?? r2;
-    if (r === null) return [];
-    return [{ kind: "too-much", detail: `RELATION ${m.text} - ${h.text}: the cited sentences have ${r.text}` }];
+    if (r1 === null && r2 === null) return [];
+    return [{ kind: "too-much", detail: `RELATION ${how} ${m.text}(${classOf(m, evidence)}) - ${h.text}(${classOf(h, evidence)}): r1=${r1?.text} r2=${r2?.text}` }];
   });
 }
 

@@ -83,6 +83,14 @@ export function bunsetsuOf(
       const draft = drafts.at(-1);
       if (draft === undefined) continue;
       const counter = token.surface === "つ" && before?.detail[0] === "数";
+      if (/.、$/.test(token.surface)) {
+        // 51.3%、 as the dictionary has it.
+        draft.core.push(token);
+        draft.comma = true;
+        draft.end = token.end;
+        fresh = true;
+        continue;
+      }
       if (!inner && !counter && isFunction(token) && draft.core.length > 0) draft.tail.push(token);
       else if (draft.tail.length === 0) draft.core.push(token);
       else draft.tail.push(token);
@@ -94,7 +102,7 @@ export function bunsetsuOf(
 }
 
 function finished({ core, tail, comma, full, end, quote }: Draft, at: number): Bunsetsu {
-  const text = core.map(({ surface }) => surface).join("");
+  const text = core.map(({ surface }) => surface).join("").replace(/、$/, "");
   return { at, start: core[0]?.start ?? 0, end, text, core, tail, comma, full, quote };
 }
 

@@ -37,8 +37,9 @@ export type Word = Bunsetsu & {
 const COPULA = new Set(["だ", "です"]);
 const JOINS = /^(?:と|や|か|及び|および|並びに|・)$/;
 
-/** @param next what follows it in the sentence */
-export function wordOf(one: Bunsetsu, next: Bunsetsu | undefined): Word {
+/** @param line the sentence that it stands in */
+export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
+  const next = line[one.at + 1];
   const head = one.core.findLast(({ pos, surface }) => pos !== "記号" && surface !== "つ") ?? one.core[0];
   const verbal = head?.pos === "動詞" || head?.pos === "形容詞";
   const doing = one.core.some(({ pos, base }) => pos === "動詞" && /^(?:する|できる|出来る|いたす|なさる)$/.test(base));
@@ -48,7 +49,8 @@ export function wordOf(one: Bunsetsu, next: Bunsetsu | undefined): Word {
   const attributive = one.tail.at(-1)?.pos === "助動詞" && one.tail.at(-1)?.surface === "な";
   const counted = noun && particles.length === 1 && particles[0]?.surface === "で" && one.comma && /^(?:数|接尾)$/.test(head?.detail[0] ?? "") && head?.detail[1] === "助数詞";
   const inflected = verbal || doing || copular || counted;
-  const link = inflected ? linkOfVerb(one, next, attributive) : linkOfNoun(one, next, head, particles);
+  const gapped = noun && !inflected && isGapped(one, line);
+  const link = gapped ? "onward" : inflected ? linkOfVerb(one, next, attributive) : linkOfNoun(one, next, head, particles);
   const ends = noun && (next === undefined || one.full || (one.comma && one.tail.length === 0 && head?.detail[0] === "サ変接続"));
   const verb = one.core.findLast(({ pos }) => pos === "動詞" || pos === "形容詞");
   return {
@@ -56,11 +58,18 @@ export function wordOf(one: Bunsetsu, next: Bunsetsu | undefined): Word {
     link,
     mark: inflected && link !== "case" ? "" : markOf(particles),
     topic: isTopic(particles),
-    predicate: inflected || ends,
+    predicate: inflected || ends || gapped,
     nominal: noun,
     lemma: verbal && !doing ? (verb?.base ?? one.text) : one.core.findLast(({ detail, pos }) => pos === "名詞" && detail[0] === "サ変接続")?.surface ?? one.text,
     onward: inflected ? (one.tail.findLast(({ detail, pos }) => pos === "助詞" && detail[0] === "接続助詞")?.surface ?? "") : "",
   };
+}
+
+/** A氏が51.3%、B氏が46.9%を得た: the first goes without its verb, and the next has the same particle behind a name. */
+function isGapped({ at, comma, tail }: Bunsetsu, line: readonly Bunsetsu[]): boolean {
+  if (!comma || tail.length > 0) return false;
+  const mark = line[at - 1]?.tail.map(({ surface }) => surface).join("") ?? "";
+  return /^(?:は|が|に|では|には|で)$/.test(mark) && [1, 2].some((by) => line[at + by]?.tail.map(({ surface }) => surface).join("") === mark);
 }
 
 function linkOfVerb(one: Bunsetsu, next: Bunsetsu | undefined, attributive: boolean): Link {

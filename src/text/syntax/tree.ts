@@ -16,7 +16,7 @@ export type Tree = readonly Node[];
 /** @returns a tree for each sentence of the text */
 export function treesOf(tokens: readonly Token[], wholes: readonly Span[]): readonly Tree[] {
   return bunsetsuOf(tokens, wholes).map((sentence) => {
-    const words = sentence.map((one, i) => wordOf(one, sentence[i + 1]));
+    const words = sentence.map((one) => wordOf(one, sentence));
     const heads = headsOf(words);
     return words.map((word, i) => ({ ...word, head: heads[i] ?? -1 }));
   });
