@@ -4,7 +4,7 @@
  */
 
 import { sameIn } from "./alike.ts";
-import { mayBeOne, placeAt } from "./arguments.ts";
+import { mayBeOne, placeAt, sharedBy } from "./arguments.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
@@ -32,7 +32,7 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
       )
         ? []
         : otherwiseFaults(clause, sources, evidence);
-    const found = occurrences.map((source) => {
+    const found = nearestOf(clause, occurrences, evidence).map((source) => {
       const faults = faultsOf(clause, source, evidence);
       return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
     });
@@ -168,13 +168,30 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
         },
       ]
     : [];
-  const lost = base.endsWith("がある") ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said);
+  const lost = base.endsWith("がある") || /^(?:公約|計画|予定|方針|目標|構想|提案)$/.test(base) ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
   const unsaid =
     theirs.quoted && !isOwnWord(ours, theirs, one) && !isTold(evidence.said, ours.predicate) && lost === null
       ? "what somebody said in the cited sentences"
       : lost;
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
   return [...polarity, ...modal, ...slotFaults(ours, theirs, one, evidence)];
+}
+
+/** Somewhere in the cited sentences something is a guess. */
+const isGuessed = ({ cited }: Evidence): boolean =>
+  cited.some(({ predicates }) => predicates.some(({ modality }) => modality.has("guess")));
+
+/** Of several occurrences those that share most with the act. */
+function nearestOf(ours: Clause, all: readonly Source[], evidence: Evidence): readonly Source[] {
+  const mine = placeAt(evidence.said, ours.predicate.start);
+  if (all.length < 2 || mine === undefined) return all;
+  const same = sameIn(evidence);
+  const scored = all.map((source) => {
+    const theirs = placeAt(source.one, source.clause.predicate.start);
+    return { source, score: theirs === undefined ? 0 : sharedBy(mine, theirs, same) };
+  });
+  const most = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score === most).map(({ source }) => source);
 }
 
 /** What such verbs do, their object tells: 方針を示す and 不満を示す are two acts. */

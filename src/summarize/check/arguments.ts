@@ -59,6 +59,12 @@ export function isSamePlace(ours: Place, theirs: Place, same: Same): boolean {
   return !EMPTY.test(ours.text) && same(theirs.text, ours.text);
 }
 
+/** How many of the things that belong to one act belong to the other as well. */
+export function sharedBy(ours: Place, theirs: Place, same: Same): number {
+  const other = argumentsOf(theirs).filter(({ nominal }) => nominal);
+  return argumentsOf(ours).filter((one) => one.nominal && other.some((place) => isSamePlace(one, place, same))).length;
+}
+
 /** False where both acts have something of their own and nothing of it is the same. */
 export function mayBeOne(ours: Place, theirs: Place, same: Same): boolean {
   const [a, b] = [argumentsOf(ours), argumentsOf(theirs)].map((places) => places.filter(({ text, nominal }) => nominal && !EMPTY.test(text)));

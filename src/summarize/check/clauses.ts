@@ -36,7 +36,7 @@ function readClauses(said: Said): readonly Clause[] {
   const quotes = [...said.text.matchAll(/「[^「」]*」/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-  }));
+  })).filter(({ start, end }) => start > 0 || end < said.text.trim().length);
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {

@@ -23,7 +23,8 @@ function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
 function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const sources = cited.flatMap((one) => one.amounts);
   const number = String(amount.value);
-  if (amount.text.includes("半") && cited.some(({ plain }) => HALF.test(plain))) return true;
+  const halves = sources.some(({ text }) => text.includes("半"));
+  if (amount.text.includes("半") && !halves && cited.some(({ plain }) => HALF.test(plain))) return true;
   if (
     amount.unit === "歳" &&
     amount.approximate === null &&
