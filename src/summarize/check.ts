@@ -61,7 +61,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   causeReasons,
   orderReasons,
   wordReasons,
-  //relationReasons,
+  relationReasons,
 ];
 
 /** Checks one statement against the sentences it cites, within the article that defines its names and dates. */

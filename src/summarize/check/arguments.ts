@@ -37,9 +37,9 @@ function inherited(act: Place): readonly Place[] {
   let at: Place | undefined = act;
   for (let depth = 0; at !== undefined && depth < DEPTH_MAX; depth++) {
     const place: Place = at;
-    subjects.push(
-      ...place.tree.filter(({ head, mark, topic }) => head === place.at && (topic || mark === "が")).flatMap((one) => [one, ...modifiersOf(one)]),
-    );
+    const found = place.tree.filter(({ head, mark, topic }) => head === place.at && (topic || mark === "が"));
+    subjects.push(...found.flatMap((one) => [one, ...modifiersOf(one)]));
+    if (found.length > 0) break;
     at = place.tree[place.head];
   }
   return subjects;
