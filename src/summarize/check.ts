@@ -25,8 +25,8 @@ import { orderReasons } from "./check/order.ts";
 import { pairingReasons } from "./check/pairing.ts";
 import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
-import { relationReasons } from "./check/relations.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
+import { relationReasons } from "./check/relations.ts";
 import { roleReasons } from "./check/roles.ts";
 import { wordReasons } from "./check/words.ts";
 

@@ -155,7 +155,11 @@ function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonl
 function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evidence): Faults {
   if (!theirs.predicate.own) return nounFaults(ours, theirs, one, evidence);
   const [mine, other] = [placeAt(evidence.said, ours.predicate.start), placeAt(one, theirs.predicate.start)];
-  const apart = LIGHT_ACTS.test(ours.predicate.base) && mine !== undefined && other !== undefined && !mayBeOne(mine, other, sameIn(evidence));
+  const apart =
+    LIGHT_ACTS.test(ours.predicate.base) &&
+    mine !== undefined &&
+    other !== undefined &&
+    !mayBeOne(mine, other, sameIn(evidence));
   if (apart) return null;
   const turned = ours.predicate.negated !== theirs.predicate.negated;
   if (turned && isOfAnother(ours, theirs)) return null;
@@ -168,7 +172,10 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
         },
       ]
     : [];
-  const lost = base.endsWith("がある") || /^(?:公約|計画|予定|方針|目標|構想|提案)$/.test(base) ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
+  const lost =
+    base.endsWith("がある") || /^(?:公約|計画|予定|方針|目標|構想|提案)$/.test(base)
+      ? null
+      : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
   const unsaid =
     theirs.quoted && !isOwnWord(ours, theirs, one) && !isTold(evidence.said, ours.predicate) && lost === null
       ? "what somebody said in the cited sentences"
@@ -195,7 +202,8 @@ function nearestOf(ours: Clause, all: readonly Source[], evidence: Evidence): re
 }
 
 /** What such verbs do, their object tells: 方針を示す and 不満を示す are two acts. */
-const LIGHT_ACTS = /^(?:示す|受ける|出す|考える|得る|見せる|持つ|行う|取る|とる|付ける|つける|掛ける|かける|入る|入れる|出る|見る|みる|置く|上げる|挙げる|戻る|続ける|進める|迎える|抱える)$/;
+const LIGHT_ACTS =
+  /^(?:示す|受ける|出す|考える|得る|見せる|持つ|行う|取る|とる|付ける|つける|掛ける|かける|入る|入れる|出る|見る|みる|置く|上げる|挙げる|戻る|続ける|進める|迎える|抱える)$/;
 
 /** 監視団は「確認した」とした: what somebody says that he did. */
 function isOwnWord(ours: Clause, theirs: Clause, one: Said): boolean {

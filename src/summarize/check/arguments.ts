@@ -20,7 +20,9 @@ export function argumentsOf(act: Place): readonly Place[] {
 
 function own(act: Place): readonly Place[] {
   const head = act.tree[act.head];
-  const before = act.tree.filter(({ head: at, predicate, nominal }) => at === act.at && (nominal || !predicate));
+  const before = act.tree.filter(
+    ({ head: at, predicate, nominal }) => at === act.at && (nominal || !predicate),
+  );
   const after = act.link === "noun" && head !== undefined ? [head] : [];
   return [...before, ...after].flatMap((one) => [one, ...modifiersOf(one, act)]);
 }
@@ -28,7 +30,14 @@ function own(act: Place): readonly Place[] {
 /** 会社の of 会社の計画; AとBを: both. */
 export function modifiersOf(noun: Place, but?: Place): readonly Place[] {
   return noun.tree
-    .filter((one) => one.head === noun.at && one !== but && (one.link === "noun" || one.link === "beside") && one.nominal && !one.predicate)
+    .filter(
+      (one) =>
+        one.head === noun.at &&
+        one !== but &&
+        (one.link === "noun" || one.link === "beside") &&
+        one.nominal &&
+        !one.predicate,
+    )
     .flatMap((one) => [one, ...modifiersOf(one)]);
 }
 
@@ -48,7 +57,8 @@ function inherited(act: Place): readonly Place[] {
 const DEPTH_MAX = 4;
 
 /** Words that name nothing by themselves. */
-const EMPTY = /^(?:こと|もの|の|ため|うち|よう|際|とき|時|中|後|前|これ|それ|方針|考え|予定|計画|見通し|見込み|可能性|など|ほか)$/;
+const EMPTY =
+  /^(?:こと|もの|の|ため|うち|よう|際|とき|時|中|後|前|これ|それ|方針|考え|予定|計画|見通し|見込み|可能性|など|ほか)$/;
 
 /** Two phrases name one thing, one size or one day. */
 export function isSamePlace(ours: Place, theirs: Place, same: Same): boolean {
@@ -62,12 +72,16 @@ export function isSamePlace(ours: Place, theirs: Place, same: Same): boolean {
 /** How many of the things that belong to one act belong to the other as well. */
 export function sharedBy(ours: Place, theirs: Place, same: Same): number {
   const other = argumentsOf(theirs).filter(({ nominal }) => nominal);
-  return argumentsOf(ours).filter((one) => one.nominal && other.some((place) => isSamePlace(one, place, same))).length;
+  return argumentsOf(ours).filter(
+    (one) => one.nominal && other.some((place) => isSamePlace(one, place, same)),
+  ).length;
 }
 
 /** False where both acts have something of their own and nothing of it is the same. */
 export function mayBeOne(ours: Place, theirs: Place, same: Same): boolean {
-  const [a, b] = [argumentsOf(ours), argumentsOf(theirs)].map((places) => places.filter(({ text, nominal }) => nominal && !EMPTY.test(text)));
+  const [a, b] = [argumentsOf(ours), argumentsOf(theirs)].map((places) =>
+    places.filter(({ text, nominal }) => nominal && !EMPTY.test(text)),
+  );
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return true;
   return a.some((one) => b.some((other) => isSamePlace(one, other, same)));
 }

@@ -30,7 +30,8 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   const bares = baresOf(said);
   return bares.flatMap((bare): CheckReason[] => {
     const same = known.filter((other) => close(other.value, bare.value));
-    if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited))) return [];
+    if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited)))
+      return [];
     if (same.length === 0)
       return [
         {
@@ -62,14 +63,18 @@ const isSecond = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
 
 /** Who wins is first. */
 const isFirst = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
-  value === 1 && counter === "位" && cited.some(({ plain }) => /優勝|首位|トップ|制し|最多|最も多/.test(plain));
+  value === 1 &&
+  counter === "位" &&
+  cited.some(({ plain }) => /優勝|首位|トップ|制し|最多|最も多/.test(plain));
 
 /** The third in a row that was not won, where two are told. */
 const isMissed = ({ value, end }: Bare, said: Said, cited: readonly Said[]): boolean =>
   /^(?:年|季|大会|場所|期)?連/.test(said.folded.slice(end)) &&
   said.predicates.some(({ negated }) => negated) &&
   cited.some((one) =>
-    [...baresIn(one.text, [])].some((bare) => close(bare.value, value - 1) && /^.{0,3}(?:連|続)/.test(one.folded.slice(bare.end))),
+    [...baresIn(one.text, [])].some(
+      (bare) => close(bare.value, value - 1) && /^.{0,3}(?:連|続)/.test(one.folded.slice(bare.end)),
+    ),
   );
 
 /** 2度目 is 2回目, 5名 is 5人. */

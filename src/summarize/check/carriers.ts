@@ -90,7 +90,9 @@ function partsOf(said: Said, { sentences, rarity }: Index): readonly Part[] {
   }));
   const bares = baresOf(said).map((bare) => ({
     weight: DATE_WEIGHT,
-    sentences: having((one) => baresOf(one.said).some(({ value, counter }) => value === bare.value && counter === bare.counter)),
+    sentences: having((one) =>
+      baresOf(one.said).some(({ value, counter }) => value === bare.value && counter === bare.counter),
+    ),
   }));
   return [...words, ...amounts, ...dates, ...bares];
 }

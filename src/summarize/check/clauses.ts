@@ -33,10 +33,12 @@ export function clausesOf(said: Said): readonly Clause[] {
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);
   const breaks = breaksIn(said);
-  const quotes = [...said.text.matchAll(/「[^「」]*」/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start, end }) => start > 0 || end < said.text.trim().length);
+  const quotes = [...said.text.matchAll(/「[^「」]*」/g)]
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter(({ start, end }) => start > 0 || end < said.text.trim().length);
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {
@@ -88,8 +90,12 @@ function readClauses(said: Said): readonly Clause[] {
 function tiedTo(said: Said, start: number, phrases: readonly Phrase[]): readonly Phrase[] | null {
   const act = placeAt(said, start);
   if (act === undefined || !act.predicate || act.nominal) return null;
-  const places = act.tree.filter(({ head, nominal }) => head === act.at && nominal).flatMap((one) => [...modifiersOf(one), one]);
-  return phrases.filter((phrase) => places.some((place) => phrase.start < place.end && place.start < phrase.end));
+  const places = act.tree
+    .filter(({ head, nominal }) => head === act.at && nominal)
+    .flatMap((one) => [...modifiersOf(one), one]);
+  return phrases.filter((phrase) =>
+    places.some((place) => phrase.start < place.end && place.start < phrase.end),
+  );
 }
 
 /** 長井さんは、会社に謝罪するよう求めた: は belongs to the verb that takes the whole. */

@@ -19,8 +19,10 @@ const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
 function fits(value: number, result: number, approximate: string | null, unit: string): boolean {
   const off = result - value;
   const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : 0.5;
-  if (approximate !== null && ABOVE.test(approximate)) return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
-  if (approximate !== null && BELOW.test(approximate)) return off <= 0 && -off <= Math.max(slack * 2, value * 0.2);
+  if (approximate !== null && ABOVE.test(approximate))
+    return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
+  if (approximate !== null && BELOW.test(approximate))
+    return off <= 0 && -off <= Math.max(slack * 2, value * 0.2);
   if (approximate === null && unit === "割") return Math.abs(off) <= 0.1;
   return Math.abs(off) <= slack;
 }
@@ -36,14 +38,24 @@ function isShare(amount: AmountSpan, said: Said, cited: readonly Said[]): boolea
     const near = [one, ...(cited[at + 1] === undefined ? [] : [cited[at + 1] as Said])];
     const counts = near.flatMap(countsIn);
     const part = one.amounts.filter(({ unit }) => unit === "割合");
-    if (changed && part.some(({ value }) => fits(amount.value, (1 - value) * whole, amount.approximate, amount.unit))) return true;
+    if (
+      changed &&
+      part.some(({ value }) => fits(amount.value, (1 - value) * whole, amount.approximate, amount.unit))
+    )
+      return true;
     if (one.amounts.some(({ unit }) => SHARES[unit] !== undefined && unit !== "割合")) return false;
     return counts.some((a) =>
       counts.some((b) => {
-        if (a === b || a.value === b.value || b.value === 0 || !(a.unit === b.unit || a.unit === "")) return false;
+        if (a === b || a.value === b.value || b.value === 0 || !(a.unit === b.unit || a.unit === ""))
+          return false;
         const ratio = a.value / b.value;
         if ((amount.unit === "倍") !== ratio > 1 && !changed) return false;
-        return fits(amount.value, (changed ? Math.abs(1 - ratio) : ratio) * whole, amount.approximate, amount.unit);
+        return fits(
+          amount.value,
+          (changed ? Math.abs(1 - ratio) : ratio) * whole,
+          amount.approximate,
+          amount.unit,
+        );
       }),
     );
   });
@@ -53,8 +65,12 @@ type Count = { readonly value: number; readonly unit: string };
 
 /** Amounts in one unit, and numbers without a counter (1741市区町村のうち547). */
 const countsIn = (said: Said): readonly Count[] => [
-  ...said.amounts.filter(({ unit }) => SHARES[unit] === undefined).map((amount) => ({ value: sizeOf(amount).value, unit: sizeOf(amount).unit })),
-  ...baresOf(said).filter(({ counter }) => counter === "").map(({ value }) => ({ value, unit: "" })),
+  ...said.amounts
+    .filter(({ unit }) => SHARES[unit] === undefined)
+    .map((amount) => ({ value: sizeOf(amount).value, unit: sizeOf(amount).unit })),
+  ...baresOf(said)
+    .filter(({ counter }) => counter === "")
+    .map(({ value }) => ({ value, unit: "" })),
 ];
 
 const TOGETHER = /合わせて|あわせて|合計|計|総|両|含め/;
@@ -74,7 +90,9 @@ const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 2
 function isBetween(amount: AmountSpan, cited: readonly Said[]): boolean {
   const hours = HOURS[amount.unit];
   if (hours === undefined) return false;
-  const times = cited.flatMap(({ dates }) => dates.flatMap(({ iso }) => (iso.includes("/") || !iso.includes("T") ? [] : [Date.parse(iso)])));
+  const times = cited.flatMap(({ dates }) =>
+    dates.flatMap(({ iso }) => (iso.includes("/") || !iso.includes("T") ? [] : [Date.parse(iso)])),
+  );
   return times.some((a) =>
     times.some((b) => {
       const spent = (b - a) / 3_600_000 / hours;

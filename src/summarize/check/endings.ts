@@ -104,7 +104,8 @@ export const ACHIEVES = /^(?:果たす|遂げる|飾る|収める)$/;
 function takesItself(tokens: readonly Token[], at: number): boolean {
   const [particle, verb] = [tokens[at]?.surface ?? "", tokens[at + 1]?.base ?? ""];
   return (
-    (particle === "を" && (/^(?:する|行う|やる)$/.test(verb) || ACHIEVES.test(verb))) || (/^[がは]$/.test(particle) && verb === "行う")
+    (particle === "を" && (/^(?:する|行う|やる)$/.test(verb) || ACHIEVES.test(verb))) ||
+    (/^[がは]$/.test(particle) && verb === "行う")
   );
 }
 

@@ -71,7 +71,9 @@ const SETTLES = /^(?:据え置く|見送る|維持|容認)$/;
 
 /** What somebody tells in the present (と指摘する, と述べ、) has been told; what is not so (見つからない) was not so then. */
 export function isUndone({ base, tense, own, negated }: Predicate): boolean {
-  return tense === "present" && own && !negated && !TELLS.test(base) && !base.endsWith("い") && !STATES.test(base);
+  return (
+    tense === "present" && own && !negated && !TELLS.test(base) && !base.endsWith("い") && !STATES.test(base)
+  );
 }
 
 /** 1590円を35%上回る: a size, told in the present. */

@@ -1,8 +1,8 @@
 /** The bunsetsu of a text with their dependencies, each with what it names: an amount, a day, a person, a body, a thing. */
 import type { AmountSpan, DateSpan, Span } from "../../model.ts";
-import { treesOf, type Tree } from "../../text/syntax/tree.ts";
-import type { Said } from "./said.ts";
 import type { Node } from "../../text/syntax/tree.ts";
+import { type Tree, treesOf } from "../../text/syntax/tree.ts";
+import type { Said } from "./said.ts";
 
 export type Place = Node & {
   readonly said: Said;
@@ -23,7 +23,8 @@ function read(said: Said): readonly Place[] {
   const { tokens, amounts, dates } = said;
   return treesOf(tokens, [...amounts, ...dates]).flatMap((tree: Tree) => {
     const places: Place[] = [];
-    for (const node of tree) places.push({ ...node, said, tree: places, amount: spanIn(amounts, node), date: spanIn(dates, node) });
+    for (const node of tree)
+      places.push({ ...node, said, tree: places, amount: spanIn(amounts, node), date: spanIn(dates, node) });
     return places;
   });
 }
@@ -49,6 +50,12 @@ export function distance(a: Place, b: Place): number {
     cost += weight(one);
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** True for the bunsetsu itself and for what depends on it, however far. */
+export function isUnder(one: Place, head: Place): boolean {
+  for (let at: Place | undefined = one; at !== undefined; at = at.tree[at.head]) if (at === head) return true;
+  return false;
 }
 
 function weight({ link, predicate, onward, comma }: Place): number {

@@ -190,7 +190,12 @@ export const THERE_IS = "がある";
 function isLight(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.pos !== "動詞") return false;
-  if (ACHIEVES.test(token.base) && tokens[at - 1]?.surface === "を" && tokens[at - 2]?.detail[0] === "サ変接続") return true;
+  if (
+    ACHIEVES.test(token.base) &&
+    tokens[at - 1]?.surface === "を" &&
+    tokens[at - 2]?.detail[0] === "サ変接続"
+  )
+    return true;
   return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
 }
 

@@ -77,9 +77,19 @@ export function bunsetsuOf(
     else {
       const inner = insides(token);
       const begins =
-        last === undefined || fresh || (!inner && (isStart(token, before, last) || (isNoun(token) && isEdge(token, edges))));
+        last === undefined ||
+        fresh ||
+        (!inner && (isStart(token, before, last) || (isNoun(token) && isEdge(token, edges))));
       if (begins && !(isFunction(token) && last !== undefined && last.sentence === sentence))
-        drafts.push({ core: [], tail: [], comma: false, full: false, end: token.end, quote: quotes.at(-1) ?? -1, sentence });
+        drafts.push({
+          core: [],
+          tail: [],
+          comma: false,
+          full: false,
+          end: token.end,
+          quote: quotes.at(-1) ?? -1,
+          sentence,
+        });
       const draft = drafts.at(-1);
       if (draft === undefined) continue;
       const counter = token.surface === "つ" && before?.detail[0] === "数";
@@ -102,7 +112,10 @@ export function bunsetsuOf(
 }
 
 function finished({ core, tail, comma, full, end, quote }: Draft, at: number): Bunsetsu {
-  const text = core.map(({ surface }) => surface).join("").replace(/、$/, "");
+  const text = core
+    .map(({ surface }) => surface)
+    .join("")
+    .replace(/、$/, "");
   return { at, start: core[0]?.start ?? 0, end, text, core, tail, comma, full, quote };
 }
 
@@ -125,7 +138,8 @@ function isStart(token: Token, before: Token | undefined, last: Draft): boolean 
   if (token.surface === "・") return false;
   const nominal = before.pos === "名詞" || before.pos === "接頭詞" || before.surface === "・";
   if (isNoun(token)) return !nominal || (last.tail.length > 0 && before.surface !== "・");
-  if (token.pos === "動詞" && /^(?:する|できる|いたす|なさる|出来る)$/.test(token.base)) return before.pos !== "名詞" || before.detail[0] === "副詞可能";
+  if (token.pos === "動詞" && /^(?:する|できる|いたす|なさる|出来る)$/.test(token.base))
+    return before.pos !== "名詞" || before.detail[0] === "副詞可能";
   // である, ではない.
   if (token.base === "ある" && before.pos === "助動詞") return false;
   return true;

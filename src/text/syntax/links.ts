@@ -42,16 +42,32 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
   const next = line[one.at + 1];
   const head = one.core.findLast(({ pos, surface }) => pos !== "記号" && surface !== "つ") ?? one.core[0];
   const verbal = head?.pos === "動詞" || head?.pos === "形容詞";
-  const doing = one.core.some(({ pos, base }) => pos === "動詞" && /^(?:する|できる|出来る|いたす|なさる)$/.test(base));
+  const doing = one.core.some(
+    ({ pos, base }) => pos === "動詞" && /^(?:する|できる|出来る|いたす|なさる)$/.test(base),
+  );
   const noun = head?.pos === "名詞" && !doing;
   const particles = one.tail.filter(({ pos }) => pos === "助詞");
   const copular = noun && one.tail.some(({ pos, base }) => pos === "助動詞" && COPULA.has(base));
   const attributive = one.tail.at(-1)?.pos === "助動詞" && one.tail.at(-1)?.surface === "な";
-  const counted = noun && particles.length === 1 && particles[0]?.surface === "で" && one.comma && /^(?:数|接尾)$/.test(head?.detail[0] ?? "") && head?.detail[1] === "助数詞";
+  const counted =
+    noun &&
+    particles.length === 1 &&
+    particles[0]?.surface === "で" &&
+    one.comma &&
+    /^(?:数|接尾)$/.test(head?.detail[0] ?? "") &&
+    head?.detail[1] === "助数詞";
   const inflected = verbal || doing || copular || counted;
   const gapped = noun && !inflected && isGapped(one, line);
-  const link = gapped ? "onward" : inflected ? linkOfVerb(one, next, attributive) : linkOfNoun(one, next, head, particles);
-  const ends = noun && (next === undefined || one.full || (one.comma && one.tail.length === 0 && head?.detail[0] === "サ変接続"));
+  const link = gapped
+    ? "onward"
+    : inflected
+      ? linkOfVerb(one, next, attributive)
+      : linkOfNoun(one, next, head, particles);
+  const ends =
+    noun &&
+    (next === undefined ||
+      one.full ||
+      (one.comma && one.tail.length === 0 && head?.detail[0] === "サ変接続"));
   const verb = one.core.findLast(({ pos }) => pos === "動詞" || pos === "形容詞");
   return {
     ...one,
@@ -60,8 +76,14 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
     topic: isTopic(particles),
     predicate: inflected || ends || gapped,
     nominal: noun,
-    lemma: verbal && !doing ? (verb?.base ?? one.text) : one.core.findLast(({ detail, pos }) => pos === "名詞" && detail[0] === "サ変接続")?.surface ?? one.text,
-    onward: inflected ? (one.tail.findLast(({ detail, pos }) => pos === "助詞" && detail[0] === "接続助詞")?.surface ?? "") : "",
+    lemma:
+      verbal && !doing
+        ? (verb?.base ?? one.text)
+        : (one.core.findLast(({ detail, pos }) => pos === "名詞" && detail[0] === "サ変接続")?.surface ??
+          one.text),
+    onward: inflected
+      ? (one.tail.findLast(({ detail, pos }) => pos === "助詞" && detail[0] === "接続助詞")?.surface ?? "")
+      : "",
   };
 }
 
@@ -69,7 +91,10 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
 function isGapped({ at, comma, tail }: Bunsetsu, line: readonly Bunsetsu[]): boolean {
   if (!comma || tail.length > 0) return false;
   const mark = line[at - 1]?.tail.map(({ surface }) => surface).join("") ?? "";
-  return /^(?:は|が|に|では|には|で)$/.test(mark) && [1, 2].some((by) => line[at + by]?.tail.map(({ surface }) => surface).join("") === mark);
+  return (
+    /^(?:は|が|に|では|には|で)$/.test(mark) &&
+    [1, 2].some((by) => line[at + by]?.tail.map(({ surface }) => surface).join("") === mark)
+  );
 }
 
 function linkOfVerb(one: Bunsetsu, next: Bunsetsu | undefined, attributive: boolean): Link {
@@ -81,7 +106,8 @@ function linkOfVerb(one: Bunsetsu, next: Bunsetsu | undefined, attributive: bool
     if (/^(?:と|とは|とも)$/.test(last.surface) && !one.comma) return "quote";
     if (last.surface === "の" || last.surface === "という" || last.surface === "との") return "noun";
     if (last.surface === "と") return "quote";
-    if (last.surface === "は" || last.surface === "も") return one.tail.at(-2)?.surface === "と" ? "quote" : "onward";
+    if (last.surface === "は" || last.surface === "も")
+      return one.tail.at(-2)?.surface === "と" ? "quote" : "onward";
     return "onward";
   }
   if (attributive) return "noun";
@@ -91,15 +117,28 @@ function linkOfVerb(one: Bunsetsu, next: Bunsetsu | undefined, attributive: bool
   return one.comma ? "onward" : isNounBehind(next) ? "noun" : "onward";
 }
 
-const isNounBehind = ({ core }: Bunsetsu): boolean => core[0]?.pos === "名詞" || core[0]?.pos === "接頭詞" || core[0]?.pos === "連体詞" || core[0]?.pos === "副詞" || core[0]?.pos === "動詞" || core[0]?.pos === "形容詞";
+const isNounBehind = ({ core }: Bunsetsu): boolean =>
+  core[0]?.pos === "名詞" ||
+  core[0]?.pos === "接頭詞" ||
+  core[0]?.pos === "連体詞" ||
+  core[0]?.pos === "副詞" ||
+  core[0]?.pos === "動詞" ||
+  core[0]?.pos === "形容詞";
 
-function linkOfNoun(one: Bunsetsu, next: Bunsetsu | undefined, head: Token | undefined, particles: readonly Token[]): Link {
+function linkOfNoun(
+  one: Bunsetsu,
+  next: Bunsetsu | undefined,
+  head: Token | undefined,
+  particles: readonly Token[],
+): Link {
   if (next === undefined || one.full) return "end";
   if (head?.pos === "連体詞") return "noun";
-  if (head?.pos === "副詞" || head?.pos === "接続詞" || head?.pos === "感動詞") return particles.at(-1)?.surface === "の" ? "noun" : "adverb";
+  if (head?.pos === "副詞" || head?.pos === "接続詞" || head?.pos === "感動詞")
+    return particles.at(-1)?.surface === "の" ? "noun" : "adverb";
   const last = particles.at(-1);
   if (last === undefined) return bareLink(one, next, head);
-  if (/(?:の|という|といった|による|に関する|に対する|における|をめぐる|についての|との)$/.test(last.surface)) return "noun";
+  if (/(?:の|という|といった|による|に関する|に対する|における|をめぐる|についての|との)$/.test(last.surface))
+    return "noun";
   if (isTopic(particles)) return "topic";
   if (JOINS.test(last.surface) && last.detail[0] !== "接続助詞" && isThing(next)) return "beside";
   return "case";
@@ -112,7 +151,8 @@ function bareLink(one: Bunsetsu, next: Bunsetsu, head: Token | undefined): Link 
   return isThing(next) ? "noun" : "adverb";
 }
 
-const isThing = ({ core }: Bunsetsu): boolean => core[0] !== undefined && /^(?:名詞|接頭詞)$/.test(core[0].pos);
+const isThing = ({ core }: Bunsetsu): boolean =>
+  core[0] !== undefined && /^(?:名詞|接頭詞)$/.test(core[0].pos);
 
 /** Two of a kind: names both, amounts both, or ending alike. */
 function isAlike(a: Bunsetsu, b: Bunsetsu): boolean {
@@ -120,7 +160,15 @@ function isAlike(a: Bunsetsu, b: Bunsetsu): boolean {
   if (x === undefined || y === undefined) return false;
   if (x.detail[1] === "助数詞" || x.detail[0] === "数") return false;
   if (y.detail[1] === "助数詞" || y.detail[0] === "数") return false;
-  return x.surface === y.surface || x.surface.at(-1) === y.surface.at(-1) || x.detail[0] === "固有名詞" || y.detail[0] === "固有名詞" || b.tail.length === 0 || (x.detail[0] === "一般" && y.detail[0] === "一般") || b.comma;
+  return (
+    x.surface === y.surface ||
+    x.surface.at(-1) === y.surface.at(-1) ||
+    x.detail[0] === "固有名詞" ||
+    y.detail[0] === "固有名詞" ||
+    b.tail.length === 0 ||
+    (x.detail[0] === "一般" && y.detail[0] === "一般") ||
+    b.comma
+  );
 }
 
 function isTopic(particles: readonly Token[]): boolean {
@@ -129,7 +177,13 @@ function isTopic(particles: readonly Token[]): boolean {
 
 /** にも is に, までに stays whole; は and も alone stand for が. */
 function markOf(particles: readonly Token[]): string {
-  const kept = particles.filter(({ surface, detail }) => !/^(?:は|も|だけ|のみ|など|ばかり|さえ|でも|の|こそ)$/.test(surface) || detail[0] === "連体化").map(({ surface }) => surface);
-  if (kept.length === 0) return particles.some(({ surface }) => surface === "は" || surface === "も") ? "が" : "";
+  const kept = particles
+    .filter(
+      ({ surface, detail }) =>
+        !/^(?:は|も|だけ|のみ|など|ばかり|さえ|でも|の|こそ)$/.test(surface) || detail[0] === "連体化",
+    )
+    .map(({ surface }) => surface);
+  if (kept.length === 0)
+    return particles.some(({ surface }) => surface === "は" || surface === "も") ? "が" : "";
   return kept.join("");
 }

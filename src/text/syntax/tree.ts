@@ -51,9 +51,15 @@ function reaches(word: Word, head: Word | undefined, next: Word | undefined): bo
   return word.quote >= 0 && next?.quote !== word.quote;
 }
 
-const SAYS = /^(?:述べる|話す|語る|言う|いう|訴える|指摘|説明|強調|主張|明かす|発表|明らか|判断|みる|する|考える|思う|予想|予測|見込む|伝える|報じる|求める|決める|批判|評価|反論|回答|答える|表明|公表|判明|分かる|わかる|確認|認める)$/;
+const SAYS =
+  /^(?:述べる|話す|語る|言う|いう|訴える|指摘|説明|強調|主張|明かす|発表|明らか|判断|みる|する|考える|思う|予想|予測|見込む|伝える|報じる|求める|決める|批判|評価|反論|回答|答える|表明|公表|判明|分かる|わかる|確認|認める)$/;
 
-function choose(word: Word, line: readonly number[], words: readonly Word[], taken: readonly Taken[]): number | undefined {
+function choose(
+  word: Word,
+  line: readonly number[],
+  words: readonly Word[],
+  taken: readonly Taken[],
+): number | undefined {
   const is = (test: (one: Word, at: number) => boolean): number | undefined =>
     line.find((at) => {
       const one = words[at];
@@ -73,13 +79,23 @@ function choose(word: Word, line: readonly number[], words: readonly Word[], tak
     case "adverb":
       return word.comma ? (is(free) ?? is(({ predicate }) => predicate)) : is(({ predicate }) => predicate);
     case "topic":
-      return topicHead(line.filter((at) => free(words[at] as Word)), words, taken) ?? is(({ predicate }) => predicate);
+      return (
+        topicHead(
+          line.filter((at) => free(words[at] as Word)),
+          words,
+          taken,
+        ) ?? is(({ predicate }) => predicate)
+      );
     case "case": {
       const full = (at: number): boolean =>
-        word.mark === "が" ? (taken[at]?.subject ?? false) : word.mark === "を" && (taken[at]?.marks.has("を") ?? false);
+        word.mark === "が"
+          ? (taken[at]?.subject ?? false)
+          : word.mark === "を" && (taken[at]?.marks.has("を") ?? false);
       const takes = (one: Word, at: number): boolean => one.predicate && !full(at) && canTake(word, one);
       return (
-        (word.comma ? is((one, at) => free(one) && takes(one, at)) : undefined) ?? is(takes) ?? is(({ predicate }) => predicate)
+        (word.comma ? is((one, at) => free(one) && takes(one, at)) : undefined) ??
+        is(takes) ??
+        is(({ predicate }) => predicate)
       );
     }
     default:
@@ -94,7 +110,11 @@ function canTake({ mark }: Word, { core, nominal }: Word): boolean {
 }
 
 /** Up to the last verb of the sentence, or to where the next clause has what it is said of itself. */
-function topicHead(line: readonly number[], words: readonly Word[], taken: readonly Taken[]): number | undefined {
+function topicHead(
+  line: readonly number[],
+  words: readonly Word[],
+  taken: readonly Taken[],
+): number | undefined {
   for (const [i, at] of line.entries()) {
     const next = line[i + 1];
     if (next === undefined) return at;

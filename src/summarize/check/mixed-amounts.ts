@@ -1,0 +1,46 @@
+/** 約240棟が全半壊した, where the cited sentences have 11棟 nearer to the act, and 約240棟 by another. */
+import { sizeOf } from "./amount-size.ts";
+import { aligns, isLight } from "./matching.ts";
+import { distance, type Place } from "./places.ts";
+import type { CheckReason } from "./reason.ts";
+import type { View } from "./view.ts";
+
+/** Two steps in the tree: both belong to one act. */
+const NEAR = 2.5;
+
+export function amountsMixed(view: View): readonly CheckReason[] {
+  const { mine, sources, same } = view;
+  return mine.flatMap((value): CheckReason[] => {
+    const head = value.tree[value.head];
+    if (value.amount === null || !/[\d０-９]/.test(value.amount.text)) return [];
+    if (head === undefined || head.amount !== null || isLight(head)) return [];
+    const own = sources.filter((one) => aligns(value, one, same));
+    const heads = sources.filter((one) => aligns(head, one, same));
+    if (own.length === 0 || heads.length === 0) return [];
+    const rivals = heads.map((one) => rivalAt(one, value, own, view));
+    const [rival] = rivals;
+    if (rival === undefined || rivals.includes(undefined)) return [];
+    return [
+      { kind: "number", detail: `${head.text}: ${rival.text} in the cited sentences, not ${value.text}` },
+    ];
+  });
+}
+
+/** An amount of the same unit that stands nearer, and that the statement does not have. */
+function rivalAt(
+  head: Place,
+  { amount }: Place,
+  own: readonly Place[],
+  { mine, sources, same }: View,
+): Place | undefined {
+  const near = Math.min(...own.map((one) => distance(one, head)), NEAR);
+  return sources.find(
+    (one) =>
+      one.amount !== null &&
+      amount !== null &&
+      sizeOf(one.amount).unit === sizeOf(amount).unit &&
+      !own.includes(one) &&
+      distance(one, head) < near &&
+      !mine.some((ours) => aligns(ours, one, same)),
+  );
+}
