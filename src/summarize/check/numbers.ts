@@ -108,7 +108,7 @@ function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | nul
   if (/[増減]$/.test(amount.text)) return "change";
   const after = folded.slice(amount.end, amount.end + LEVEL_CHARS);
   if (
-    /^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま)/.test(
+    /^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま|当た|相当)/.test(
       after,
     )
   )

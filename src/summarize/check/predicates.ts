@@ -99,7 +99,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         end: token.end,
         negated:
           (chain.negated || denied || prefixed(tokens, at)) !==
-          NEVER.test(text.slice(token.end, token.end + 24)),
+          (NEVER.test(text.slice(token.end, token.end + 24)) || NOT_SO.test(text.slice(token.end, token.end + 16))),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -159,7 +159,8 @@ function existencesIn(
     if (noun?.pos !== "名詞" || noun.detail[0] === "非自立" || (!particle && !none)) return [];
     const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
     const chain = chainOf(tokens, at, neutral);
-    const negated = none ? !inert && !chain.negated : chain.negated;
+    const unless = NOT_SO.test(text.slice(token.end, token.end + 12));
+    const negated = (none ? !inert && !chain.negated : chain.negated) !== unless;
     const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
     const about = {
       base: `${noun.surface}${THERE_IS}`,
@@ -208,6 +209,9 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
 /** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
 const NEVER =
   /^[^、。「」はがも]{0,6}(?:こと|もの|ところ|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+
+/** 仕事がないわけではない: it is there. */
+const NOT_SO = /^[^、。「」はがも]{0,6}(?:わけ|訳)(?:では|でも|じゃ|には)(?:な(?:い|く|かっ)|あり|いか)/;
 
 /** The 打ち上げ of 打ち上げに向けた, the 予定 of 開く予定: no act of its own. */
 function isNoun(tokens: readonly Token[], at: number): boolean {

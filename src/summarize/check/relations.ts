@@ -4,6 +4,10 @@
  * has mixed them up. So with what stands before a noun (主将の柏木, 知事会の反発) and with amounts.
  */
 import { sameIn } from "./alike.ts";
+import { comparandReasons } from "./comparands.ts";
+import { conditionReasons } from "./conditions.ts";
+import { exclusionReasons } from "./excluded.ts";
+import { gainedReasons } from "./gained.ts";
 import type { Evidence } from "./evidence.ts";
 import { actsMixed } from "./mixed-acts.ts";
 import { amountsMixed } from "./mixed-amounts.ts";
@@ -18,5 +22,5 @@ export function relationReasons(evidence: Evidence): readonly CheckReason[] {
     same: sameIn(evidence),
     evidence,
   };
-  return [...amountsMixed(view), ...actsMixed(view), ...rolesMixed(view), ...ownersMixed(view)];
+  return [...amountsMixed(view), ...actsMixed(view), ...rolesMixed(view), ...ownersMixed(view), ...exclusionReasons(view).map(x=>({...x,detail:"XEXC "+x.detail})), ...comparandReasons(view).map(x=>({...x,detail:"XCOM "+x.detail})), ...gainedReasons(evidence).map(x=>({...x,detail:"XGAI "+x.detail})), ...conditionReasons(view).map(x=>({...x,detail:"XCON "+x.detail}))];
 }
