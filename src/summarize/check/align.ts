@@ -23,7 +23,7 @@ type Faults = readonly CheckReason[] | null;
 export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
   const sources = evidence.cited.flatMap((one) => clausesOf(one).map((clause) => ({ one, clause })));
   return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
-    if (!clause.predicate.own || clause.quoted) return [];
+    if (!clause.predicate.own || clause.quoted || isPlanItself(clause, evidence.said)) return [];
     const occurrences = occurrencesOf(clause.predicate, sources);
     if (isOpen(clause, evidence.said) || isMeasure(clause, evidence.said)) return [];
     if (occurrences.length === 0)
@@ -45,6 +45,10 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
     return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];
   });
 }
+
+/** 公約だった: a noun that is a plan itself. */
+const isPlanItself = ({ predicate: { base, end } }: Clause, { text }: Said): boolean =>
+  /^(?:公約|計画|予定|方針|目標|構想)$/.test(base) && /^(?:だ|で|$|。)/.test(text.slice(end));
 
 /** 越境があったかどうか asserts neither. */
 const isOpen = ({ predicate }: Clause, { text }: Said): boolean =>
@@ -173,7 +177,7 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
       ]
     : [];
   const lost =
-    base.endsWith("がある") || /^(?:公約|計画|予定|方針|目標|構想|提案)$/.test(base)
+    base.endsWith("がある")
       ? null
       : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
   const unsaid =

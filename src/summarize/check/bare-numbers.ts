@@ -39,6 +39,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
           detail: `${bare.text} is not in the cited sentences`,
         },
       ];
+    if (isFirst(bare, cited)) return [];
     const labelled = known.filter(({ label }) => bare.label !== "" && label === bare.label);
     if (labelled.length > 0 && labelled.every((other) => !close(other.value, bare.value)))
       return [{ kind: "number", detail: `${bare.label}${bare.text} is not what the cited sentences say` }];

@@ -7,7 +7,19 @@ import type { Said } from "./said.ts";
 /** True when the statement's amount can be worked out from what the cited sentences count. */
 export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   if (amount.valueMax !== null) return false;
+  if (isMissed(amount, said, cited)) return true;
   return isShare(amount, said, cited) || isSum(amount, said, cited) || isBetween(amount, cited);
+}
+
+/** 15年連続はならず: one more than what is told to have been reached. */
+function isMissed({ value, unit, end }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  return (
+    said.folded.startsWith("連続", end) &&
+    said.predicates.some(({ negated }) => negated) &&
+    cited.some(({ amounts, folded }) =>
+      amounts.some((other) => other.unit === unit && other.value === value - 1 && /^(?:連|続)/.test(folded.slice(other.end))),
+    )
+  );
 }
 
 const SHARES: Readonly<Record<string, number>> = { 割: 10, "%": 100, 割合: 1, 倍: 1 };

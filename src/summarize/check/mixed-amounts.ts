@@ -9,11 +9,22 @@ import type { View } from "./view.ts";
 const NEAR = 2.5;
 
 export function amountsMixed(view: View): readonly CheckReason[] {
-  const { mine, sources, same } = view;
-  return mine.flatMap((value): CheckReason[] => {
-    const head = value.tree[value.head];
+  return view.mine.flatMap((value): CheckReason[] => {
     if (value.amount === null || !/[\d０-９]/.test(value.amount.text)) return [];
-    if (head === undefined || head.amount !== null || isLight(head)) return [];
+    return tellersOf(value).flatMap((head) => mixedWith(head, value, view));
+  });
+}
+
+/** What the amount depends on; for 見つかっていない時計は37点 the clause that describes what is counted. */
+function tellersOf(value: Place): readonly Place[] {
+  const head = value.tree[value.head];
+  const counted = value.predicate ? value.tree.filter((one) => one.head === value.at && one.mark === "が") : [];
+  const clauses = counted.flatMap((noun) => noun.tree.filter((one) => one.head === noun.at && one.predicate));
+  return [...(head === undefined ? [] : [head]), ...clauses].filter((one) => one.amount === null && !isLight(one));
+}
+
+function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[] {
+  const { sources, same } = view;
     const own = sources.filter((one) => aligns(value, one, same));
     const heads = sources.filter((one) => aligns(head, one, same));
     if (own.length === 0 || heads.length === 0) return [];
@@ -23,7 +34,6 @@ export function amountsMixed(view: View): readonly CheckReason[] {
     return [
       { kind: "number", detail: `${head.text}: ${rival.text} in the cited sentences, not ${value.text}` },
     ];
-  });
 }
 
 /** An amount of the same unit that stands nearer, and that the statement does not have. */
