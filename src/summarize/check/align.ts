@@ -250,7 +250,7 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
   const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
   if (marked.size > 0 || isTold(said, ours.predicate)) return null;
   if (
-    /^(?:に?ついて|に関して)[^。]{0,12}(?:白紙|未定|明言(?:を避|しな)|不明|決まっていな)/.test(
+    /^(?:に?ついて|に関して)[^。]{0,40}(?:白紙|未定|先送り|見送|延期|明言(?:を避|しな)|不明|決まっていな)/.test(
       one.text.slice(theirs.predicate.end),
     )
   )

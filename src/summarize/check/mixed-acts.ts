@@ -6,7 +6,18 @@ import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
-const base = (mark: string): string => ({ では: "で", には: "に", へ: "に" })[mark] ?? mark;
+const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", へ: "に" };
+/** BにAが破られた: what に marks does it, what が marks bears it. */
+const PASSIVE: Readonly<Record<string, string>> = { が: "を", に: "が", から: "が", によって: "が", により: "が" };
+
+/** The place that a particle gives, in the active voice. */
+function placeOf({ mark }: Place, act: Place): string {
+  const plain = PLAIN[mark] ?? mark;
+  return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
+}
+
+const isPassive = ({ core, tail }: Place): boolean =>
+  [...core, ...tail].some(({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base));
 
 /** All that stands below an act, and what it goes on with. */
 export const reachOf = (act: Place): readonly Place[] => [
@@ -37,7 +48,7 @@ function phraseFaults(
   const others = phrases.filter(
     (one) => one !== phrase && !modifiers.includes(one) && one.head !== phrase.at,
   );
-  const rivals = closestTo(others, acts, view).map((one) => rivalIn(one, phrase, phrases, view));
+  const rivals = closestTo(others, acts, view).map((one) => rivalIn(one, act, phrase, phrases, view));
   const [rival] = rivals;
   if (rival === undefined || rivals.includes(undefined)) return [];
   return [
@@ -62,6 +73,7 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
 /** Another of its class in its place, while itself it stands nowhere near. */
 function rivalIn(
   act: Place,
+  ours: Place,
   phrase: Place,
   phrases: readonly Place[],
   { same, evidence }: View,
@@ -70,9 +82,9 @@ function rivalIn(
   const kind = classOf(phrase, evidence);
   return argumentsOf(act).find(
     (one) =>
-      (phrase.date !== null || base(one.mark) === base(phrase.mark)) &&
+      (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
       classOf(one, evidence) === kind &&
       !isVague(one, phrase) &&
-      !phrases.some((ours) => isOne(ours, one, same)),
+      !phrases.some((other) => isOne(other, one, same)),
   );
 }
