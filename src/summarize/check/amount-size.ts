@@ -71,7 +71,7 @@ function step(value: number): number {
 /** What a rounded number may be off by, as a share: 約5000億 for 5400億 tells too little. */
 const ROUNDING_SHARE_MAX = 0.05;
 /** 200ミリ超 for 214ミリ is no rounding: it is so. */
-const BOUND_SHARE_MAX = 0.1;
+const BOUND_SHARE_MAX = 0.2;
 
 function rounds(said: Size, source: Size, approximate: string): boolean {
   const bound = BOUND[approximate];

@@ -8,7 +8,7 @@ import type { Said } from "./said.ts";
 export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   if (amount.valueMax !== null) return false;
   if (isMissed(amount, said, cited)) return true;
-  return isShare(amount, said, cited) || isSum(amount, said, cited) || isBetween(amount, cited);
+  return isShare(amount, said, cited) || isSum(amount, said, cited) || isRest(amount, said, cited) || isBetween(amount, cited);
 }
 
 /** 15年連続はならず: one more than what is told to have been reached. */
@@ -94,6 +94,20 @@ function isSum(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean 
     const alike = amounts.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
     return alike.some((a, i) => alike.some((b, j) => j > i && a.value + b.value === amount.value));
   });
+}
+
+const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減)/;
+const REST = /残り|差し引|差額/;
+
+/** 7800万円 is 3600万円 more than 4200万円; what is left of 2600万円 after 2千万円 and 400万円. */
+function isRest(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const { unit, value } = sizeOf(amount);
+  const values = cited.flatMap(({ amounts }) => amounts.filter((one) => sizeOf(one).unit === unit).map((one) => sizeOf(one).value));
+  const fitsBy = (result: number): boolean =>
+    amount.approximate !== null && ABOVE.test(amount.approximate) ? result >= value && result <= value * 1.3 : result === value;
+  const differs = MORE.test(said.folded.slice(amount.end)) && values.some((a) => values.some((b) => a > b && fitsBy(a - b)));
+  if (differs) return true;
+  return cited.some((one) => REST.test(one.plain)) && values.some((a) => values.some((b, i) => values.some((c, j) => i < j && a > b + c && fitsBy(a - b - c))));
 }
 
 const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 24, 週間: 168 };

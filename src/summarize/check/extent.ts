@@ -93,7 +93,7 @@ const WHOLE_WORDS =
   /全(?:焼|壊|治|長|国|体|般|力|盛|文|面|損|滅|容|身|米|英|仏|日本|労連|農)|[安完健保万]全/g;
 
 function universal(text: string, given: string): CheckReason[] {
-  const none = ALL_THERE.test(given)
+  const none = ALL_THERE.test(given.replace(WHOLE_WORDS, ""))
     ? []
     : [...text.matchAll(ALL)].map(
         ([word]): CheckReason => ({

@@ -16,6 +16,7 @@ export const isLight = ({ text, lemma }: Place): boolean => LIGHT.test(text) || 
 export function aligns(ours: Place, theirs: Place, same: Same): boolean {
   const valued = [ours, theirs].some(({ amount, date }) => amount !== null || date !== null);
   if (valued) return isSamePlace(ours, theirs, same);
+  if (KIN.test(ours.text) || POWER.test(ours.text)) return theirs.nominal && theirs.text.endsWith(ours.text);
   if (isLight(ours)) return false;
   if (ours.predicate && !ours.nominal) return isSameAct(ours.lemma, theirs);
   const verb = theirs.predicate && !theirs.nominal && theirs.lemma.length > 1;
@@ -51,6 +52,9 @@ export function isVague({ text }: Place, ours: Place): boolean {
   return text.startsWith("同") && (a === b || !/[省庁県市町村党署会校]/.test(b));
 }
 
+const KIN = /^[夫妻父母兄姉弟妹娘息]子?$/;
+const POWER = /^[国県市町村都府道区]$/;
+
 const phraseOf = ({ text, start }: Place) => ({ text, start, end: start + text.length });
 
 export const isNamed = (place: Place, { source }: Evidence): boolean =>
@@ -61,6 +65,8 @@ export function classOf(place: Place, evidence: Evidence): string | null {
   const { amount, date, nominal, text } = place;
   if (amount !== null) return `amount ${sizeOf(amount).unit}`;
   if (date !== null) return "date";
+  if (KIN.test(text)) return "person";
+  if (POWER.test(text)) return "body";
   if (!nominal || LIGHT.test(text)) return null;
   const kind = kindOf(phraseOf(place), place, evidence);
   if (kind !== "thing") return kind;

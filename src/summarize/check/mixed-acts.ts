@@ -66,7 +66,9 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
     return { act, score: others.filter((one) => reach.some((place) => aligns(one, place, same))).length };
   });
   const most = Math.max(...scored.map(({ score }) => score));
-  if (others.length > 0 && most === 0) return [];
+  // 同機は出発した: who it is, another sentence tells.
+  if (others.length > 0 && most === 0)
+    return acts.filter((act) => act.predicate && argumentsOf(act).every((one) => one.mark !== "が" || one.text.startsWith("同")));
   return scored.filter(({ score }) => score === most).map(({ act }) => act);
 }
 
@@ -85,6 +87,6 @@ function rivalIn(
       (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
       classOf(one, evidence) === kind &&
       !isVague(one, phrase) &&
-      !phrases.some((other) => isOne(other, one, same)),
+      !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );
 }

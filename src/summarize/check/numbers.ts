@@ -43,6 +43,7 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
   // 15年間, where the text compares with 15年前.
   if (
     /^(?:年|か月)$/.test(amount.unit) &&
+    CHANGE.test(said.folded) &&
     cited.some(({ folded }) => folded.includes(`${amount.text.normalize("NFKC").replace(/間$/, "")}前`))
   )
     return true;

@@ -107,7 +107,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
             : AS_NEXT.test(scope)
               ? "none"
               : chain.tense,
-        modality: modalityOf(scope, anonymous),
+        modality: chain.adnominal && chain.verbal ? unreported(modalityOf(scope, anonymous), scope) : modalityOf(scope, anonymous),
         scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
         conditional,
         own: chain.verbal && !named,
@@ -120,6 +120,11 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
   return [...withFollowing(events, text), ...existencesIn(tokens, neutral, text)].toSorted(
     (a, b) => a.start - b.start,
   );
+}
+
+/** 目安を上回る額とした: と belongs to the noun, not to the verb before it. */
+function unreported(found: ReadonlySet<Modality>, scope: string): ReadonlySet<Modality> {
+  return /^[ぁ-ん]{0,6}と/.test(scope) ? found : new Set([...found].filter((kind) => kind !== "report"));
 }
 
 /** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
@@ -197,6 +202,7 @@ function isLight(tokens: readonly Token[], at: number): boolean {
     tokens[at - 2]?.detail[0] === "サ変接続"
   )
     return true;
+  if (token.base === "応じる" && tokens[at - 1]?.surface === "に" && /^[てた]$/.test(tokens[at + 1]?.surface ?? "") && tokens[at - 2]?.detail[0] !== "サ変接続") return true;
   return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
 }
 

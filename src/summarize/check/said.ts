@@ -25,6 +25,7 @@ export type Said = {
 function boundBehind(amount: AmountSpan, text: string): AmountSpan {
   if (amount.approximate !== null) return amount;
   const after = text.slice(amount.end, amount.end + BOUND_CHARS);
+  if (/^近い/.test(after)) return { ...amount, approximate: "近く" };
   const before = text.slice(Math.max(0, amount.start - BOUND_CHARS), amount.start);
   if (/^(?:を(?:上限|限度)|(?:まで|が上限|が限度)(?:。|$|だ|で、|と|に(?:決|制|抑|とど)))/.test(after))
     return { ...amount, approximate: "最大" };
