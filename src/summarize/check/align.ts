@@ -4,7 +4,7 @@
  */
 
 import { sameIn } from "./alike.ts";
-import { mayBeOne, placeAt, sharedBy } from "./arguments.ts";
+import { argumentsOf, mayBeOne, placeAt, sharedBy } from "./arguments.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
@@ -32,7 +32,7 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
       )
         ? []
         : otherwiseFaults(clause, sources, evidence);
-    const found = nearestOf(clause, occurrences, evidence).map((source) => {
+    const found = nearestOf(clause, widened(clause, occurrences, sources, evidence), evidence).map((source) => {
       const faults = faultsOf(clause, source, evidence);
       return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
     });
@@ -191,6 +191,28 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
 /** Somewhere in the cited sentences something is a guess. */
 const isGuessed = ({ cited }: Evidence): boolean =>
   cited.some(({ predicates }) => predicates.some(({ modality }) => modality.has("guess")));
+
+/** Where the act itself shares nothing there with the statement, other words for it may. */
+function widened(
+  ours: Clause,
+  occurrences: readonly Source[],
+  sources: readonly Source[],
+  evidence: Evidence,
+): readonly Source[] {
+  const mine = placeAt(evidence.said, ours.predicate.start);
+  if (mine === undefined || argumentsOf(mine).length === 0) return occurrences;
+  const same = sameIn(evidence);
+  const shares = ({ one, clause }: Source): boolean => {
+    const theirs = placeAt(one, clause.predicate.start);
+    return theirs !== undefined && sharedBy(mine, theirs, same) > 0;
+  };
+  if (occurrences.some(shares)) return occurrences;
+  const { base } = ours.predicate;
+  const others = sources.filter(
+    (source) => source.clause.predicate.own && meansTheSame(source.clause.predicate.base, base) && shares(source),
+  );
+  return others.length > 0 ? others : occurrences;
+}
 
 /** Of several occurrences those that share most with the act. */
 function nearestOf(ours: Clause, all: readonly Source[], evidence: Evidence): readonly Source[] {

@@ -23,8 +23,15 @@ function own(act: Place): readonly Place[] {
   const before = act.tree.filter(
     ({ head: at, predicate, nominal }) => at === act.at && (nominal || !predicate),
   );
-  const after = act.link === "noun" && head !== undefined ? [head] : [];
+  const after = act.link === "noun" && head !== undefined ? [head, ...cleftOf(head)] : [];
   return [...before, ...after].flatMap((one) => [one, ...modifiersOf(one, act)]);
+}
+
+/** 操縦していたのは機長だった: 機長 does it. */
+function cleftOf(head: Place): readonly Place[] {
+  const what = head.tree[head.head];
+  const cleft = head.text === "の" && head.topic && what !== undefined && what.nominal && what.predicate;
+  return cleft ? [what, ...modifiersOf(what)] : [];
 }
 
 /** 会社の of 会社の計画; AとBを: both. */

@@ -11,10 +11,15 @@ const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", 
 const PASSIVE: Readonly<Record<string, string>> = { が: "を", に: "が", から: "が", によって: "が", により: "が" };
 
 /** The place that a particle gives, in the active voice. */
-function placeOf({ mark }: Place, act: Place): string {
-  const plain = PLAIN[mark] ?? mark;
+function placeOf(one: Place, act: Place): string {
+  if (isCleft(one)) return "が";
+  const plain = PLAIN[one.mark] ?? one.mark;
   return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
 }
+
+/** What a clause with のは ends in. */
+const isCleft = (one: Place): boolean =>
+  one.predicate && one.nominal && one.tree.some(({ head, text, topic }) => head === one.at && text === "の" && topic);
 
 const isPassive = ({ core, tail }: Place): boolean =>
   [...core, ...tail].some(({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base));
@@ -43,7 +48,7 @@ function phraseFaults(
   acts: readonly Place[],
   view: View,
 ): readonly CheckReason[] {
-  if (phrase.amount !== null || (phrase.date === null && !MARKS.test(phrase.mark))) return [];
+  if (phrase.amount !== null || (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase))) return [];
   const modifiers = modifiersOf(phrase);
   const others = phrases.filter(
     (one) => one !== phrase && !modifiers.includes(one) && one.head !== phrase.at,

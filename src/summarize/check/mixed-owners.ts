@@ -40,7 +40,8 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
     if (!thing.nominal || thing.amount !== null || thing.date !== null) return [];
     const kind = classOf(owner, evidence);
     if (kind === null || isLight(thing) || isNamed(thing, evidence)) return [];
-    if (!sources.some((one) => isOne(owner, one, same))) return [];
+    const actor = kind === "person" || kind === "body";
+    if (!actor && !sources.some((one) => isOne(owner, one, same))) return [];
     const rivals = sources
       .filter((one) => one.nominal && aligns(thing, one, same))
       .map((one) => {

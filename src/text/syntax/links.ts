@@ -41,13 +41,19 @@ const JOINS = /^(?:と|や|か|及び|および|並びに|・)$/;
 export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
   const next = line[one.at + 1];
   const head = one.core.findLast(({ pos, surface }) => pos !== "記号" && surface !== "つ") ?? one.core[0];
-  const verbal = head?.pos === "動詞" || head?.pos === "形容詞";
+  const verbal = (head?.pos === "動詞" || head?.pos === "形容詞") && !isUsedAsNoun(one, line);
   const doing = one.core.some(
     ({ pos, base }) => pos === "動詞" && /^(?:する|できる|出来る|いたす|なさる)$/.test(base),
   );
-  const noun = head?.pos === "名詞" && !doing;
+  const used = isUsedAsNoun(one, line);
+  const noun = (head?.pos === "名詞" && !doing) || used;
   const particles = one.tail.filter(({ pos }) => pos === "助詞");
-  const copular = noun && one.tail.some(({ pos, base }) => pos === "助動詞" && COPULA.has(base));
+  const copular =
+    noun &&
+    one.tail.some(
+      ({ pos, base, surface }, i) =>
+        pos === "助動詞" && COPULA.has(base) && !(surface === "で" && one.tail[i + 1]?.surface === "も"),
+    );
   const attributive = one.tail.at(-1)?.pos === "助動詞" && one.tail.at(-1)?.surface === "な";
   const counted =
     noun &&
@@ -85,6 +91,17 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
       ? (one.tail.findLast(({ detail, pos }) => pos === "助詞" && detail[0] === "接続助詞")?.surface ?? "")
       : "",
   };
+}
+
+/** サンドラ側の求めで: a verb that a の leads up to, and a particle follows. */
+function isUsedAsNoun({ at, core, tail }: Bunsetsu, line: readonly Bunsetsu[]): boolean {
+  const last = core.at(-1);
+  return (
+    last?.pos === "動詞" &&
+    last.conjugation.form === "連用形" &&
+    tail[0]?.detail[0] === "格助詞" &&
+    line[at - 1]?.tail.at(-1)?.surface === "の"
+  );
 }
 
 /** A氏が51.3%、B氏が46.9%を得た: the first goes without its verb, and the next has the same particle behind a name. */

@@ -87,6 +87,8 @@ function choose(
         ) ?? is(({ predicate }) => predicate)
       );
     case "case": {
+      const next = words[line[0] ?? -1];
+      if (word.mark === "を" && next?.mark === "に" && AS.test(next.text)) return line[0];
       const full = (at: number): boolean =>
         word.mark === "が"
           ? (taken[at]?.subject ?? false)
@@ -102,6 +104,10 @@ function choose(
       return undefined;
   }
 }
+
+/** 物価高を理由に, 若者を中心に: these take を as verbs do. */
+const AS =
+  /^(?:理由|背景|原因|中心|対象|目的|前提|条件|機|軸|きっかけ|契機|念頭|参考|基|もと|例|皮切り|最後|相手|舞台|拠点|手掛かり|根拠|上限|目標|目安|視野|境|盾|受け皿|柱)$/;
 
 /** を wants a verb: 計画を|必要だ is rare. */
 function canTake({ mark }: Word, { core, nominal }: Word): boolean {
