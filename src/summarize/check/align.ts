@@ -9,6 +9,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
 import { isTold, isUndone, lostFrom, TELLS } from "./modality.ts";
+import type { Place } from "./places.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import { type Predicate, THERE_IS } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
@@ -165,7 +166,8 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     other !== undefined &&
     !mayBeOne(mine, other, sameIn(evidence));
   if (apart) return null;
-  const turned = ours.predicate.negated !== theirs.predicate.negated;
+  const turned =
+    (ours.predicate.negated !== deniesWhatItTells(mine)) !== (theirs.predicate.negated !== deniesWhatItTells(other));
   if (turned && isOfAnother(ours, theirs)) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
@@ -225,6 +227,13 @@ function nearestOf(ours: Clause, all: readonly Source[], evidence: Evidence): re
   });
   const most = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score === most).map(({ source }) => source);
+}
+
+/** 踏み込んだ発言を避けた: what the act describes is denied. */
+function deniesWhatItTells(act: Place | undefined): boolean {
+  const noun = act?.link === "noun" ? act.tree[act.head] : undefined;
+  const taker = noun?.mark === "を" ? noun.tree[noun.head] : undefined;
+  return taker !== undefined && /^(?:避ける|控える|拒む|拒否|断る|見送る|回避|やめる|否定)$/.test(taker.lemma);
 }
 
 /** What such verbs do, their object tells: 方針を示す and 不満を示す are two acts. */

@@ -1,11 +1,28 @@
 /** 届け出れば飼い続けられる: what holds under a condition may not be told without it. */
+import type { Evidence } from "./evidence.ts";
 import { reachOf } from "./mixed-acts.ts";
 import { aligns, isLight, isOne } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
+/** 雨天でも, where the cited sentences say 雨天の場合は otherwise. */
+const EVEN = /([一-龠々ァ-ヶー]{2,8})(?:で(?:あって)?も|の場合でも)(?!き|な)/g;
+
+function evenThen({ said, cited, plain }: Evidence): readonly CheckReason[] {
+  return [...said.plain.matchAll(EVEN)].flatMap(([, word = ""]): CheckReason[] => {
+    const bounded = cited.some((one) => new RegExp(`${word}(?:の場合|なら|であれば|の(?:時|とき|際)|だと)`).test(one.plain));
+    return bounded && !plain.includes(`${word}でも`)
+      ? [{ kind: "modality", detail: `${word}でも: the cited sentences tell something else for ${word}` }]
+      : [];
+  });
+}
+
 export function conditionReasons(view: View): readonly CheckReason[] {
+  return [...evenThen(view.evidence), ...conditionsLost(view)];
+}
+
+function conditionsLost(view: View): readonly CheckReason[] {
   const { mine, sources, same, evidence } = view;
   if (CONDITION.test(evidence.said.plain)) return [];
   return mine.flatMap((act): CheckReason[] => {

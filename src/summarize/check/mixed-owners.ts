@@ -1,4 +1,5 @@
 /** What stands before a noun: a role before a name (主将の柏木), whose a thing is (知事会の反発). */
+import { normalize } from "../../text/normalize.ts";
 import { modifiersOf } from "./arguments.ts";
 import { aligns, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
 import { reachOf } from "./mixed-acts.ts";
@@ -40,8 +41,8 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
     if (!thing.nominal || thing.amount !== null || thing.date !== null) return [];
     const kind = classOf(owner, evidence);
     if (kind === null || isLight(thing) || isNamed(thing, evidence)) return [];
-    const actor = kind === "person" || kind === "body";
-    if (!actor && !sources.some((one) => isOne(owner, one, same))) return [];
+    const there = evidence.article.includes(normalize(owner.text.replace(/側$/, "")));
+    if (!there && !sources.some((one) => isOne(owner, one, same))) return [];
     const rivals = sources
       .filter((one) => one.nominal && aligns(thing, one, same))
       .map((one) => {

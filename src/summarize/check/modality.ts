@@ -47,7 +47,8 @@ export function lostFrom(
     !SETTLES.test(source.base) &&
     said.tense === "past" &&
     !said.negated &&
-    !has("plan")
+    !has("plan") &&
+    !/(?:こと|の)(?:で|が|を|は)[^。]*[」と](?:と)?[^、。]{0,12}(?:語|話|述べ)/.test(statement.text.slice(said.end))
   )
     return "not yet done in the cited sentences";
   if (

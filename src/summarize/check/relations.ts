@@ -13,6 +13,7 @@ import { actsMixed } from "./mixed-acts.ts";
 import { amountsMixed } from "./mixed-amounts.ts";
 import { ownersMixed, rolesMixed } from "./mixed-owners.ts";
 import { speakersMixed } from "./mixed-speakers.ts";
+import { orderOfDays } from "./order-of-days.ts";
 import { placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import { toldOfOthers } from "./told-of.ts";
@@ -24,5 +25,5 @@ export function relationReasons(evidence: Evidence): readonly CheckReason[] {
     same: sameIn(evidence),
     evidence,
   };
-  return [...amountsMixed(view), ...actsMixed(view), ...speakersMixed(view), ...toldOfOthers(view).map(x=>({...x,detail:"TOLD "+x.detail})), ...rolesMixed(view), ...ownersMixed(view), ...exclusionReasons(view).map(x=>({...x,detail:"XEXC "+x.detail})), ...comparandReasons(view).map(x=>({...x,detail:"XCOM "+x.detail})), ...gainedReasons(evidence).map(x=>({...x,detail:"XGAI "+x.detail})), ...conditionReasons(view).map(x=>({...x,detail:"XCON "+x.detail}))];
+  return [...amountsMixed(view), ...actsMixed(view), ...speakersMixed(view), ...orderOfDays(view), ...toldOfOthers(view).map(x=>({...x,detail:"TOLD "+x.detail})), ...rolesMixed(view), ...ownersMixed(view), ...exclusionReasons(view).map(x=>({...x,detail:"XEXC "+x.detail})), ...comparandReasons(view).map(x=>({...x,detail:"XCOM "+x.detail})), ...gainedReasons(evidence).map(x=>({...x,detail:"XGAI "+x.detail})), ...conditionReasons(view).map(x=>({...x,detail:"XCON "+x.detail}))];
 }

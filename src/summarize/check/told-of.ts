@@ -29,7 +29,7 @@ export function toldOfOthers(view: View): readonly CheckReason[] {
 
 /** The subject of the act that it belongs to there, where that is another of the kind and ours is nowhere near. */
 function otherSubject(one: Place, subject: Place, kind: string, { same, evidence }: View): Place | undefined {
-  let act: Place | undefined = one.tree[one.head];
+  let act: Place | undefined = one;
   while (act !== undefined && !act.predicate) act = act.tree[act.head];
   if (act === undefined) return undefined;
   const reach = [...reachOf(act), act];
