@@ -96,11 +96,10 @@ function isGone(
   if (negated || conditional || !base.endsWith(THERE_IS) || sources.some((source) => source.base === base))
     return false;
   const noun = base.slice(0, -THERE_IS.length);
-  const takers = cited.flatMap(({ tokens, predicates }) =>
+  const takers = cited.flatMap(({ tokens, predicates, text }) =>
     tokens
       .filter(
-        ({ surface }, at) =>
-          surface === noun && tokens[at + 1]?.pos !== "名詞" && tokens[at - 1]?.pos !== "名詞",
+        ({ end, pos }, at) => pos === "名詞" && text.slice(0, end).endsWith(noun) && tokens[at + 1]?.pos !== "名詞",
       )
       .flatMap(({ end }) => predicates.find((predicate) => predicate.own && predicate.start >= end) ?? []),
   );

@@ -168,7 +168,7 @@ function existencesIn(
     const negated = (none ? !inert && !chain.negated : chain.negated) !== unless;
     const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
     const about = {
-      base: `${noun.surface}${THERE_IS}`,
+      base: `${compoundTo(tokens, at - (particle ? 2 : 1))}${THERE_IS}`,
       start: noun.start,
       end: token.end,
       negated,
@@ -187,6 +187,16 @@ function existencesIn(
       },
     ];
   });
+}
+
+/** 拘束力 of 拘束|力|は|ない. */
+function compoundTo(tokens: readonly Token[], last: number): string {
+  let first = last;
+  while (tokens[first - 1]?.pos === "名詞" && !/^(?:副詞可能|非自立|数|代名詞)$/.test(tokens[first - 1]?.detail[0] ?? "")) first -= 1;
+  return tokens
+    .slice(first, last + 1)
+    .map(({ surface }) => surface)
+    .join("");
 }
 
 /** Marks a predicate of existence: its base is the noun and this. */
