@@ -13,9 +13,8 @@ const CAUSAL =
   /要因|原因|理由|背景|受け|踏まえ|ため|から|により|によ[るっ]|影響|起因|もたら|きっかけ|伴[いうっ]|せい|ゆえ|おかげ|響[いき]|結果|高騰|反映|だ。|とし|で、|仲介で|[一-龠]で(?!は|も|き|あ)|[しずり]、/;
 const SURE = /により|によって|ため|ことから|受け|原因|せいで|影響で/;
 
-export function causeReasons({ said, cited, source, sentence }: Evidence): CheckReason[] {
-  const places = new Map(source.reading.sentences.map(({ id }, at) => [sentence(id), at]));
-  const order = (one: Said): number => places.get(one) ?? 0;
+export function causeReasons({ said, cited, source }: Evidence): CheckReason[] {
+  const order = (one: Said): number => source.reading.sentences.findIndex(({ text }) => text === one.text);
   return [...said.text.matchAll(CAUSES)].flatMap(({ 0: whole, 1: cause = "", index }): CheckReason[] => {
     const words = phrasesIn(said.tokens)
       .filter(({ start, end }) => start >= index && end <= index + cause.length)

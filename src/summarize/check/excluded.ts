@@ -11,7 +11,8 @@ const DENIES = /ない|なかっ|ず(?:、|に|$|。)|除|外|例外|検討|以�
 
 export function exclusionReasons({ mine, evidence }: View): readonly CheckReason[] {
   if (DENIES.test(evidence.said.plain)) return [];
-  const outside = [...evidence.cited, ...nextTo(evidence)].flatMap(placesOf).filter((one) => one.nominal && !isLight(one) && one.text.length > 1 && OUTSIDE.test(behind(one)));
+  const near = [...evidence.cited, ...nextTo(evidence)].filter(({ text }) => /対象|除|含|例外|適用/.test(text));
+  const outside = near.flatMap(placesOf).filter((one) => one.nominal && !isLight(one) && one.text.length > 1 && OUTSIDE.test(behind(one)));
   return outside.flatMap((one): CheckReason[] => {
     const counted = mine.find((ours) => ours.nominal && ours.text.includes(one.text) && isAct(ours));
     return counted === undefined ? [] : [{ kind: "too-much", detail: `${counted.text}: left out in the cited sentences (${one.text})` }];
@@ -22,8 +23,9 @@ export function exclusionReasons({ mine, evidence }: View): readonly CheckReason
 function nextTo({ cited, source, sentence }: Evidence): readonly Said[] {
   const ids = source.reading.sentences.map(({ id }) => id);
   return ids.flatMap((id, at) => {
-    const before = at === 0 ? null : sentence(ids[at - 1] ?? "");
-    const one = before !== null && cited.includes(before) ? sentence(id) : null;
+    const before = at === 0 ? null : (cited.find(({ text }) => text === source.reading.sentences[at - 1]?.text) ?? null);
+    const tells = /対象|除|含|例外|適用/.test(source.reading.sentences[at]?.text ?? "");
+    const one = tells && before !== null && cited.includes(before) ? sentence(id) : null;
     return one === null || cited.includes(one) ? [] : [one];
   });
 }

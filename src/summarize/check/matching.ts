@@ -66,8 +66,18 @@ const phraseOf = ({ text, start }: Place) => ({ text, start, end: start + text.l
 export const isNamed = (place: Place, { source }: Evidence): boolean =>
   place.nominal && isPersonal(phraseOf(place), place.said, source);
 
+const classes = new WeakMap<Place, string | null>();
+
 /** What a phrase could be taken for: another of its class. Null where it is of none. */
 export function classOf(place: Place, evidence: Evidence): string | null {
+  const known = classes.get(place);
+  if (known !== undefined) return known;
+  const kind = readClass(place, evidence);
+  classes.set(place, kind);
+  return kind;
+}
+
+function readClass(place: Place, evidence: Evidence): string | null {
   const { amount, date, nominal, text } = place;
   if (amount !== null) return `amount ${sizeOf(amount).unit}`;
   if (date !== null) return "date";

@@ -102,9 +102,13 @@ function namesOf(said: Said, evidence: Evidence): readonly Named[] {
 
 /** Names are found in the folded text: the place in the text itself whose folded beginning is as long. */
 function offsetOf({ text }: Said, folded: number): number {
-  let at = Math.min(folded, text.length);
-  while (at < text.length && foldName(normalize(text.slice(0, at))).length < folded) at += 1;
-  return at;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (foldName(normalize(text.slice(0, middle))).length < folded) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly CheckReason[] {
