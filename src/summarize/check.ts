@@ -16,6 +16,7 @@ import { directionReasons } from "./check/direction.ts";
 import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
 import { extentReasons } from "./check/extent.ts";
 import { frameReasons } from "./check/frames.ts";
+import { gainedReasons } from "./check/gained.ts";
 import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
@@ -62,6 +63,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   orderReasons,
   wordReasons,
   relationReasons,
+  gainedReasons,
 ];
 
 /** Checks one statement against the sentences it cites, within the article that defines its names and dates. */

@@ -30,7 +30,7 @@ function own(act: Place): readonly Place[] {
 /** 操縦していたのは機長だった: 機長 does it. */
 function cleftOf(head: Place): readonly Place[] {
   const what = head.tree[head.head];
-  const cleft = head.text === "の" && head.topic && what !== undefined && what.nominal && what.predicate;
+  const cleft = head.text === "の" && head.topic && what?.nominal === true && what.predicate;
   return cleft ? [what, ...modifiersOf(what)] : [];
 }
 

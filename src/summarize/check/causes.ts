@@ -28,7 +28,9 @@ export function causeReasons({ said, cited, source }: Evidence): CheckReason[] {
       return [{ kind: "too-much", detail: `${cause}: not in the cited sentences` }];
     const others = phrasesIn(said.tokens)
       .filter(({ start, end }) => start >= index + whole.length || end <= index)
-      .filter(({ start, end }) => !said.text.slice(Math.min(end, index), Math.max(start, index)).includes("。"))
+      .filter(
+        ({ start, end }) => !said.text.slice(Math.min(end, index), Math.max(start, index)).includes("。"),
+      )
       .flatMap((phrase) => phrase.words.map(normalize));
     if (others.length > 0 && isToldApart(words, others, cited, order))
       return [{ kind: "too-much", detail: `${cause}: told apart from what it is said to cause` }];

@@ -1,6 +1,5 @@
 /** 届け出れば飼い続けられる: what holds under a condition may not be told without it. */
 import type { Evidence } from "./evidence.ts";
-import { reachOf } from "./mixed-acts.ts";
 import { aligns, isLight, isOne } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
@@ -11,7 +10,9 @@ const EVEN = /([一-龠々ァ-ヶー]{2,8})(?:で(?:あって)?も|の場合で�
 
 function evenThen({ said, cited, plain }: Evidence): readonly CheckReason[] {
   return [...said.plain.matchAll(EVEN)].flatMap(([, word = ""]): CheckReason[] => {
-    const bounded = cited.some((one) => new RegExp(`${word}(?:の場合|なら|であれば|の(?:時|とき|際)|だと)`).test(one.plain));
+    const bounded = cited.some((one) =>
+      new RegExp(`${word}(?:の場合|なら|であれば|の(?:時|とき|際)|だと)`).test(one.plain),
+    );
     return bounded && !plain.includes(`${word}でも`)
       ? [{ kind: "modality", detail: `${word}でも: the cited sentences tell something else for ${word}` }]
       : [];
@@ -34,9 +35,14 @@ function conditionsLost(view: View): readonly CheckReason[] {
     if (bound === undefined || bounds.includes(undefined)) return [];
     const words = bound.tree.filter((one) => one.nominal && !isLight(one) && isUnder(one, bound));
     const kept = [bound, ...words].some((word) => mine.some((ours) => isOne(ours, word, same)));
-    return kept || words.length === 0 || reachOf(act).length === 0
+    return kept || words.length === 0
       ? []
-      : [{ kind: "modality", detail: `${act.lemma}: only under a condition in the cited sentences (${bound.text})` }];
+      : [
+          {
+            kind: "modality",
+            detail: `${act.lemma}: only under a condition in the cited sentences (${bound.text})`,
+          },
+        ];
   });
 }
 

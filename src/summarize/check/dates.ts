@@ -70,7 +70,10 @@ function isCountedFrom(said: DateSpan, sources: readonly DateSpan[], published: 
   const step = STEPS[said.text];
   if (step === undefined) return false;
   if (sources.some(({ text }) => text.startsWith(said.text))) return true;
-  const days = [...sources.map(({ iso }) => calendar(iso)), ...(published === null ? [] : [calendar(published)])].map((day) => Date.parse(day));
+  const days = [
+    ...sources.map(({ iso }) => calendar(iso)),
+    ...(published === null ? [] : [calendar(published)]),
+  ].map((day) => Date.parse(day));
   return sources.some(({ iso }) => days.some((day) => day - Date.parse(calendar(iso)) === step * DAY_MS));
 }
 
@@ -81,7 +84,11 @@ export function dateReasons({ said, cited, source }: Evidence): CheckReason[] {
   return said.dates.flatMap((date): CheckReason[] => {
     const carried =
       sources.some((one) => carriesDate(one.date, date)) ||
-      isCountedFrom(date, sources.map((one) => one.date), source.anchor.at) ||
+      isCountedFrom(
+        date,
+        sources.map((one) => one.date),
+        source.anchor.at,
+      ) ||
       endsAreSaid(
         date,
         sources.map((source) => source.date),

@@ -8,7 +8,12 @@ import type { Said } from "./said.ts";
 export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   if (amount.valueMax !== null) return false;
   if (isMissed(amount, said, cited)) return true;
-  return isShare(amount, said, cited) || isSum(amount, said, cited) || isRest(amount, said, cited) || isBetween(amount, cited);
+  return (
+    isShare(amount, said, cited) ||
+    isSum(amount, said, cited) ||
+    isRest(amount, said, cited) ||
+    isBetween(amount, cited)
+  );
 }
 
 /** 15年連続はならず: one more than what is told to have been reached. */
@@ -17,7 +22,10 @@ function isMissed({ value, unit, end }: AmountSpan, said: Said, cited: readonly 
     said.folded.startsWith("連続", end) &&
     said.predicates.some(({ negated }) => negated) &&
     cited.some(({ amounts, folded }) =>
-      amounts.some((other) => other.unit === unit && other.value === value - 1 && /^(?:連|続)/.test(folded.slice(other.end))),
+      amounts.some(
+        (other) =>
+          other.unit === unit && other.value === value - 1 && /^(?:連|続)/.test(folded.slice(other.end)),
+      ),
     )
   );
 }
@@ -102,12 +110,21 @@ const REST = /残り|差し引|差額/;
 /** 7800万円 is 3600万円 more than 4200万円; what is left of 2600万円 after 2千万円 and 400万円. */
 function isRest(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const { unit, value } = sizeOf(amount);
-  const values = cited.flatMap(({ amounts }) => amounts.filter((one) => sizeOf(one).unit === unit).map((one) => sizeOf(one).value));
+  const values = cited.flatMap(({ amounts }) =>
+    amounts.filter((one) => sizeOf(one).unit === unit).map((one) => sizeOf(one).value),
+  );
   const fitsBy = (result: number): boolean =>
-    amount.approximate !== null && ABOVE.test(amount.approximate) ? result >= value && result <= value * 1.3 : result === value;
-  const differs = MORE.test(said.folded.slice(amount.end)) && values.some((a) => values.some((b) => a > b && fitsBy(a - b)));
+    amount.approximate !== null && ABOVE.test(amount.approximate)
+      ? result >= value && result <= value * 1.3
+      : result === value;
+  const differs =
+    MORE.test(said.folded.slice(amount.end)) &&
+    values.some((a) => values.some((b) => a > b && fitsBy(a - b)));
   if (differs) return true;
-  return cited.some((one) => REST.test(one.plain)) && values.some((a) => values.some((b, i) => values.some((c, j) => i < j && a > b + c && fitsBy(a - b - c))));
+  return (
+    cited.some((one) => REST.test(one.plain)) &&
+    values.some((a) => values.some((b, i) => values.some((c, j) => i < j && a > b + c && fitsBy(a - b - c))))
+  );
 }
 
 const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 24, 週間: 168 };

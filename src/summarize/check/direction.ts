@@ -1,6 +1,7 @@
 /** Up stays up, for stays for: words with an opposite must be the ones that the cited sentences use. */
-import { placeAt } from "./arguments.ts";
+
 import { foldWidth } from "../../text/normalize.ts";
+import { placeAt } from "./arguments.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -183,7 +184,9 @@ function usesOf(said: Said, stems: RegExp): Use[] {
 function topicOf(index: number, said: Said): string {
   const act = placeAt(said, index);
   if (act === undefined || !act.predicate || act.nominal) return topicBefore(said.tokens, index);
-  const own = act.tree.filter(({ head, nominal, mark }) => head === act.at && nominal && /^[がをにの]/.test(mark));
+  const own = act.tree.filter(
+    ({ head, nominal, mark }) => head === act.at && nominal && /^[がをにの]/.test(mark),
+  );
   const last = own.at(-1)?.core.findLast(({ pos }) => pos === "名詞");
   return last?.surface ?? topicBefore(said.tokens, index);
 }

@@ -24,15 +24,13 @@ export function aligns(ours: Place, theirs: Place, same: Same): boolean {
 }
 
 const isSameAct = (lemma: string, { text, lemma: other }: Place): boolean =>
-  other === lemma ||
-  meansTheSame(other, lemma) ||
-  isNounOf(lemma, text) ||
-  areRelated(lemma, other);
+  other === lemma || meansTheSame(other, lemma) || isNounOf(lemma, text) || areRelated(lemma, other);
 
 /** 発掘調査 and 調査後 for 調査; not 副操縦士 for 操縦. */
 const isNounOf = (lemma: string, text: string): boolean =>
   lemma.length > 1 &&
-  (text.endsWith(lemma) || (text.startsWith(lemma) && /^[後前中時案額権率数日先]$/.test(text.slice(lemma.length))));
+  (text.endsWith(lemma) ||
+    (text.startsWith(lemma) && /^[後前中時案額権率数日先]$/.test(text.slice(lemma.length))));
 
 /** One is written with the first character of the other: 接近 and 近づく, 受賞 and 受ける. */
 export function areRelated(a: string, b: string): boolean {
@@ -43,7 +41,8 @@ export function areRelated(a: string, b: string): boolean {
 /** As `aligns`, and 経産相 for 経済産業相, 陸自 for 陸上自衛隊: the characters of one in the order of the other. */
 export function isOne(ours: Place, theirs: Place, same: Same): boolean {
   if (aligns(ours, theirs, same)) return true;
-  if ([ours, theirs].some(({ text }) => POWER.test(text)) && ours.text.at(-1) === theirs.text.at(-1)) return true;
+  if ([ours, theirs].some(({ text }) => POWER.test(text)) && ours.text.at(-1) === theirs.text.at(-1))
+    return true;
   if (ours.amount !== null || ours.date !== null) return false;
   const [short = "", long = ""] = [ours.text, theirs.text].toSorted((a, b) => a.length - b.length);
   let at = 0;

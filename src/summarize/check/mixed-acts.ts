@@ -8,7 +8,13 @@ import type { View } from "./view.ts";
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
 const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", へ: "に" };
 /** BにAが破られた: what に marks does it, what が marks bears it. */
-const PASSIVE: Readonly<Record<string, string>> = { が: "を", に: "が", から: "が", によって: "が", により: "が" };
+const PASSIVE: Readonly<Record<string, string>> = {
+  が: "を",
+  に: "が",
+  から: "が",
+  によって: "が",
+  により: "が",
+};
 
 /** The place that a particle gives, in the active voice. */
 function placeOf(one: Place, act: Place): string {
@@ -19,10 +25,14 @@ function placeOf(one: Place, act: Place): string {
 
 /** What a clause with のは ends in. */
 const isCleft = (one: Place): boolean =>
-  one.predicate && one.nominal && one.tree.some(({ head, text, topic }) => head === one.at && text === "の" && topic);
+  one.predicate &&
+  one.nominal &&
+  one.tree.some(({ head, text, topic }) => head === one.at && text === "の" && topic);
 
 const isPassive = ({ core, tail }: Place): boolean =>
-  [...core, ...tail].some(({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base));
+  [...core, ...tail].some(
+    ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
+  );
 
 /** All that stands below an act, and what it goes on with. */
 export const reachOf = (act: Place): readonly Place[] => [
@@ -48,7 +58,8 @@ function phraseFaults(
   acts: readonly Place[],
   view: View,
 ): readonly CheckReason[] {
-  if (phrase.amount !== null || (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase))) return [];
+  if (phrase.amount !== null || (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase)))
+    return [];
   const modifiers = modifiersOf(phrase);
   const others = phrases.filter(
     (one) => one !== phrase && !modifiers.includes(one) && one.head !== phrase.at,
@@ -73,7 +84,10 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
   const most = Math.max(...scored.map(({ score }) => score));
   // 同機は出発した: who it is, another sentence tells.
   if (others.length > 0 && most === 0)
-    return acts.filter((act) => act.predicate && argumentsOf(act).every((one) => one.mark !== "が" || one.text.startsWith("同")));
+    return acts.filter(
+      (act) =>
+        act.predicate && argumentsOf(act).every((one) => one.mark !== "が" || one.text.startsWith("同")),
+    );
   return scored.filter(({ score }) => score === most).map(({ act }) => act);
 }
 

@@ -25,27 +25,32 @@ const GOING = /^(?:続く|起きる|起こる|出る|発生|相次ぐ|ある|い
 /** What the amount depends on; for 見つかっていない時計は37点 the clause that describes what is counted. */
 function tellersOf(value: Place): readonly Place[] {
   const head = value.tree[value.head];
-  const counted = value.predicate ? value.tree.filter((one) => one.head === value.at && one.mark === "が") : [];
+  const counted = value.predicate
+    ? value.tree.filter((one) => one.head === value.at && one.mark === "が")
+    : [];
   const clauses = counted.flatMap((noun) => noun.tree.filter((one) => one.head === noun.at && one.predicate));
   const sisters =
     head !== undefined && GOING.test(head.lemma)
       ? value.tree.filter((one) => one.head === head.at && one.mark === "が" && one.nominal)
       : [];
-  return [...(head === undefined ? [] : [head]), ...clauses, ...sisters].filter((one) => one.amount === null && !isLight(one));
+  return [...(head === undefined ? [] : [head]), ...clauses, ...sisters].filter(
+    (one) => one.amount === null && !isLight(one),
+  );
 }
 
 function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[] {
   const { sources, same } = view;
-    const own = sources.filter((one) => aligns(value, one, same));
-    const heads = sources.filter((one) => aligns(head, one, same));
-    if (own.length === 0 || heads.length === 0) return [];
-    const rivals = heads.map((one) => rivalAt(one, value, own, view));
-    const [rival] = rivals;
-    if ((value.link === "noun" || head.head === value.head) && isToldApart(head, own, heads)) return [{ kind: "number", detail: `${value.text} is not said of ${head.text} in any cited sentence` }];
-    if (rival === undefined || rivals.includes(undefined)) return [];
-    return [
-      { kind: "number", detail: `${head.text}: ${rival.text} in the cited sentences, not ${value.text}` },
-    ];
+  const own = sources.filter((one) => aligns(value, one, same));
+  const heads = sources.filter((one) => aligns(head, one, same));
+  if (own.length === 0 || heads.length === 0) return [];
+  const rivals = heads.map((one) => rivalAt(one, value, own, view));
+  const [rival] = rivals;
+  if ((value.link === "noun" || head.head === value.head) && isToldApart(head, own, heads))
+    return [{ kind: "number", detail: `${value.text} is not said of ${head.text} in any cited sentence` }];
+  if (rival === undefined || rivals.includes(undefined)) return [];
+  return [
+    { kind: "number", detail: `${head.text}: ${rival.text} in the cited sentences, not ${value.text}` },
+  ];
 }
 
 /** An amount of the same unit that stands nearer, and that the statement does not have. */

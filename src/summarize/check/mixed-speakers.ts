@@ -14,12 +14,21 @@ export function speakersMixed({ evidence, same }: View): readonly CheckReason[] 
   const theirs = evidence.cited.flatMap(spokenIn);
   return spokenIn(evidence.said).flatMap(({ text, by }): CheckReason[] => {
     if (classOf(by, evidence) === null) return [];
-    const sayers = theirs.filter((one) => one.text.includes(text) || text.includes(one.text)).map((one) => one.by);
+    const sayers = theirs
+      .filter((one) => one.text.includes(text) || text.includes(one.text))
+      .map((one) => one.by);
     const [sayer] = sayers;
-    const fits = sayers.some((one) => isOne(by, one, same) || isVague(one, by) || classOf(one, evidence) === null);
+    const fits = sayers.some(
+      (one) => isOne(by, one, same) || isVague(one, by) || classOf(one, evidence) === null,
+    );
     return sayer === undefined || fits
       ? []
-      : [{ kind: "speaker", detail: `「${text.slice(0, SHOWN_CHARS)}…」 is said by ${sayer.text}, not by ${by.text}` }];
+      : [
+          {
+            kind: "speaker",
+            detail: `「${text.slice(0, SHOWN_CHARS)}…」 is said by ${sayer.text}, not by ${by.text}`,
+          },
+        ];
   });
 }
 

@@ -48,7 +48,9 @@ export function lostFrom(
     said.tense === "past" &&
     !said.negated &&
     !has("plan") &&
-    !/(?:こと|の)(?:で|が|を|は)[^。]*[」と](?:と)?[^、。]{0,12}(?:語|話|述べ)/.test(statement.text.slice(said.end))
+    !/(?:こと|の)(?:で|が|を|は)[^。]*[」と](?:と)?[^、。]{0,12}(?:語|話|述べ)/.test(
+      statement.text.slice(said.end),
+    )
   )
     return "not yet done in the cited sentences";
   if (

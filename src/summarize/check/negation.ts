@@ -99,7 +99,8 @@ function isGone(
   const takers = cited.flatMap(({ tokens, predicates, text }) =>
     tokens
       .filter(
-        ({ end, pos }, at) => pos === "名詞" && text.slice(0, end).endsWith(noun) && tokens[at + 1]?.pos !== "名詞",
+        ({ end, pos }, at) =>
+          pos === "名詞" && text.slice(0, end).endsWith(noun) && tokens[at + 1]?.pos !== "名詞",
       )
       .flatMap(({ end }) => predicates.find((predicate) => predicate.own && predicate.start >= end) ?? []),
   );

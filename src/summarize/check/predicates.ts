@@ -99,7 +99,8 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         end: token.end,
         negated:
           (chain.negated || denied || prefixed(tokens, at)) !==
-          (NEVER.test(text.slice(token.end, token.end + 24)) || NOT_SO.test(text.slice(token.end, token.end + 16))),
+          (NEVER.test(text.slice(token.end, token.end + 24)) ||
+            NOT_SO.test(text.slice(token.end, token.end + 16))),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -107,7 +108,10 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
             : AS_NEXT.test(scope)
               ? "none"
               : chain.tense,
-        modality: chain.adnominal && chain.verbal ? unreported(modalityOf(scope, anonymous), scope) : modalityOf(scope, anonymous),
+        modality:
+          chain.adnominal && chain.verbal
+            ? unreported(modalityOf(scope, anonymous), scope)
+            : modalityOf(scope, anonymous),
         scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
         conditional,
         own: chain.verbal && !named,
@@ -192,7 +196,11 @@ function existencesIn(
 /** 拘束力 of 拘束|力|は|ない. */
 function compoundTo(tokens: readonly Token[], last: number): string {
   let first = last;
-  while (tokens[first - 1]?.pos === "名詞" && !/^(?:副詞可能|非自立|数|代名詞)$/.test(tokens[first - 1]?.detail[0] ?? "")) first -= 1;
+  while (
+    tokens[first - 1]?.pos === "名詞" &&
+    !/^(?:副詞可能|非自立|数|代名詞)$/.test(tokens[first - 1]?.detail[0] ?? "")
+  )
+    first -= 1;
   return tokens
     .slice(first, last + 1)
     .map(({ surface }) => surface)
@@ -212,7 +220,13 @@ function isLight(tokens: readonly Token[], at: number): boolean {
     tokens[at - 2]?.detail[0] === "サ変接続"
   )
     return true;
-  if (token.base === "応じる" && tokens[at - 1]?.surface === "に" && /^[てた]$/.test(tokens[at + 1]?.surface ?? "") && tokens[at - 2]?.detail[0] !== "サ変接続") return true;
+  if (
+    token.base === "応じる" &&
+    tokens[at - 1]?.surface === "に" &&
+    /^[てた]$/.test(tokens[at + 1]?.surface ?? "") &&
+    tokens[at - 2]?.detail[0] !== "サ変接続"
+  )
+    return true;
   return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
 }
 

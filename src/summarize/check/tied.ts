@@ -16,7 +16,8 @@ export function isTied(value: Span, rival: string, words: readonly string[], evi
   const sources = evidence.cited.flatMap(placesOf);
   const own = sources.filter((one) => isSamePlace(ours, one, same));
   const others = sources.filter(
-    ({ amount, date }) => (amount?.text ?? date?.text) === rival && !own.some((one) => one.amount?.text === rival),
+    ({ amount, date }) =>
+      (amount?.text ?? date?.text) === rival && !own.some((one) => one.amount?.text === rival),
   );
   return words.every((word) => {
     const at = sources.filter(({ text, lemma }) => text.includes(word) || lemma === word);

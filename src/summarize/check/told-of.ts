@@ -15,14 +15,27 @@ export function toldOfOthers(view: View): readonly CheckReason[] {
     const kind = subject === undefined ? null : classOf(subject, evidence);
     if (subject === undefined || (kind !== "person" && kind !== "body")) return [];
     return args.flatMap((one): CheckReason[] => {
-      if (one === subject || one.head !== act.at || !/^(?:を|に|で)$/.test(one.mark) || !one.nominal || isLight(one)) return [];
-      if (one.text.length < 2 || /^(?:person|body|date)$|^amount/.test(classOf(one, evidence) ?? "date")) return [];
+      if (
+        one === subject ||
+        one.head !== act.at ||
+        !/^(?:を|に|で)$/.test(one.mark) ||
+        !one.nominal ||
+        isLight(one)
+      )
+        return [];
+      if (one.text.length < 2 || /^(?:person|body|date)$|^amount/.test(classOf(one, evidence) ?? "date"))
+        return [];
       const there = sources.filter((other) => aligns(one, other, same));
       const others = there.map((other) => otherSubject(other, subject, kind, view));
       const [rival] = others;
       return rival === undefined || others.includes(undefined)
         ? []
-        : [{ kind: "name", detail: `${one.text} is told of ${rival.text} in the cited sentences, not of ${subject.text}` }];
+        : [
+            {
+              kind: "name",
+              detail: `${one.text} is told of ${rival.text} in the cited sentences, not of ${subject.text}`,
+            },
+          ];
     });
   });
 }
@@ -35,6 +48,7 @@ function otherSubject(one: Place, subject: Place, kind: string, { same, evidence
   const reach = [...reachOf(act), act];
   if (reach.some((other) => isOne(subject, other, same))) return undefined;
   return argumentsOf(act).find(
-    (other) => (other.topic || other.mark === "が") && classOf(other, evidence) === kind && !isVague(other, subject),
+    (other) =>
+      (other.topic || other.mark === "が") && classOf(other, evidence) === kind && !isVague(other, subject),
   );
 }

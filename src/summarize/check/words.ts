@@ -24,8 +24,14 @@ export function wordReasons(evidence: Evidence): CheckReason[] {
   const characters = new Set(evidence.plain);
   const missing = words.filter((token) => !isCarried(token, evidence));
   const novel = missing.filter((token) => !isRelated(token, evidence, characters));
-  const generic = contentOf(evidence.said).filter((token) => GENERIC.test(token.surface) && isCarried(token, evidence));
-  if (novel.length === words.length && generic.length < 2 && evidence.said.amounts.length + evidence.said.dates.length === 0) {
+  const generic = contentOf(evidence.said).filter(
+    (token) => GENERIC.test(token.surface) && isCarried(token, evidence),
+  );
+  if (
+    novel.length === words.length &&
+    generic.length < 2 &&
+    evidence.said.amounts.length + evidence.said.dates.length === 0
+  ) {
     return [{ kind: "nothing-in-common", detail: "the cited sentences tell something else" }];
   }
   const told = unique(novel);

@@ -29,6 +29,18 @@ type Draft = {
   readonly sentence: number;
 };
 
+/** Where the reading stands. */
+type State = {
+  readonly drafts: Draft[];
+  /** Where the quotations begin that are open. */
+  readonly quotes: number[];
+  /** Brackets that are open: what stands in them is passed over. */
+  notes: number;
+  sentence: number;
+  /** The next word begins a bunsetsu. */
+  fresh: boolean;
+};
+
 const OPENS = /^[「『]$/;
 const CLOSES = /^[」』]$/;
 const NOTE_OPENS = /^[（(〈<]$/;
@@ -45,70 +57,81 @@ export function bunsetsuOf(
   wholes: readonly Span[],
 ): readonly (readonly Bunsetsu[])[] {
   const edges = new Set(wholes.flatMap(({ start, end }) => [start, end]));
-  const insides = (token: Token): boolean =>
-    wholes.some(({ start, end }) => start < token.start && token.start < end);
-  const drafts: Draft[] = [];
-  const quotes: number[] = [];
-  let notes = 0;
-  let sentence = 0;
-  let fresh = true;
+  const state: State = { drafts: [], quotes: [], notes: 0, sentence: 0, fresh: true };
   for (const [i, token] of tokens.entries()) {
-    const last = drafts.at(-1);
-    const before = tokens[i - 1];
-    if (NOTE_OPENS.test(token.surface)) notes += 1;
-    else if (NOTE_CLOSES.test(token.surface)) notes = Math.max(0, notes - 1);
-    else if (notes > 0) continue;
-    else if (OPENS.test(token.surface)) {
-      if (isTitle(tokens, i)) continue;
-      quotes.push(token.start);
-      fresh = true;
-    } else if (CLOSES.test(token.surface)) {
-      if (quotes.length > 0 && last !== undefined) last.end = token.end;
-      quotes.pop();
-    } else if (token.surface === "、" || token.surface === ",") {
-      if (insides(token)) last?.core.push(token);
-      else if (last) last.comma = true;
-      fresh ||= !insides(token);
-    } else if (token.surface === "。") {
-      if (last) last.full = true;
-      fresh = true;
-      if (quotes.length === 0) sentence += 1;
-    } else if (token.pos === "記号" && token.surface !== "・" && !insides(token)) fresh = true;
-    else {
-      const inner = insides(token);
-      const begins =
-        last === undefined ||
-        fresh ||
-        (!inner && (isStart(token, before, last) || (isNoun(token) && isEdge(token, edges))));
-      if (begins && !(isFunction(token) && last !== undefined && last.sentence === sentence))
-        drafts.push({
-          core: [],
-          tail: [],
-          comma: false,
-          full: false,
-          end: token.end,
-          quote: quotes.at(-1) ?? -1,
-          sentence,
-        });
-      const draft = drafts.at(-1);
-      if (draft === undefined) continue;
-      const counter = token.surface === "つ" && before?.detail[0] === "数";
-      if (/.、$/.test(token.surface)) {
-        // 51.3%、 as the dictionary has it.
-        draft.core.push(token);
-        draft.comma = true;
-        draft.end = token.end;
-        fresh = true;
-        continue;
-      }
-      if (!inner && !counter && isFunction(token) && draft.core.length > 0) draft.tail.push(token);
-      else if (draft.tail.length === 0) draft.core.push(token);
-      else draft.tail.push(token);
-      draft.end = token.end;
-      fresh = false;
-    }
+    const inner = wholes.some(({ start, end }) => start < token.start && token.start < end);
+    if (takesNote(token, state) || takesQuote(tokens, i, state) || (!inner && takesStop(token, state)))
+      continue;
+    takeWord(token, tokens[i - 1], { inner, edge: edges.has(token.start) }, state);
   }
-  return [...Map.groupBy(drafts, (draft) => draft.sentence).values()].map((group) => group.map(finished));
+  return [...Map.groupBy(state.drafts, ({ sentence }) => sentence).values()].map((one) => one.map(finished));
+}
+
+/** （…） is passed over. */
+function takesNote({ surface }: Token, state: State): boolean {
+  if (NOTE_OPENS.test(surface)) state.notes += 1;
+  else if (NOTE_CLOSES.test(surface)) state.notes = Math.max(0, state.notes - 1);
+  else return state.notes > 0;
+  return true;
+}
+
+function takesQuote(tokens: readonly Token[], i: number, state: State): boolean {
+  const token = tokens[i];
+  const last = state.drafts.at(-1);
+  if (token === undefined) return false;
+  if (OPENS.test(token.surface)) {
+    if (isTitle(tokens, i)) return true;
+    state.quotes.push(token.start);
+    state.fresh = true;
+    return true;
+  }
+  if (!CLOSES.test(token.surface)) return false;
+  if (state.quotes.length > 0 && last !== undefined) last.end = token.end;
+  state.quotes.pop();
+  return true;
+}
+
+function takesStop({ surface, pos }: Token, state: State): boolean {
+  if (pos !== "記号" || surface === "・") return false;
+  const last = state.drafts.at(-1);
+  if (last !== undefined && /^[、,]$/.test(surface)) last.comma = true;
+  if (surface === "。") {
+    if (last !== undefined) last.full = true;
+    if (state.quotes.length === 0) state.sentence += 1;
+  }
+  state.fresh = true;
+  return true;
+}
+
+function takeWord(
+  token: Token,
+  before: Token | undefined,
+  { inner, edge }: { readonly inner: boolean; readonly edge: boolean },
+  state: State,
+): void {
+  const last = state.drafts.at(-1);
+  const parted = last !== undefined && !inner && (isStart(token, before, last) || (edge && isParted(token)));
+  const tied = isFunction(token) && last !== undefined && last.sentence === state.sentence;
+  if ((last === undefined || state.fresh || parted) && !tied)
+    state.drafts.push({
+      core: [],
+      tail: [],
+      comma: false,
+      full: false,
+      end: token.end,
+      quote: state.quotes.at(-1) ?? -1,
+      sentence: state.sentence,
+    });
+  const draft = state.drafts.at(-1);
+  if (draft === undefined) return;
+  // 51.3%、 is one word of the dictionary.
+  const stopped = /.、$/.test(token.surface);
+  const counter = token.surface === "つ" && before?.detail[0] === "数";
+  const ending = draft.tail.length > 0 || (isFunction(token) && draft.core.length > 0);
+  (ending && !inner && !counter && !stopped ? draft.tail : draft.core).push(token);
+  draft.comma ||= stopped;
+  draft.end = token.end;
+  state.fresh = stopped;
 }
 
 function finished({ core, tail, comma, full, end, quote }: Draft, at: number): Bunsetsu {
@@ -122,8 +145,7 @@ function finished({ core, tail, comma, full, end, quote }: Draft, at: number): B
 const isNoun = ({ pos }: Token): boolean => pos === "名詞" || pos === "接頭詞";
 
 /** 3人|死亡: behind an amount another word begins, unless it only bounds it (5人以上). */
-const isEdge = (token: Token, edges: ReadonlySet<number>): boolean =>
-  edges.has(token.start) && !/^(?:接尾|非自立)$/.test(token.detail[0]);
+const isParted = (token: Token): boolean => isNoun(token) && !/^(?:接尾|非自立)$/.test(token.detail[0]);
 
 /** Particles, auxiliaries, and verbs that only end another. */
 function isFunction({ pos, detail }: Token): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Span, Token } from "../../model.ts";
 import { bunsetsuOf } from "./bunsetsu.ts";
-import { type Word, wordOf } from "./links.ts";
+import { type Word, wordOf } from "./words.ts";
 
 export type Node = Word & {
   /** The place of the one that it depends on in the sentence; -1 for the last. */
