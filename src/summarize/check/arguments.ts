@@ -56,6 +56,11 @@ function inherited(act: Place): readonly Place[] {
     const found = place.tree.filter(({ head, mark, topic }) => head === place.at && (topic || mark === "が"));
     subjects.push(...found.flatMap((one) => [one, ...modifiersOf(one)]));
     if (found.length > 0) break;
+    // 協会が…すると発表した: it may be the one that says so.
+    const quoted =
+      place === act ? place.tree.find(({ head, link }) => head === place.at && link === "quote") : undefined;
+    const inner = quoted?.tree.find(({ head, mark, topic }) => head === quoted.at && mark === "が" && !topic);
+    if (inner !== undefined) return [inner, ...modifiersOf(inner)];
     at = place.tree[place.head];
   }
   return subjects;

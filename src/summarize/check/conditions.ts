@@ -1,4 +1,5 @@
 /** 届け出れば飼い続けられる: what holds under a condition may not be told without it. */
+import { sharedBy } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
 import { aligns, isLight, isOne } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
@@ -27,8 +28,12 @@ function conditionsLost(view: View): readonly CheckReason[] {
   const { mine, sources, same, evidence } = view;
   if (CONDITION.test(evidence.said.plain)) return [];
   return mine.flatMap((act): CheckReason[] => {
-    if (!act.predicate || isLight(act) || act.link === "noun") return [];
-    const acts = sources.filter((one) => one.predicate && aligns(act, one, same));
+    if (!act.predicate || act.link === "noun") return [];
+    const acts = sources.filter(
+      (one) =>
+        one.predicate &&
+        (isLight(act) ? one.lemma === act.lemma && sharedBy(act, one, same) > 1 : aligns(act, one, same)),
+    );
     if (acts.length === 0) return [];
     const bounds = acts.map((one) => conditionOf(one));
     const [bound] = bounds;

@@ -185,9 +185,11 @@ function topicOf(index: number, said: Said): string {
   const act = placeAt(said, index);
   if (act === undefined || !act.predicate || act.nominal) return topicBefore(said.tokens, index);
   const own = act.tree.filter(
-    ({ head, nominal, mark }) => head === act.at && nominal && /^[がをにの]/.test(mark),
+    ({ head, nominal, date, amount }) => head === act.at && nominal && date === null && amount === null,
   );
-  const last = own.at(-1)?.core.findLast(({ pos }) => pos === "名詞");
+  const last = (own.findLast(({ mark }) => /^[がを]/.test(mark)) ?? own.at(-1))?.core.findLast(
+    ({ pos }) => pos === "名詞",
+  );
   return last?.surface ?? topicBefore(said.tokens, index);
 }
 

@@ -53,6 +53,11 @@ function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[
   ];
 }
 
+/** 懲役3年、執行猶予5年の判決: both are said of it. */
+const isInRow = (a: Place, b: Place): boolean =>
+  a.tree === b.tree && a.at < b.at && b.at - a.at <= ROW_MAX && a.tail.length === 0 && a.comma;
+const ROW_MAX = 2;
+
 /** An amount of the same unit that stands nearer, and that the statement does not have. */
 function rivalAt(
   head: Place,
@@ -67,6 +72,7 @@ function rivalAt(
       amount !== null &&
       sizeOf(one.amount).unit === sizeOf(amount).unit &&
       !own.includes(one) &&
+      !own.some((other) => isInRow(other, one)) &&
       distance(one, head) < near &&
       !mine.some((ours) => aligns(ours, one, same)),
   );

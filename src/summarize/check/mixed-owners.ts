@@ -2,8 +2,7 @@
 import { normalize } from "../../text/normalize.ts";
 import { modifiersOf } from "./arguments.ts";
 import { aligns, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
-import { reachOf } from "./mixed-acts.ts";
-import { isUnder, type Place } from "./places.ts";
+import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -46,9 +45,7 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
     const rivals = sources
       .filter((one) => one.nominal && aligns(thing, one, same))
       .map((one) => {
-        const act = one.tree.find((other) => other.predicate && other !== one && isUnder(one, other));
-        const reach = [one, ...modifiersOf(one), ...(act === undefined ? [] : reachOf(act))];
-        return reach.some((other) => isOne(owner, other, same))
+        return one.tree.some((other) => isOne(owner, other, same))
           ? undefined
           : modifiersOf(one).find((other) => classOf(other, evidence) === kind && !isVague(other, owner));
       });
