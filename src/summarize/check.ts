@@ -16,6 +16,7 @@ import { directionReasons } from "./check/direction.ts";
 import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
 import { extentReasons } from "./check/extent.ts";
 import { frameReasons } from "./check/frames.ts";
+import { gainedReasons } from "./check/gained.ts";
 import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
@@ -26,6 +27,7 @@ import { pairingReasons } from "./check/pairing.ts";
 import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
+import { relationReasons } from "./check/relations.ts";
 import { roleReasons } from "./check/roles.ts";
 import { wordReasons } from "./check/words.ts";
 
@@ -60,6 +62,8 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   causeReasons,
   orderReasons,
   wordReasons,
+  relationReasons,
+  gainedReasons,
 ];
 
 /** Checks one statement against the sentences it cites, within the article that defines its names and dates. */

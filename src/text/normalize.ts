@@ -49,11 +49,17 @@ function formOf(character: string): string {
   return KANJI_OR_MARK.test(character) ? (KANJI_FORM.get(character) ?? character) : character;
 }
 
+/** The characters that `formOf` changes. */
+const CHANGING = new RegExp(
+  `[${SPACE.source.slice(1, -1)}${DASH.source.slice(1, -1)}${WAVE.source.slice(1, -1)}${[...KANJI_FORM.keys()].join("")}]`,
+  "gu",
+);
+const MARKED = /[\p{M}ﾞﾟ]/u;
+
 /** NFKC, one dash, one wave, common kanji forms, no spaces. For comparison only. */
 export function normalize(text: string): string {
-  let out = "";
-  for (const character of text.replace(SPACES_BEFORE_MARK, "").normalize("NFKC")) out += formOf(character);
-  return out;
+  const joined = MARKED.test(text) ? text.replace(SPACES_BEFORE_MARK, "") : text;
+  return joined.normalize("NFKC").replace(CHANGING, formOf);
 }
 
 /** Normalized text, and for each of its UTF-16 units (and its end) the offset in the original. */

@@ -3,17 +3,18 @@
  * everything at once, who does it to what, whether it is denied, and whether it is done, planned, guessed or only said.
  */
 
+import { sameIn } from "./alike.ts";
+import { mayBeOne, placeAt } from "./arguments.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
-import { isTold, isUndone, lostFrom, TELLS } from "./modality.ts";
+import { isTold, isUndone, lostFrom } from "./modality.ts";
+import { nearestOf, occurrencesOf, relatedTo, type Source, widened } from "./occurrences.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
-import { type Predicate, THERE_IS } from "./predicates.ts";
+import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import { isIn, slotFaults, wordsOf } from "./slots.ts";
-import { meansTheSame } from "./synonyms.ts";
-
-type Source = { readonly one: Said; readonly clause: Clause };
+import { otherwiseFaults } from "./untold.ts";
 
 /** No faults: it agrees. Null: it tells neither way. */
 type Faults = readonly CheckReason[] | null;
@@ -21,7 +22,7 @@ type Faults = readonly CheckReason[] | null;
 export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
   const sources = evidence.cited.flatMap((one) => clausesOf(one).map((clause) => ({ one, clause })));
   return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
-    if (!clause.predicate.own || clause.quoted) return [];
+    if (!clause.predicate.own || clause.quoted || isPlanItself(clause, evidence.said)) return [];
     const occurrences = occurrencesOf(clause.predicate, sources);
     if (isOpen(clause, evidence.said) || isMeasure(clause, evidence.said)) return [];
     if (occurrences.length === 0)
@@ -30,10 +31,12 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
       )
         ? []
         : otherwiseFaults(clause, sources, evidence);
-    const found = occurrences.map((source) => {
-      const faults = faultsOf(clause, source, evidence);
-      return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
-    });
+    const found = nearestOf(clause, widened(clause, occurrences, sources, evidence), evidence).map(
+      (source) => {
+        const faults = faultsOf(clause, source, evidence);
+        return faults === null ? null : [...faults, ...takenFrom(clause, source.clause, occurrences)];
+      },
+    );
     if (found.some((faults) => faults?.length === 0)) return [];
     if (
       relatedTo(clause.predicate, sources).some((source) => faultsOf(clause, source, evidence)?.length === 0)
@@ -43,6 +46,10 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
     return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];
   });
 }
+
+/** 公約だった: a noun that is a plan itself. */
+const isPlanItself = ({ predicate: { base, end } }: Clause, { text }: Said): boolean =>
+  /^(?:公約|計画|予定|方針|目標|構想)$/.test(base) && /^(?:だ|で|$|。)/.test(text.slice(end));
 
 /** 越境があったかどうか asserts neither. */
 const isOpen = ({ predicate }: Clause, { text }: Said): boolean =>
@@ -71,88 +78,18 @@ function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readon
   });
 }
 
-/** What somebody takes as a stand, another word of telling does not say. */
-const STANCE = /^(?:認める|否定|否認|歓迎|反対|賛成|批判|反論)$/;
-
-/** 接近 for 近づく, 賞を受ける for 受賞: they can speak for a statement, not against it. */
-function relatedTo({ base }: Predicate, sources: readonly Source[]): readonly Source[] {
-  return sources.filter(
-    ({ clause: { predicate } }) =>
-      predicate.own &&
-      predicate.base !== base &&
-      (areRelated(base, predicate.base) ||
-        (TELLS.test(base) &&
-          TELLS.test(predicate.base) &&
-          !(STANCE.test(base) && sources.some(({ clause }) => clause.predicate.base === base)) &&
-          !sources.some(({ clause }) => clause.quoted && clause.predicate.base === base))),
-  );
-}
-
-/**
- * An act that the cited sentences do not name. Where all that they say of the same things is denied, or has not happened
- * yet, it cannot have happened either.
- */
-function otherwiseFaults(
-  ours: Clause,
-  sources: readonly Source[],
-  { said }: Evidence,
-): readonly CheckReason[] {
-  const { base, negated, tense, modality, onward } = ours.predicate;
-  if (negated || KEEPS.test(base) || (base.endsWith("がある") && tense !== "past") || TELLS.test(base))
-    return [];
-  const things = wordsOf(
-    ours.direct.filter(({ role, topic }) => !topic && (role === "o" || role === "s" || role === "i")),
-  );
-  const taken = things.map((word) =>
-    sources.flatMap(({ clause }) => (isTakerOf(word, clause) ? [clause] : [])),
-  );
-  const takers = taken.find(
-    (clauses) => clauses.length > 0 && clauses.every(({ predicate }) => predicate.negated),
-  );
-  if (takers !== undefined)
-    return [
-      { kind: "negation", detail: `${base}: the cited sentences deny ${takers[0]?.predicate.base ?? ""}` },
-    ];
-  const open = ({ predicate }: Clause): boolean =>
-    predicate.modality.has("plan") ||
-    predicate.modality.has("guess") ||
-    predicate.conditional ||
-    isUndone(predicate);
-  const asserted = tense === "past" && modality.size + onward.size === 0 && !isTold(said, ours.predicate);
-  return asserted && taken.some((clauses) => clauses.length > 0 && clauses.every(open))
-    ? [{ kind: "modality", detail: `${base}: not yet done in the cited sentences` }]
-    : [];
-}
-
-/** 維持 is what is not changed, 不明 what is not known. */
-const KEEPS =
-  /^(?:維持|継続|続ける|続く|保つ|据え置く|否定|拒否|断る|拒む|見送る|中止|断念|欠く|失敗|[不未無非].+)$/;
-
-/** One is written with the first character of the other: 接近 and 近づく, 受賞 and 受ける. */
-function areRelated(a: string, b: string): boolean {
-  const [verb, noun] = /[ぁ-ん]$/.test(a) ? [a, b] : [b, a];
-  return /^[一-龠々][ぁ-ん]+$/.test(verb) && /^[一-龠々]{2,}$/.test(noun) && noun.includes(verb.charAt(0));
-}
-
-/** The next act behind a noun that is no の of another. */
-function isTakerOf(word: string, { predicate, direct }: Clause): boolean {
-  return (
-    predicate.own &&
-    (direct.some(({ text, role }) => role !== "" && text.includes(word)) ||
-      predicate.base === `${word}${THERE_IS}`)
-  );
-}
-
-function occurrencesOf({ base }: Predicate, sources: readonly Source[]): readonly Source[] {
-  const same = sources.filter(({ clause }) => clause.predicate.base === base);
-  return same.length > 0
-    ? same
-    : sources.filter(({ clause }) => clause.predicate.own && meansTheSame(clause.predicate.base, base));
-}
-
 function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evidence): Faults {
   if (!theirs.predicate.own) return nounFaults(ours, theirs, one, evidence);
-  const turned = ours.predicate.negated !== theirs.predicate.negated;
+  const [mine, other] = [placeAt(evidence.said, ours.predicate.start), placeAt(one, theirs.predicate.start)];
+  const apart =
+    LIGHT_ACTS.test(ours.predicate.base) &&
+    mine !== undefined &&
+    other !== undefined &&
+    !mayBeOne(mine, other, sameIn(evidence));
+  if (apart) return null;
+  const turned =
+    (ours.predicate.negated !== deniesWhatItTells(mine)) !==
+    (theirs.predicate.negated !== deniesWhatItTells(other));
   if (turned && isOfAnother(ours, theirs)) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
@@ -163,7 +100,9 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
         },
       ]
     : [];
-  const lost = base.endsWith("がある") ? null : lostFrom(theirs.predicate, ours.predicate, evidence.said);
+  const lost = base.endsWith("がある")
+    ? null
+    : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
   const unsaid =
     theirs.quoted && !isOwnWord(ours, theirs, one) && !isTold(evidence.said, ours.predicate) && lost === null
       ? "what somebody said in the cited sentences"
@@ -171,6 +110,23 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
   return [...polarity, ...modal, ...slotFaults(ours, theirs, one, evidence)];
 }
+
+/** Somewhere in the cited sentences something is a guess. */
+const isGuessed = ({ cited }: Evidence): boolean =>
+  cited.some(({ predicates }) => predicates.some(({ modality }) => modality.has("guess")));
+
+/** 踏み込んだ発言を避けた: what the act describes is denied. */
+function deniesWhatItTells(act: Place | undefined): boolean {
+  const noun = act?.link === "noun" ? act.tree[act.head] : undefined;
+  const taker = noun?.mark === "を" ? noun.tree[noun.head] : undefined;
+  return (
+    taker !== undefined && /^(?:避ける|控える|拒む|拒否|断る|見送る|回避|やめる|否定)$/.test(taker.lemma)
+  );
+}
+
+/** What such verbs do, their object tells: 方針を示す and 不満を示す are two acts. */
+const LIGHT_ACTS =
+  /^(?:示す|受ける|出す|考える|得る|見せる|持つ|行う|取る|とる|付ける|つける|掛ける|かける|入る|入れる|出る|見る|みる|置く|上げる|挙げる|戻る|続ける|進める|迎える|抱える)$/;
 
 /** 監視団は「確認した」とした: what somebody says that he did. */
 function isOwnWord(ours: Clause, theirs: Clause, one: Said): boolean {
@@ -213,7 +169,7 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
   const marked: ReadonlySet<Modality> = new Set([...ours.predicate.modality, ...ours.predicate.onward]);
   if (marked.size > 0 || isTold(said, ours.predicate)) return null;
   if (
-    /^(?:に?ついて|に関して)[^。]{0,12}(?:白紙|未定|明言(?:を避|しな)|不明|決まっていな)/.test(
+    /^(?:に?ついて|に関して)[^。]{0,40}(?:白紙|未定|先送り|見送|延期|明言(?:を避|しな)|不明|決まっていな)/.test(
       one.text.slice(theirs.predicate.end),
     )
   )

@@ -69,8 +69,8 @@ export const PERSON =
   /(?:氏|さん|君|容疑者|被告|選手|監督|[^社市県]長|社長|市長|会長|教授|大臣|首相|相|大使|親方|運転手|人|者|員|客|徒|童|住民|市民|師|士|女性|男性)$/;
 
 export function kindOf(
-  { text, start, end }: Phrase,
-  { said }: Segment,
+  { text, start, end }: Pick<Phrase, "text" | "start" | "end">,
+  { said }: Pick<Segment, "said">,
   { source }: Evidence,
 ): "person" | "body" | "thing" {
   const folded = foldName(normalize(text));
@@ -101,7 +101,7 @@ export function bodyOf(text: string, source: CheckSource): string | null {
 
 /** A person: by name, or by a title. */
 export function isPersonal(
-  { text, start, end }: Phrase,
+  { text, start, end }: Pick<Phrase, "text" | "start" | "end">,
   { tokens }: Said,
   { reading }: CheckSource,
 ): boolean {

@@ -10,6 +10,7 @@ const BASE: Readonly<Record<string, readonly [string, number]>> = {
   日: ["日", 1],
   か月: ["か月", 1],
   年: ["か月", 12],
+  度: ["回", 1],
   割: ["%", 10],
   割合: ["%", 100],
   km: ["m", 1000],
@@ -69,6 +70,8 @@ function step(value: number): number {
 
 /** What a rounded number may be off by, as a share: 約5000億 for 5400億 tells too little. */
 const ROUNDING_SHARE_MAX = 0.05;
+/** 200ミリ超 for 214ミリ is no rounding: it is so. */
+const BOUND_SHARE_MAX = 0.2;
 
 function rounds(said: Size, source: Size, approximate: string): boolean {
   const bound = BOUND[approximate];
@@ -78,7 +81,8 @@ function rounds(said: Size, source: Size, approximate: string): boolean {
   // A rounded number shows fewer digits than what it rounds.
   if (step(said.value) <= step(source.value)) return false;
   const near = bound === undefined ? step(said.value) / 2 : step(said.value);
-  return Math.abs(off) <= near && Math.abs(off) <= Math.abs(source.value) * ROUNDING_SHARE_MAX;
+  const share = bound === undefined ? ROUNDING_SHARE_MAX : BOUND_SHARE_MAX;
+  return Math.abs(off) <= near && Math.abs(off) <= Math.abs(source.value) * share;
 }
 
 function sameBound(said: AmountSpan, source: AmountSpan): boolean {

@@ -30,7 +30,8 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   const bares = baresOf(said);
   return bares.flatMap((bare): CheckReason[] => {
     const same = known.filter((other) => close(other.value, bare.value));
-    if (same.length === 0 && isSecond(bare, cited)) return [];
+    if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited)))
+      return [];
     if (same.length === 0)
       return [
         {
@@ -38,6 +39,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
           detail: `${bare.text} is not in the cited sentences`,
         },
       ];
+    if (isFirst(bare, cited)) return [];
     const labelled = known.filter(({ label }) => bare.label !== "" && label === bare.label);
     if (labelled.length > 0 && labelled.every((other) => !close(other.value, bare.value)))
       return [{ kind: "number", detail: `${bare.label}${bare.text} is not what the cited sentences say` }];
@@ -59,6 +61,22 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
 /** 次いで, 続いた: second to a first that is named. */
 const isSecond = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
   value === 2 && counter === "位" && cited.some(({ plain }) => /次い[でだ]|に次|で続|が続/.test(plain));
+
+/** Who wins is first. */
+const isFirst = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
+  value === 1 &&
+  counter === "位" &&
+  cited.some(({ plain }) => /優勝|首位|トップ|制し|最多|最も多/.test(plain));
+
+/** The third in a row that was not won, where two are told. */
+const isMissed = ({ value, end }: Bare, said: Said, cited: readonly Said[]): boolean =>
+  /^(?:年|季|大会|場所|期)?連/.test(said.folded.slice(end)) &&
+  said.predicates.some(({ negated }) => negated) &&
+  cited.some((one) =>
+    [...baresIn(one.text, [])].some(
+      (bare) => close(bare.value, value - 1) && /^.{0,3}(?:連|続)/.test(one.folded.slice(bare.end)),
+    ),
+  );
 
 /** 2度目 is 2回目, 5名 is 5人. */
 const counterOf = ({ counter }: Bare): string =>

@@ -7,6 +7,7 @@ import { datesIn } from "../../text/dates.ts";
 import { normalize } from "../../text/normalize.ts";
 import { carries } from "./amount-size.ts";
 import { articleOf, type CheckSource } from "./article.ts";
+import { baresOf } from "./bare-numbers.ts";
 import { carriesDate } from "./dates.ts";
 import { oppositesIn } from "./direction.ts";
 import { type Said, saidOf } from "./said.ts";
@@ -87,7 +88,13 @@ function partsOf(said: Said, { sentences, rarity }: Index): readonly Part[] {
     weight: DATE_WEIGHT,
     sentences: having((one) => one.said.dates.some((other) => carriesDate(other, date))),
   }));
-  return [...words, ...amounts, ...dates];
+  const bares = baresOf(said).map((bare) => ({
+    weight: DATE_WEIGHT,
+    sentences: having((one) =>
+      baresOf(one.said).some(({ value, counter }) => value === bare.value && counter === bare.counter),
+    ),
+  }));
+  return [...words, ...amounts, ...dates, ...bares];
 }
 
 /** Sets of one to three sentence ids in reading order, the likeliest first; empty when nothing is shared. */

@@ -8,12 +8,13 @@ import type { CheckReason } from "./reason.ts";
 
 /** What stands before it is told as the cause of what follows. */
 const CAUSES =
-  /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|(?<![賞害響摘明療術査])を受け(?:て(?!い|お|き)|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで)/g;
+  /([^、。「」]{3,40}?)(?:により|によって|のため(?:に|、)?(?!の)|した?ため(?:に)?、|たために|ことから|(?<![賞害響摘明療術査])を受け(?:て(?!い|お|き)|、)|を理由に|が原因(?:で|と)|に伴い|に伴って|の影響で|を背景に|のせいで|が響[きい]|(?<=分析|調査|検査|鑑定|研究|実験|証言|記録|資料|映像)から)/g;
 const CAUSAL =
   /要因|原因|理由|背景|受け|踏まえ|ため|から|により|によ[るっ]|影響|起因|もたら|きっかけ|伴[いうっ]|せい|ゆえ|おかげ|響[いき]|結果|高騰|反映|だ。|とし|で、|仲介で|[一-龠]で(?!は|も|き|あ)|[しずり]、/;
 const SURE = /により|によって|ため|ことから|受け|原因|せいで|影響で/;
 
-export function causeReasons({ said, cited }: Evidence): CheckReason[] {
+export function causeReasons({ said, cited, source }: Evidence): CheckReason[] {
+  const order = (one: Said): number => source.reading.sentences.findIndex(({ text }) => text === one.text);
   return [...said.text.matchAll(CAUSES)].flatMap(({ 0: whole, 1: cause = "", index }): CheckReason[] => {
     const words = phrasesIn(said.tokens)
       .filter(({ start, end }) => start >= index && end <= index + cause.length)
@@ -25,6 +26,14 @@ export function causeReasons({ said, cited }: Evidence): CheckReason[] {
     const holding = cited.filter((one) => held(one) === most);
     if (words.length > 0 && Math.max(0, ...cited.map(held)) / words.length <= 0.5)
       return [{ kind: "too-much", detail: `${cause}: not in the cited sentences` }];
+    const others = phrasesIn(said.tokens)
+      .filter(({ start, end }) => start >= index + whole.length || end <= index)
+      .filter(
+        ({ start, end }) => !said.text.slice(Math.min(end, index), Math.max(start, index)).includes("。"),
+      )
+      .flatMap((phrase) => phrase.words.map(normalize));
+    if (others.length > 0 && isToldApart(words, others, cited, order))
+      return [{ kind: "too-much", detail: `${cause}: told apart from what it is said to cause` }];
     const causal = holding.filter(({ plain }) => CAUSAL.test(plain));
     if (holding.length > 0 && causal.length === 0)
       return [{ kind: "too-much", detail: `${cause}: not told as a cause in the cited sentences` }];
@@ -40,6 +49,26 @@ export function causeReasons({ said, cited }: Evidence): CheckReason[] {
       ? [{ kind: "modality", detail: `${cause}: only a possible cause in the cited sentences` }]
       : [];
   });
+}
+
+/** The sentences that have most of the cause, and those that have most of the rest: none next to another. */
+function isToldApart(
+  cause: readonly string[],
+  rest: readonly string[],
+  cited: readonly Said[],
+  order: (one: Said) => number,
+): boolean {
+  const most = (words: readonly string[]): readonly Said[] => {
+    const held = cited.map((one) => words.filter((word) => one.plain.includes(word)).length);
+    const best = Math.max(1, ...held);
+    return cited.filter((_, at) => held[at] === best);
+  };
+  const [causes, effects] = [most(cause), most(rest)];
+  return (
+    causes.length > 0 &&
+    effects.length > 0 &&
+    causes.every((a) => effects.every((b) => Math.abs(order(a) - order(b)) > 1))
+  );
 }
 
 const REST_CHARS_MIN = 4;

@@ -1,5 +1,6 @@
 /** Whose act, on what: each predicate of a text with the phrases that belong to it. */
 import type { Token } from "../../model.ts";
+import { modifiersOf, placeAt } from "./arguments.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Said } from "./said.ts";
@@ -32,10 +33,12 @@ export function clausesOf(said: Said): readonly Clause[] {
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);
   const breaks = breaksIn(said);
-  const quotes = [...said.text.matchAll(/「[^「」]*」/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const quotes = [...said.text.matchAll(/「[^「」]*」/g)]
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter(({ start, end }) => start > 0 || end < said.text.trim().length);
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {
@@ -51,6 +54,7 @@ function readClauses(said: Said): readonly Clause[] {
         one.end <= start &&
         !((predicate.adnominal || outerTopic(said, predicate)) && one.topic),
     );
+    const tied = tiedTo(said, start, phrases);
     const near = phrases.filter((one) => one.end <= start && one.start >= reachFrom(said, start));
     // 停電したが、復旧した: without a subject of its own it goes on with the one before.
     const reach = near.some(({ role }) => role === "s")
@@ -73,13 +77,25 @@ function readClauses(said: Said): readonly Clause[] {
     return [
       {
         ...about,
-        direct,
+        direct: tied ?? direct,
         topic: outerTopic(said, predicate) ? null : topic,
         head: after[0] ?? null,
-        reach: [...reach, ...after, ...(topic === null ? [] : [topic])],
+        reach: [...reach, ...(tied ?? []), ...after, ...(topic === null ? [] : [topic])],
       },
     ];
   });
+}
+
+/** The phrases that depend on it, with what modifies them. */
+function tiedTo(said: Said, start: number, phrases: readonly Phrase[]): readonly Phrase[] | null {
+  const act = placeAt(said, start);
+  if (act === undefined || !act.predicate || act.nominal) return null;
+  const places = act.tree
+    .filter(({ head, nominal }) => head === act.at && nominal)
+    .flatMap((one) => [...modifiersOf(one), one]);
+  return phrases.filter((phrase) =>
+    places.some((place) => phrase.start < place.end && place.start < phrase.end),
+  );
 }
 
 /** 長井さんは、会社に謝罪するよう求めた: は belongs to the verb that takes the whole. */

@@ -63,11 +63,32 @@ function isShortYear({ iso, precision }: DateSpan, cited: readonly Said[]): bool
   );
 }
 
-export function dateReasons({ said, cited }: Evidence): CheckReason[] {
+const STEPS: Readonly<Record<string, number>> = { 前日: 1, 翌日: -1 };
+
+/** 前日 for 6日, where the text is of the 7th; 前日のうち for 前日の夕方. */
+function isCountedFrom(said: DateSpan, sources: readonly DateSpan[], published: string | null): boolean {
+  const step = STEPS[said.text];
+  if (step === undefined) return false;
+  if (sources.some(({ text }) => text.startsWith(said.text))) return true;
+  const days = [
+    ...sources.map(({ iso }) => calendar(iso)),
+    ...(published === null ? [] : [calendar(published)]),
+  ].map((day) => Date.parse(day));
+  return sources.some(({ iso }) => days.some((day) => day - Date.parse(calendar(iso)) === step * DAY_MS));
+}
+
+const DAY_MS = 86_400_000;
+
+export function dateReasons({ said, cited, source }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.dates.map((date) => ({ date, one })));
   return said.dates.flatMap((date): CheckReason[] => {
     const carried =
-      sources.some((source) => carriesDate(source.date, date)) ||
+      sources.some((one) => carriesDate(one.date, date)) ||
+      isCountedFrom(
+        date,
+        sources.map((one) => one.date),
+        source.anchor.at,
+      ) ||
       endsAreSaid(
         date,
         sources.map((source) => source.date),

@@ -1,5 +1,7 @@
 /** Up stays up, for stays for: words with an opposite must be the ones that the cited sentences use. */
+
 import { foldWidth } from "../../text/normalize.ts";
+import { placeAt } from "./arguments.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -168,13 +170,27 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
 }
 
 /** A stem with what it is said of: the nearest noun before it in its clause. */
-function usesOf({ text, tokens }: Said, stems: RegExp): Use[] {
+function usesOf(said: Said, stems: RegExp): Use[] {
+  const { text } = said;
   const folded = foldWidth(text);
   return [...folded.matchAll(stems)].map((match) => ({
     word: match[0],
-    topic: topicBefore(tokens, match.index),
+    topic: topicOf(match.index, said),
     at: match.index,
   }));
+}
+
+/** The nearest of its own phrases, where it is a verb that has any; else the noun before it. */
+function topicOf(index: number, said: Said): string {
+  const act = placeAt(said, index);
+  if (act === undefined || !act.predicate || act.nominal) return topicBefore(said.tokens, index);
+  const own = act.tree.filter(
+    ({ head, nominal, date, amount }) => head === act.at && nominal && date === null && amount === null,
+  );
+  const last = (own.findLast(({ mark }) => /^[がを]/.test(mark)) ?? own.at(-1))?.core.findLast(
+    ({ pos }) => pos === "名詞",
+  );
+  return last?.surface ?? topicBefore(said.tokens, index);
 }
 
 const TOPIC_PARTICLES = new Set(["が", "は", "を", "も", "の", "に"]);

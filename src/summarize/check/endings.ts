@@ -46,7 +46,7 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
       length += 1;
       continue;
     }
-    if (!isEnding(token) && !(i === 0 && noun && takesItself(tokens, at + 1))) break;
+    if (!isEnding(token) && !(i < 2 && noun && takesItself(tokens, at + 1))) break;
     length += 1;
     lasting ||= token.pos === "動詞" && /^(?:いる|おる|てる)$/.test(token.base);
     if (token.pos === "動詞" || token.pos === "助動詞") {
@@ -97,11 +97,15 @@ function isAbility(tokens: readonly Token[], at: number): boolean {
 
 const ENDING_TOKENS_MAX = 12;
 
+/** 優勝を果たす is 優勝する. */
+export const ACHIEVES = /^(?:果たす|遂げる|飾る|収める)$/;
+
 /** 怪我をした is 怪我した. */
 function takesItself(tokens: readonly Token[], at: number): boolean {
   const [particle, verb] = [tokens[at]?.surface ?? "", tokens[at + 1]?.base ?? ""];
   return (
-    (particle === "を" && /^(?:する|行う|やる)$/.test(verb)) || (/^[がは]$/.test(particle) && verb === "行う")
+    (particle === "を" && (/^(?:する|行う|やる)$/.test(verb) || ACHIEVES.test(verb))) ||
+    (/^[がは]$/.test(particle) && verb === "行う")
   );
 }
 

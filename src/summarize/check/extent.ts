@@ -10,7 +10,7 @@ const PLAIN = /^(?:最終|最新|最先端)$/;
 const NO_RANK = /最高(?:経営|執行|財務|技術|裁|検|責任|顧問|峰|潮)|最大(?=\d|限|約)|最終/g;
 /** Words for one rank. */
 const ALIKE: readonly RegExp[] = [
-  /最多|最大|最高|トップ|首位|[1一]位|新記録|最高値|史上|最長|最も(?:多|大|高|長|広|強|速)/,
+  /優勝|最多|最大|最高|トップ|首位|[1一]位|新記録|最高値|史上|最長|最も(?:多|大|高|長|広|強|速)/,
   /最少|最小|最低|最安値|最短|最も(?:少な|小さ|低|安|短|狭|弱)/,
   /初|史上/,
   /唯一|だけ|のみ|初/,
@@ -93,7 +93,7 @@ const WHOLE_WORDS =
   /全(?:焼|壊|治|長|国|体|般|力|盛|文|面|損|滅|容|身|米|英|仏|日本|労連|農)|[安完健保万]全/g;
 
 function universal(text: string, given: string): CheckReason[] {
-  const none = ALL_THERE.test(given)
+  const none = ALL_THERE.test(given.replace(WHOLE_WORDS, ""))
     ? []
     : [...text.matchAll(ALL)].map(
         ([word]): CheckReason => ({

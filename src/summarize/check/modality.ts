@@ -11,7 +11,7 @@ const NAME: Readonly<Record<Modality, string>> = {
 };
 /** Words that show a statement tells what somebody says. */
 const TOLD =
-  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す|求め|呼びか|促|要請|要求|懸念|批判|非難|反対|賛成|意欲|意向|否定|認め|応じ|謝罪|おわび|歓迎|期待|疑問|警告|警戒|姿勢|立場|評価|疑い/;
+  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す|求め|呼びか|促|要請|要求|懸念|批判|非難|反対|賛成|意欲|意向|否定|認め|応じ|謝罪|おわび|歓迎|期待|疑問|警告|警戒|姿勢|立場|評価|疑い|掲げ|公約|唱え|挙げ/;
 
 export function modalityReasons(evidence: Evidence): CheckReason[] {
   const invented = [...decisionReasons(evidence), ...plannedReasons(evidence)];
@@ -25,7 +25,12 @@ export function modalityReasons(evidence: Evidence): CheckReason[] {
 }
 
 /** What the statement's predicate loses or gains against one of the sources; null when they agree. */
-export function lostFrom(source: Predicate, said: Predicate, statement: Said): string | null {
+export function lostFrom(
+  source: Predicate,
+  said: Predicate,
+  statement: Said,
+  guessed = false,
+): string | null {
   const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
   if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
   if (source.modality.has("guess") && !has("guess") && !has("plan")) {
@@ -42,14 +47,17 @@ export function lostFrom(source: Predicate, said: Predicate, statement: Said): s
     !SETTLES.test(source.base) &&
     said.tense === "past" &&
     !said.negated &&
-    !has("plan")
+    !has("plan") &&
+    !/(?:こと|の)(?:で|が|を|は)[^。]*[」と](?:と)?[^、。]{0,12}(?:語|話|述べ)/.test(
+      statement.text.slice(said.end),
+    )
   )
     return "not yet done in the cited sentences";
   if (
     source.own &&
     source.tense === "past" &&
     source.modality.size + source.onward.size === 0 &&
-    (said.modality.has("guess") || (said.modality.has("plan") && said.tense !== "past"))
+    ((said.modality.has("guess") && !guessed) || (said.modality.has("plan") && said.tense !== "past"))
   ) {
     return "done in the cited sentences, not planned or guessed";
   }
@@ -66,8 +74,13 @@ const SETTLES = /^(?:据え置く|見送る|維持|容認)$/;
 
 /** What somebody tells in the present (と指摘する, と述べ、) has been told; what is not so (見つからない) was not so then. */
 export function isUndone({ base, tense, own, negated }: Predicate): boolean {
-  return tense === "present" && own && !negated && !TELLS.test(base) && !base.endsWith("い");
+  return (
+    tense === "present" && own && !negated && !TELLS.test(base) && !base.endsWith("い") && !STATES.test(base)
+  );
 }
+
+/** 1590円を35%上回る: a size, told in the present. */
+const STATES = /^(?:上回る|下回る|超える|占める|当たる|達する|及ぶ|含む|異なる|違う|続く|残る)$/;
 
 export const TELLS =
   /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|否定|反対|歓迎|認める|賛成|懸念|期待|疑問視|批判|否認|呼びかける|呼び掛ける|みる|見る)$/;

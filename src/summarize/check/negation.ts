@@ -7,7 +7,7 @@ import { clauseNouns } from "./topics.ts";
 
 /** Words that deny by themselves: a statement may tell them with 〜ない. */
 const DENIES =
-  /ない|なかっ|なく(?:、|て|な)|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|断[るりっら]|見送|中止|取りやめ|撤回|失敗|却下|否決|避け|免れ|困難|難し|不(?:足|明|可|調|在|在|備|能|参加|十分|一致|成立|起訴|採用|合格|発)|未[一-龠]|無(?:[罪効効視縁休料事期]|関係|所属|投票|観客|人)|非(?:公開|常|課税|正規|核)|禁|やめ|停止|凍結|棚上げ|防[いぐげ]|阻止|見合わせ|なし|欠[きくけい]|欠席|ゼロ|据え置|まま|退け|棄却|白紙|対象外|除[いき]|例外/;
+  /ない|なかっ|なく(?:、|て|な)|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|断[るりっら]|見送|中止|取りやめ|撤回|失敗|却下|否決|避け|免れ|困難|難し|不(?:足|明|可|調|在|在|備|能|参加|十分|一致|成立|起訴|採用|合格|発)|未[一-龠]|無(?:[罪効効視縁休料事期]|関係|所属|投票|観客|人)|非(?:公開|常|課税|正規|核)|禁|やめ|停止|凍結|棚上げ|防[いぐげ]|阻止|見合わせ|なし|欠[きくけい]|欠席|ゼロ|据え置|まま|退け|棄却|白紙|対象外|除[いき]|例外|逃[しすさ]|敗[れ退北]|及ば|かなわ|外れ/;
 
 export function negationReasons({ said, cited }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.predicates);
@@ -96,11 +96,11 @@ function isGone(
   if (negated || conditional || !base.endsWith(THERE_IS) || sources.some((source) => source.base === base))
     return false;
   const noun = base.slice(0, -THERE_IS.length);
-  const takers = cited.flatMap(({ tokens, predicates }) =>
+  const takers = cited.flatMap(({ tokens, predicates, text }) =>
     tokens
       .filter(
-        ({ surface }, at) =>
-          surface === noun && tokens[at + 1]?.pos !== "名詞" && tokens[at - 1]?.pos !== "名詞",
+        ({ end, pos }, at) =>
+          pos === "名詞" && text.slice(0, end).endsWith(noun) && tokens[at + 1]?.pos !== "名詞",
       )
       .flatMap(({ end }) => predicates.find((predicate) => predicate.own && predicate.start >= end) ?? []),
   );

@@ -3,6 +3,7 @@ import type { AmountSpan } from "../../model.ts";
 import { saidTooOften } from "./amount-owner.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
+import { isDerived } from "./derived-amounts.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -22,7 +23,8 @@ function wayOf(amount: AmountSpan, said: Said): "up" | "down" | null {
 function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const sources = cited.flatMap((one) => one.amounts);
   const number = String(amount.value);
-  if (amount.text.includes("半") && cited.some(({ plain }) => HALF.test(plain))) return true;
+  const halves = sources.some(({ text }) => text.includes("半"));
+  if (amount.text.includes("半") && !halves && cited.some(({ plain }) => HALF.test(plain))) return true;
   if (
     amount.unit === "歳" &&
     amount.approximate === null &&
@@ -41,6 +43,7 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
   // 15年間, where the text compares with 15年前.
   if (
     /^(?:年|か月)$/.test(amount.unit) &&
+    CHANGE.test(said.folded) &&
     cited.some(({ folded }) => folded.includes(`${amount.text.normalize("NFKC").replace(/間$/, "")}前`))
   )
     return true;
@@ -106,7 +109,7 @@ function levelOf(amount: AmountSpan, { folded }: Said): "level" | "change" | nul
   if (/[増減]$/.test(amount.text)) return "change";
   const after = folded.slice(amount.end, amount.end + LEVEL_CHARS);
   if (
-    /^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま)/.test(
+    /^(?:程度|ほど|近く|以上|超)?(?:に(?:まで)?|まで|へ(?:と)?)(?:急|大きく|激)?(?:減|増|下が|上が|落ち|低下|上昇|縮|なっ|なる|引き|達|とどま|当た|相当)/.test(
       after,
     )
   )
@@ -209,7 +212,7 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
         plain,
       );
     }
-    if (isCarriedOtherwise(amount, said, cited)) return [];
+    if (isCarriedOtherwise(amount, said, cited) || isDerived(amount, said, cited)) return [];
     const sameValue = sources.find(
       ({ amount: other }) => close(other.value, amount.value) && other.unit !== amount.unit,
     );

@@ -26,6 +26,6 @@ function sequenceOf(one: Said, early: string, late: string): "told" | "turned" |
   const [a, b] = [acts.find(({ base }) => base === early), acts.find(({ base }) => base === late)];
   if (a === undefined || b === undefined || a === b) return null;
   const between = one.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  const turnedBack = /[前後]に|うえで|以前|それまで/.test(between);
+  const turnedBack = /(?<!その)[前後]に|うえで|以前|それまで/.test(between);
   return a.start < b.start !== turnedBack ? "told" : "turned";
 }

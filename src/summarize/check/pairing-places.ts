@@ -164,7 +164,15 @@ const VAGUE =
   /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|発表|する|なる|ある)$/;
 
 /** What can tell a value from another: nouns, acts, dates and names, under one spelling. */
-function labelsIn({ tokens, dates, amounts, predicates }: Said): readonly Mark[] {
+function labelsIn(said: Said): readonly Mark[] {
+  const known = labels.get(said) ?? readLabels(said);
+  labels.set(said, known);
+  return known;
+}
+
+const labels = new WeakMap<Said, readonly Mark[]>();
+
+function readLabels({ tokens, dates, amounts, predicates }: Said): readonly Mark[] {
   const spans = [...dates, ...amounts];
   const isTaken = (start: number, end: number): boolean =>
     spans.some((span) => span.start < end && start < span.end);

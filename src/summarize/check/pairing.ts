@@ -12,6 +12,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { type Finder, type Placed, placedIn, type Value } from "./pairing-places.ts";
 import { formsOf, mentionsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
+import { isTied } from "./tied.ts";
 import { foldName } from "./variants.ts";
 
 /** How one kind of value is found, told apart and compared. */
@@ -101,12 +102,17 @@ function namesOf(said: Said, evidence: Evidence): readonly Named[] {
 
 /** Names are found in the folded text: the place in the text itself whose folded beginning is as long. */
 function offsetOf({ text }: Said, folded: number): number {
-  let at = Math.min(folded, text.length);
-  while (at < text.length && foldName(normalize(text.slice(0, at))).length < folded) at += 1;
-  return at;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (foldName(normalize(text.slice(0, middle))).length < folded) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function mixedUp<V extends Value>({ said, cited }: Evidence, kind: Kind<V>): readonly CheckReason[] {
+function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly CheckReason[] {
+  const { said, cited } = evidence;
   if (kind.of(said).length === 0) return [];
   const sources = cited.flatMap((one) => placedIn(one, kind));
   return placedIn(said, kind).flatMap(({ value, labels, beside, proper }): CheckReason[] => {
@@ -139,9 +145,13 @@ function mixedUp<V extends Value>({ said, cited }: Evidence, kind: Kind<V>): rea
       (source) => labels.intersection(source.labels.difference(ours)).size >= kind.labelsMin,
     );
     if (rival === undefined) return [];
-    const words = [...labels.intersection(rival.labels.difference(ours))].join(", ");
+    const words = [...labels.intersection(rival.labels.difference(ours))];
+    if (isTied(value, rival.value.text, words, evidence)) return [];
     return [
-      { kind: kind.kind, detail: `${value.text} is not said of this (${words}); ${rival.value.text} is` },
+      {
+        kind: kind.kind,
+        detail: `${value.text} is not said of this (${words.join(", ")}); ${rival.value.text} is`,
+      },
     ];
   });
 }

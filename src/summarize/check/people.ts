@@ -50,7 +50,18 @@ export function peopleNamed(text: string, evidence: Evidence): readonly string[]
 
 export type Mention = { readonly name: string; readonly start: number; readonly end: number };
 
+/** Forms belong to one reading: what has been looked up with them is kept as long as it. */
+const found = new WeakMap<readonly Form[], Map<string, readonly Mention[]>>();
+
 export function mentionsIn(named: string, forms: readonly Form[]): readonly Mention[] {
+  const texts = found.get(forms) ?? new Map<string, readonly Mention[]>();
+  found.set(forms, texts);
+  const known = texts.get(named) ?? readMentions(named, forms);
+  texts.set(named, known);
+  return known;
+}
+
+function readMentions(named: string, forms: readonly Form[]): readonly Mention[] {
   const taken: Mention[] = [];
   for (const { form, name } of forms) {
     for (let at = named.indexOf(form); at >= 0; at = named.indexOf(form, at + form.length)) {

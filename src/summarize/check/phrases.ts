@@ -39,7 +39,15 @@ const isNounish = ({ pos, detail, surface }: Token): boolean =>
 const isContent = ({ pos, detail, surface }: Token): boolean =>
   pos === "名詞" && !/^(?:数|接尾|副詞可能|非自立)$/.test(detail[0]) && /[一-龠々ァ-ヶA-Za-z]/.test(surface);
 
+const kept = new WeakMap<readonly Token[], readonly Phrase[]>();
+
 export function phrasesIn(tokens: readonly Token[]): readonly Phrase[] {
+  const known = kept.get(tokens) ?? readPhrases(tokens);
+  kept.set(tokens, known);
+  return known;
+}
+
+function readPhrases(tokens: readonly Token[]): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isNounish(tokens[at] as Token)) continue;
@@ -88,9 +96,10 @@ const BRACKET_TOKENS_MAX = 8;
 function withJoined(phrases: readonly Phrase[], tokens: readonly Token[]): readonly Phrase[] {
   const at = new Map(tokens.map((token, i) => [token.start, i]));
   const joined: Phrase[] = [];
+  const starting = new Map(tokens.map((token) => [token.start, token]));
   for (const phrase of phrases.toReversed()) {
     const next = joined[0];
-    const mark = tokens.find(({ start }) => start === phrase.end)?.surface ?? "";
+    const mark = starting.get(phrase.end)?.surface ?? "";
     const touches = next !== undefined && (at.get(next.start) ?? 0) - (at.get(phrase.end) ?? -9) === 1;
     joined.unshift(
       JOINS.test(mark) && touches && next.role !== "" && next.role !== "n"

@@ -3,7 +3,7 @@
  * words of plan, guess and report that stand behind it.
  */
 import type { Token } from "../../model.ts";
-import { chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
+import { ACHIEVES, chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
 import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
 import { DENIALS, takerOf } from "./takers.ts";
 
@@ -57,7 +57,7 @@ const FUNCTIONAL = new Set([
   "もつ",
 ]);
 const CONDITION =
-  /^[^、。「」]{0,6}?(?:場合|か(?:どうか|否か|は(?!、)|を(?!、)|について)|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|、))/;
+  /^[^、。「」]{0,6}?(?:場合|か(?:どうか|否か|は(?!、)|を(?!、)|について)|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|[、』」]))/;
 
 /** 選ばれることとなった, 取り出すことに成功した: done. */
 const CAME_TO =
@@ -99,7 +99,8 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         end: token.end,
         negated:
           (chain.negated || denied || prefixed(tokens, at)) !==
-          NEVER.test(text.slice(token.end, token.end + 24)),
+          (NEVER.test(text.slice(token.end, token.end + 24)) ||
+            NOT_SO.test(text.slice(token.end, token.end + 16))),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -107,7 +108,10 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
             : AS_NEXT.test(scope)
               ? "none"
               : chain.tense,
-        modality: modalityOf(scope, anonymous),
+        modality:
+          chain.adnominal && chain.verbal
+            ? unreported(modalityOf(scope, anonymous), scope)
+            : modalityOf(scope, anonymous),
         scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
         conditional,
         own: chain.verbal && !named,
@@ -120,6 +124,11 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
   return [...withFollowing(events, text), ...existencesIn(tokens, neutral, text)].toSorted(
     (a, b) => a.start - b.start,
   );
+}
+
+/** 目安を上回る額とした: と belongs to the noun, not to the verb before it. */
+function unreported(found: ReadonlySet<Modality>, scope: string): ReadonlySet<Modality> {
+  return /^[ぁ-ん]{0,6}と/.test(scope) ? found : new Set([...found].filter((kind) => kind !== "report"));
 }
 
 /** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
@@ -159,10 +168,11 @@ function existencesIn(
     if (noun?.pos !== "名詞" || noun.detail[0] === "非自立" || (!particle && !none)) return [];
     const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
     const chain = chainOf(tokens, at, neutral);
-    const negated = none ? !inert && !chain.negated : chain.negated;
+    const unless = NOT_SO.test(text.slice(token.end, token.end + 12));
+    const negated = (none ? !inert && !chain.negated : chain.negated) !== unless;
     const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
     const about = {
-      base: `${noun.surface}${THERE_IS}`,
+      base: `${compoundTo(tokens, at - (particle ? 2 : 1))}${THERE_IS}`,
       start: noun.start,
       end: token.end,
       negated,
@@ -183,6 +193,20 @@ function existencesIn(
   });
 }
 
+/** 拘束力 of 拘束|力|は|ない. */
+function compoundTo(tokens: readonly Token[], last: number): string {
+  let first = last;
+  while (
+    tokens[first - 1]?.pos === "名詞" &&
+    !/^(?:副詞可能|非自立|数|代名詞)$/.test(tokens[first - 1]?.detail[0] ?? "")
+  )
+    first -= 1;
+  return tokens
+    .slice(first, last + 1)
+    .map(({ surface }) => surface)
+    .join("");
+}
+
 /** Marks a predicate of existence: its base is the noun and this. */
 export const THERE_IS = "がある";
 
@@ -190,6 +214,19 @@ export const THERE_IS = "がある";
 function isLight(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.pos !== "動詞") return false;
+  if (
+    ACHIEVES.test(token.base) &&
+    tokens[at - 1]?.surface === "を" &&
+    tokens[at - 2]?.detail[0] === "サ変接続"
+  )
+    return true;
+  if (
+    token.base === "応じる" &&
+    tokens[at - 1]?.surface === "に" &&
+    /^[てた]$/.test(tokens[at + 1]?.surface ?? "") &&
+    tokens[at - 2]?.detail[0] !== "サ変接続"
+  )
+    return true;
   return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
 }
 
@@ -201,7 +238,10 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
 
 /** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
 const NEVER =
-  /^[^、。「」はがも]{0,6}(?:こと|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+  /^[^、。「」はがも]{0,6}(?:こと|もの|ところ|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+
+/** 仕事がないわけではない: it is there. */
+const NOT_SO = /^[^、。「」はがも]{0,6}(?:わけ|訳)(?:では|でも|じゃ|には)(?:な(?:い|く|かっ)|あり|いか)/;
 
 /** The 打ち上げ of 打ち上げに向けた, the 予定 of 開く予定: no act of its own. */
 function isNoun(tokens: readonly Token[], at: number): boolean {

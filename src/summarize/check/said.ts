@@ -25,6 +25,11 @@ export type Said = {
 function boundBehind(amount: AmountSpan, text: string): AmountSpan {
   if (amount.approximate !== null) return amount;
   const after = text.slice(amount.end, amount.end + BOUND_CHARS);
+  if (/^近い/.test(after)) return { ...amount, approximate: "近く" };
+  const before = text.slice(Math.max(0, amount.start - BOUND_CHARS), amount.start);
+  if (/^(?:を(?:上限|限度)|(?:まで|が上限|が限度)(?:。|$|だ|で、|と|に(?:決|制|抑|とど)))/.test(after))
+    return { ...amount, approximate: "最大" };
+  if (/(?:上限|限度額?)は(?:計)?$/.test(before)) return { ...amount, approximate: "最大" };
   if (/^を(?:大きく)?(?:超|上回)/.test(after)) return { ...amount, approximate: "超" };
   if (/^(?:を(?:大きく)?(?:下回|割り込)|に[はも]?(?:満た|届か|達し(?:な|て(?:い|お)(?:な|ら))))/.test(after))
     return { ...amount, approximate: "未満" };

@@ -111,5 +111,11 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 /** ベッセント and ベセント, ヴァンス and バンス: one form. Takes and gives normalized text. */
 export function foldName(plain: string): string {
-  return SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), plain).toLowerCase();
+  const folded = SOUNDING.test(plain)
+    ? SOUNDS.reduce((text, [pattern, sound]) => text.replace(pattern, sound), plain)
+    : plain;
+  return folded.toLowerCase();
 }
+
+/** Nothing else is changed by `SOUNDS`. */
+const SOUNDING = /[ヴィェッー=]/;

@@ -16,7 +16,7 @@ const VERBS_LIGHT =
 const GENERIC =
   /^(?:.|男性|女性|男|女|業界|団体|企業|会社|組織|機関|当局|関係者|地元|自治体|住民|国内|海外|現地|規模|水準|割合|比率|金額|価格|相場|市場|手口|手法|方法|手段|意欲|姿勢|立場|認識|視点|状況|現状|背景|一因|要因|狙い|成果|動き|流れ|傾向|局面|段階|現時点|今回|前回|新規|既存|従来|大幅|複数|多数|少数|大半|主|主要|自社|自身|自分|同市|同県|同町|同村|同省|同庁|同党|同社|同国|同大|同校|同年|同月|最後|最終|最新|直近|過程|経緯|事態|事案|事件|事故|事業|案件|制度|施策|政策|措置|取り組み|取組|仕組み|体制|基準|条件|期限|時期|期間|時点|当時|当初|詳細|概要|一連|代表|責任者|担当者|幹部|職員|社員|従業員|利用者|消費者|専門家|研究者|参加者|出席者|被害者|犠牲者|負傷者|容疑者|原因|恐れ|おそれ|懸念|不安|課題|選手|チーム|メンバー|グループ|世代|若者|子ども|高齢者|家族|地域|地区|施設|場所|現場|周辺|各地|全国|世界|日本|政府|行政|公表|開始|終了|継続|決定|判断|姿|声|力|数|量|額|率|幅|差|点|面|層|案|策|側|間)$/;
 /** Of the content words, this share (and always one) may be other words for what is said. */
-const NOVEL_SHARE_MAX = 0.25;
+const NOVEL_SHARE_MAX = 0.4;
 
 export function wordReasons(evidence: Evidence): CheckReason[] {
   const words = contentOf(evidence.said).filter(({ surface }) => !GENERIC.test(surface));
@@ -24,13 +24,20 @@ export function wordReasons(evidence: Evidence): CheckReason[] {
   const characters = new Set(evidence.plain);
   const missing = words.filter((token) => !isCarried(token, evidence));
   const novel = missing.filter((token) => !isRelated(token, evidence, characters));
-  if (novel.length === words.length && evidence.said.amounts.length + evidence.said.dates.length === 0) {
+  const generic = contentOf(evidence.said).filter(
+    (token) => GENERIC.test(token.surface) && isCarried(token, evidence),
+  );
+  if (
+    novel.length === words.length &&
+    generic.length < 2 &&
+    evidence.said.amounts.length + evidence.said.dates.length === 0
+  ) {
     return [{ kind: "nothing-in-common", detail: "the cited sentences tell something else" }];
   }
   const told = unique(novel);
   const isThing = ({ pos, detail }: Token): boolean => pos === "名詞" && detail[0] !== "形容動詞語幹";
   const weight = (unique(novel.filter(isThing)).length + told.length) / 2;
-  const few = weight <= Math.max(1, unique(words).length * NOVEL_SHARE_MAX);
+  const few = weight <= Math.max(NOVEL_WORDS, unique(words).length * NOVEL_SHARE_MAX);
   const things = unique(novel.filter((token) => isInvented(token, evidence)));
   const there = novel.find(({ end, pos }) => pos === "名詞" && EXISTS.test(evidence.said.text.slice(end)));
   if (few && there === undefined && things.length < THINGS_MIN && !isPhraseNovel(words, novel, evidence.said))
@@ -43,8 +50,11 @@ const unique = (tokens: readonly Token[]): string[] => [...new Set(tokens.map(({
 /** けが人もいない: that it is there, or not, is all that is said of it. */
 const EXISTS = /^(?:者|人|さ|感)?[はがも](?:い(?:な|る|た|ず)|あ[るっり]|な(?:い|く|か|し))/;
 
+/** So many words of its own any statement may have. */
+const NOVEL_WORDS = 2;
+
 /** So many things that the whole article does not name are too many. */
-const THINGS_MIN = 2;
+const THINGS_MIN = 3;
 
 /** A thing that the whole article does not name. */
 function isInvented({ pos, detail, surface }: Token, { article }: Evidence): boolean {
@@ -65,7 +75,7 @@ function isPhraseNovel(
     const within = (tokens: readonly Token[]): number =>
       tokens.filter((token) => token.start >= from && token.end <= to).length;
     const fresh = within(novel);
-    return fresh >= 2 && fresh / within(words) >= 0.5;
+    return fresh >= 3 && fresh / within(words) > 0.5;
   });
 }
 

@@ -1,0 +1,99 @@
+/** What belongs to an act by the dependencies of its sentence: what fills its places, what it stands before, and what goes on with it. */
+import type { Same } from "./alike.ts";
+import { carries } from "./amount-size.ts";
+import { carriesDate } from "./dates.ts";
+import { type Place, placesOf } from "./places.ts";
+import type { Said } from "./said.ts";
+
+/** The bunsetsu of an act. */
+export const placeAt = (said: Said, start: number): Place | undefined =>
+  placesOf(said).find(({ core }) => (core[0]?.start ?? 0) <= start && start < (core.at(-1)?.end ?? 0));
+
+const kept = new WeakMap<Place, readonly Place[]>();
+
+/** The phrases of an act with what stands before them with の; its subject from the verb that it goes on into. */
+export function argumentsOf(act: Place): readonly Place[] {
+  const known = kept.get(act) ?? [...new Set([...own(act), ...inherited(act)])];
+  kept.set(act, known);
+  return known;
+}
+
+function own(act: Place): readonly Place[] {
+  const head = act.tree[act.head];
+  const before = act.tree.filter(
+    ({ head: at, predicate, nominal }) => at === act.at && (nominal || !predicate),
+  );
+  const after = act.link === "noun" && head !== undefined ? [head, ...cleftOf(head)] : [];
+  return [...before, ...after].flatMap((one) => [one, ...modifiersOf(one, act)]);
+}
+
+/** 操縦していたのは機長だった: 機長 does it. */
+function cleftOf(head: Place): readonly Place[] {
+  const what = head.tree[head.head];
+  const cleft = head.text === "の" && head.topic && what?.nominal === true && what.predicate;
+  return cleft ? [what, ...modifiersOf(what)] : [];
+}
+
+/** 会社の of 会社の計画; AとBを: both. */
+export function modifiersOf(noun: Place, but?: Place): readonly Place[] {
+  return noun.tree
+    .filter(
+      (one) =>
+        one.head === noun.at &&
+        one !== but &&
+        (one.link === "noun" || one.link === "beside") &&
+        one.nominal &&
+        !one.predicate,
+    )
+    .flatMap((one) => [one, ...modifiersOf(one)]);
+}
+
+function inherited(act: Place): readonly Place[] {
+  const subjects: Place[] = [];
+  let at: Place | undefined = act;
+  for (let depth = 0; at !== undefined && depth < DEPTH_MAX; depth++) {
+    const place: Place = at;
+    const found = place.tree.filter(({ head, mark, topic }) => head === place.at && (topic || mark === "が"));
+    subjects.push(...found.flatMap((one) => [one, ...modifiersOf(one)]));
+    if (found.length > 0) break;
+    // 協会が…すると発表した: it may be the one that says so.
+    const quoted =
+      place === act ? place.tree.find(({ head, link }) => head === place.at && link === "quote") : undefined;
+    const inner = quoted?.tree.find(({ head, mark, topic }) => head === quoted.at && mark === "が" && !topic);
+    if (inner !== undefined) return [inner, ...modifiersOf(inner)];
+    at = place.tree[place.head];
+  }
+  return subjects;
+}
+
+const DEPTH_MAX = 4;
+
+/** Words that name nothing by themselves. */
+const EMPTY =
+  /^(?:こと|もの|の|ため|うち|よう|際|とき|時|中|後|前|これ|それ|方針|考え|予定|計画|見通し|見込み|可能性|など|ほか)$/;
+
+/** Two phrases name one thing, one size or one day. */
+export function isSamePlace(ours: Place, theirs: Place, same: Same): boolean {
+  if (ours.amount !== null || theirs.amount !== null)
+    return ours.amount !== null && theirs.amount !== null && carries(theirs.amount, ours.amount);
+  if (ours.date !== null || theirs.date !== null)
+    return ours.date !== null && theirs.date !== null && carriesDate(theirs.date, ours.date);
+  return !EMPTY.test(ours.text) && same(theirs.text, ours.text);
+}
+
+/** How many of the things that belong to one act belong to the other as well. */
+export function sharedBy(ours: Place, theirs: Place, same: Same): number {
+  const other = argumentsOf(theirs).filter(({ nominal }) => nominal);
+  return argumentsOf(ours).filter(
+    (one) => one.nominal && other.some((place) => isSamePlace(one, place, same)),
+  ).length;
+}
+
+/** False where both acts have something of their own and nothing of it is the same. */
+export function mayBeOne(ours: Place, theirs: Place, same: Same): boolean {
+  const [a, b] = [argumentsOf(ours), argumentsOf(theirs)].map((places) =>
+    places.filter(({ text, nominal }) => nominal && !EMPTY.test(text)),
+  );
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return true;
+  return a.some((one) => b.some((other) => isSamePlace(one, other, same)));
+}

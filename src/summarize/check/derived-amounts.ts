@@ -1,0 +1,149 @@
+/** Amounts that follow from those of the cited sentences: a share, a sum, a multiple, the time between two hours. */
+import type { AmountSpan } from "../../model.ts";
+import { sizeOf } from "./amount-size.ts";
+import { baresOf } from "./bare-numbers.ts";
+import type { Said } from "./said.ts";
+
+/** True when the statement's amount can be worked out from what the cited sentences count. */
+export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  if (amount.valueMax !== null) return false;
+  if (isMissed(amount, said, cited)) return true;
+  return (
+    isShare(amount, said, cited) ||
+    isSum(amount, said, cited) ||
+    isRest(amount, said, cited) ||
+    isBetween(amount, cited)
+  );
+}
+
+/** 15年連続はならず: one more than what is told to have been reached. */
+function isMissed({ value, unit, end }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  return (
+    said.folded.startsWith("連続", end) &&
+    said.predicates.some(({ negated }) => negated) &&
+    cited.some(({ amounts, folded }) =>
+      amounts.some(
+        (other) =>
+          other.unit === unit && other.value === value - 1 && /^(?:連|続)/.test(folded.slice(other.end)),
+      ),
+    )
+  );
+}
+
+const SHARES: Readonly<Record<string, number>> = { 割: 10, "%": 100, 割合: 1, 倍: 1 };
+
+const ABOVE = /^(?:超|余り|強|以上|少なくとも)$/;
+const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
+
+/** The value is what the result shows, rounded as a reader would: 31 of 6 is 5倍超, 19 of 31 約6割. */
+function fits(value: number, result: number, approximate: string | null, unit: string): boolean {
+  const off = result - value;
+  const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : 0.5;
+  if (approximate !== null && ABOVE.test(approximate))
+    return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
+  if (approximate !== null && BELOW.test(approximate))
+    return off <= 0 && -off <= Math.max(slack * 2, value * 0.2);
+  if (approximate === null && unit === "割") return Math.abs(off) <= 0.1;
+  return Math.abs(off) <= slack;
+}
+
+const CHANGE = /^(?:近く|以上|程度|ほど|超)?(?:の|も|に)?(?:減|増|少な|多|落ち|伸び|下が|上が|カット|削)/;
+
+/** One count is so much of another: of the two neither may be told as a share itself. */
+function isShare(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const whole = SHARES[amount.unit];
+  if (whole === undefined) return false;
+  const changed = /[増減]$/.test(amount.text) || CHANGE.test(said.folded.slice(amount.end));
+  return cited.some((one, at) => {
+    const near = [one, ...(cited[at + 1] === undefined ? [] : [cited[at + 1] as Said])];
+    const counts = near.flatMap(countsIn);
+    const part = one.amounts.filter(({ unit }) => unit === "割合");
+    if (
+      changed &&
+      part.some(({ value }) => fits(amount.value, (1 - value) * whole, amount.approximate, amount.unit))
+    )
+      return true;
+    if (one.amounts.some(({ unit }) => SHARES[unit] !== undefined && unit !== "割合")) return false;
+    return counts.some((a) =>
+      counts.some((b) => {
+        if (a === b || a.value === b.value || b.value === 0 || !(a.unit === b.unit || a.unit === ""))
+          return false;
+        const ratio = a.value / b.value;
+        if ((amount.unit === "倍") !== ratio > 1 && !changed) return false;
+        return fits(
+          amount.value,
+          (changed ? Math.abs(1 - ratio) : ratio) * whole,
+          amount.approximate,
+          amount.unit,
+        );
+      }),
+    );
+  });
+}
+
+type Count = { readonly value: number; readonly unit: string };
+
+/** Amounts in one unit, and numbers without a counter (1741市区町村のうち547). */
+const countsIn = (said: Said): readonly Count[] => [
+  ...said.amounts
+    .filter(({ unit }) => SHARES[unit] === undefined)
+    .map((amount) => ({ value: sizeOf(amount).value, unit: sizeOf(amount).unit })),
+  ...baresOf(said)
+    .filter(({ counter }) => counter === "")
+    .map(({ value }) => ({ value, unit: "" })),
+];
+
+const TOGETHER = /合わせて|あわせて|合計|計|総|両|含め/;
+
+/** 4人 and 1人 are 合わせて5人. */
+function isSum(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  if (!TOGETHER.test(said.plain)) return false;
+  return cited.some(({ amounts }) => {
+    const alike = amounts.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
+    return alike.some((a, i) => alike.some((b, j) => j > i && a.value + b.value === amount.value));
+  });
+}
+
+const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減)/;
+const REST = /残り|差し引|差額/;
+
+/** 7800万円 is 3600万円 more than 4200万円; what is left of 2600万円 after 2千万円 and 400万円. */
+function isRest(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const { unit, value } = sizeOf(amount);
+  const values = cited.flatMap(({ amounts }) =>
+    amounts.filter((one) => sizeOf(one).unit === unit).map((one) => sizeOf(one).value),
+  );
+  const fitsBy = (result: number): boolean =>
+    amount.approximate !== null && ABOVE.test(amount.approximate)
+      ? result >= value && result <= value * 1.3
+      : result === value;
+  const differs =
+    MORE.test(said.folded.slice(amount.end)) &&
+    values.some((a) => values.some((b) => a > b && fitsBy(a - b)));
+  if (differs) return true;
+  return (
+    cited.some((one) => REST.test(one.plain)) &&
+    values.some((a) => values.some((b, i) => values.some((c, j) => i < j && a > b + c && fitsBy(a - b - c))))
+  );
+}
+
+const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 24, 週間: 168 };
+
+/** From 3:48 to 5:05 it is more than an hour. */
+function isBetween(amount: AmountSpan, cited: readonly Said[]): boolean {
+  const hours = HOURS[amount.unit];
+  if (hours === undefined) return false;
+  const times = cited.flatMap(({ dates }) =>
+    dates.flatMap(({ iso }) => (iso.includes("/") || !iso.includes("T") ? [] : [Date.parse(iso)])),
+  );
+  return times.some((a) =>
+    times.some((b) => {
+      const spent = (b - a) / 3_600_000 / hours;
+      if (!(spent > 0)) return false;
+      const { approximate, value } = amount;
+      if (approximate !== null && ABOVE.test(approximate)) return spent >= value && spent < value + 1;
+      if (approximate !== null && BELOW.test(approximate)) return spent <= value && spent > value - 1;
+      return Math.abs(spent - value) <= (approximate === null ? 0.001 : 0.5);
+    }),
+  );
+}

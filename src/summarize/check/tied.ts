@@ -1,0 +1,32 @@
+/** A value that stands nearer to the words at issue than the value it is taken for, by the dependencies of the cited sentences. */
+import { sameIn } from "./alike.ts";
+import { isSamePlace } from "./arguments.ts";
+import type { Evidence } from "./evidence.ts";
+import { distance, placesOf } from "./places.ts";
+
+type Span = { readonly start: number; readonly end: number };
+
+/** @param words what the value and its rival are told apart by */
+export function isTied(value: Span, rival: string, words: readonly string[], evidence: Evidence): boolean {
+  const same = sameIn(evidence);
+  const ours = placesOf(evidence.said).find(
+    ({ core }) => (core[0]?.start ?? 0) < value.end && value.start < (core.at(-1)?.end ?? 0),
+  );
+  if (ours === undefined || (ours.amount === null && ours.date === null) || words.length === 0) return false;
+  const sources = evidence.cited.flatMap(placesOf);
+  const own = sources.filter((one) => isSamePlace(ours, one, same));
+  const others = sources.filter(
+    ({ amount, date }) =>
+      (amount?.text ?? date?.text) === rival && !own.some((one) => one.amount?.text === rival),
+  );
+  return words.every((word) => {
+    const at = sources.filter(({ text, lemma }) => text.includes(word) || lemma === word);
+    return at.some((one) => {
+      const near = Math.min(...own.map((place) => distance(place, one)));
+      return near <= NEAR && others.every((other) => distance(other, one) > near);
+    });
+  });
+}
+
+/** Two steps in the tree. */
+const NEAR = 2;

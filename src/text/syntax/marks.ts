@@ -1,0 +1,19 @@
+/** What the particles behind a noun say of it. */
+import type { Token } from "../../model.ts";
+
+export function isTopic(particles: readonly Token[]): boolean {
+  return particles.some(({ surface, detail }) => surface === "は" && detail[0] === "係助詞");
+}
+
+/** にも is に, までに stays whole; は and も alone stand for が. */
+export function markOf(particles: readonly Token[]): string {
+  const kept = particles
+    .filter(
+      ({ surface, detail }) =>
+        !/^(?:は|も|だけ|のみ|など|ばかり|さえ|でも|の|こそ)$/.test(surface) || detail[0] === "連体化",
+    )
+    .map(({ surface }) => surface);
+  if (kept.length === 0)
+    return particles.some(({ surface }) => surface === "は" || surface === "も") ? "が" : "";
+  return kept.join("");
+}

@@ -1,0 +1,27 @@
+/** What belongs to what: for each kind a statement that must be refused, and one that must stand. */
+import { describe, expect, it } from "vitest";
+import { checkClaims, sourceOfBody } from "../../src/summarize/check-body.ts";
+import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { BODY, CASES, WORKED_OUT } from "./relation-cases.ts";
+
+const tokenize = await loadTokenizer();
+const source = sourceOfBody({ id: "beach", published: "2026-11-12", body: BODY }, { tokenize });
+const verdictOf = (text: string) => {
+  const [checked] = checkClaims([{ text }], source, { tokenize });
+  return { text, verdict: checked?.verdict, reasons: checked?.reasons };
+};
+
+describe("relations", () => {
+  it.each(CASES)("%s: refuses %s", (_kind, wrong) => {
+    expect(verdictOf(wrong)).toMatchObject({ verdict: "refused" });
+  });
+
+  it.each(CASES)("%s: not %s", (_kind, _wrong, right) => {
+    expect(verdictOf(right)).toMatchObject({ verdict: "verified", reasons: [] });
+  });
+
+  it.each(WORKED_OUT)("works out: %s", (right, wrong) => {
+    expect(verdictOf(right)).toMatchObject({ verdict: "verified", reasons: [] });
+    expect(verdictOf(wrong)).toMatchObject({ verdict: "refused" });
+  });
+});
