@@ -1,7 +1,7 @@
 /**
  * Chooses sentences, each in one of its variants, so that they tell the most within a number of characters. Every
  * concept counts once; a sentence is worth less than the sum of what it says (a concave function of its weight, which
- * spreads the choice over the article: Lin & Bilmes 2011), and a shortened one its share of that. Searched in reading
+ * spreads the choice over the article: Lin & Bilmes 2011), and a shortened one the root of its share of that. Searched in reading
  * order as a knapsack (McDonald 2007): for every number of characters and points only the best choices go on.
  */
 import { type Bid, bidsOf, type Choice, type Choosable, promising } from "./bids.ts";
