@@ -1,8 +1,5 @@
-/** Tells whether a statement can begin a text, and puts the name in the place of 同氏 and 同社 where it is certain. */
-import type { NameSpan } from "../../model.ts";
+/** Tells whether a statement can begin a text. */
 import { clausesOf } from "./clauses.ts";
-import { survives } from "./edits.ts";
-import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
 
 const POINTS_BACK = new RegExp(
@@ -59,35 +56,4 @@ const POINTS_AHEAD = new RegExp(
 /** True when what it tells only follows: 推移は次のとおりです。 */
 export function pointsAhead(text: string): boolean {
   return POINTS_AHEAD.test(text);
-}
-
-const STANDS_FOR: readonly (readonly [pattern: RegExp, kind: NameSpan["kind"], honorific: string])[] = [
-  [/^同氏(?=[はがのもに、])/u, "person", "氏"],
-  [/^同社(?=[はがのもに、])/u, "organization", ""],
-];
-
-/**
- * @param text a statement that begins with 同氏 or 同社
- * @param before the sentences before it, nearest last
- * @returns the statement with the name, when the sentence just before names exactly one it can be; else null
- */
-export function resolved(
-  text: string,
-  before: readonly View[],
-): { readonly text: string; readonly from: View } | null {
-  const previous = before.at(-1);
-  if (!previous) return null;
-  const reporting = reportingEdits(previous);
-  for (const [pattern, kind, honorific] of STANDS_FOR) {
-    if (!pattern.test(text)) continue;
-    const names = new Set(
-      previous.names
-        .filter((name) => name.kind === kind && survives(name, reporting))
-        .map((name) => name.name),
-    );
-    const [name] = names;
-    if (names.size === 1 && name)
-      return { text: text.replace(pattern, `${name}${honorific}`), from: previous };
-  }
-  return null;
 }

@@ -27,10 +27,20 @@ export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): read
   }
   while (groups.length > pointsMax) groups = withoutCheapestSeam(groups);
   return ranked(groups).map((group) => ({
-    text: group.map((one) => one.text).join(""),
+    text: group.reduce((text, one) => `${text}${said(one.text, text)}`, ""),
     cites: [...new Set(group.flatMap((one) => one.cites))],
     parts: group.flatMap(({ text, cites, parts }) => parts ?? [{ text, cites }]),
   }));
+}
+
+const SPOKEN = /^([^「」、。]{1,20})「/u;
+
+/** 佐藤さん「…」「…」: the same speaker is named once. */
+function said(text: string, before: string): string {
+  const name = SPOKEN.exec(text)?.[1];
+  return name !== undefined && before.endsWith("」") && before.startsWith(`${name}「`)
+    ? text.slice(name.length)
+    : text;
 }
 
 /**

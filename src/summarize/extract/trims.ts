@@ -123,7 +123,11 @@ const CONNECTIVES = [
   "だから",
   "それに",
 ].sort((a, b) => b.length - a.length);
-const CONNECTIVE = new RegExp(`^\\s*(?:${CONNECTIVES.join("|")})、`, "u");
+/** その上で「…」, 一方で市は: these tie without a comma, too. */
+const CONNECTIVE = new RegExp(
+  `^\\s*(?:(?:${CONNECTIVES.join("|")})、|(?:その上で|そのうえで)(?=[「『])|一方で(?=[\\p{Script=Han}\\p{Script=Katakana}]))`,
+  "u",
+);
 /** These tie so often without a comma that the tag alone is trusted. */
 const BARE_CONNECTIVE = /^(?:また|さらに|しかし|そして|だが|ただ|なお)$/u;
 
