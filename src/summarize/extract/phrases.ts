@@ -196,7 +196,8 @@ function describedFrom(tokens: readonly Token[], index: number, view: View): num
   const opener = tokens[before];
   // A predicate before it describes it, too; between commas it may be one of a list.
   if (opener && !(apposed ? opener.surface === "は" : opener.pos === "助詞" || isComma(opener))) return null;
-  if (opener?.surface === "と" || opener?.surface === "や" || held.some(({ pos }) => pos === "形容詞"))
+  // 新人で元館長の佐藤氏: what stands before で describes the name as well.
+  if ((opener && ["と", "や", "で"].includes(opener.surface)) || held.some(({ pos }) => pos === "形容詞"))
     return null;
   if (held.some((one, at) => at > 0 && one.start !== held[at - 1]?.end)) return null;
   return isFree(view, first.start, last.end) ? first.start : null;
