@@ -1,9 +1,10 @@
 /**
- * Scores our summaries: on our own articles (`bench/summaries/articles`, facts listed by us), and on a shared
- * development set (`bodies.jsonl`) with the scorer that lies beside it.
+ * Scores our summaries: on our own articles (`bench/summaries/articles` and `blind`, facts listed by us), and on a shared
+ * development set (`bodies.jsonl`) with the scorer that lies beside it. Tells what a summary costs, stage by stage.
  *
- *   node bench/summaries.ts [--shared DIR] [--misses]
+ *   node bench/summaries.ts [--shared DIR] [--misses] [--show]
  *
+ * --misses lists the facts that were not told, --show the summaries; the blind set is never shown.
  * DIR holds `summaries/bodies.jsonl`, `summaries/gold/` and `summaries/score.py`.
  */
 import { spawnSync } from "node:child_process";
@@ -16,7 +17,8 @@ import type { Summary } from "../src/model.ts";
 import { articleOfBody } from "../src/summarize/bodies.ts";
 import { summarizeArticle } from "../src/summarize/summarize.ts";
 import { loadTokenizer } from "../src/text/tokenizer.ts";
-import { articleOfTold, recallOf, redundancyOf, toldArticles } from "./summaries/recall.ts";
+import { articleOfTold, recallOf, redundancyOf, type Told, toldArticles } from "./summaries/recall.ts";
+import { printStages } from "./summaries/stages.ts";
 
 const BUDGETS = [200, 400];
 
@@ -35,23 +37,8 @@ const { values } = parseArgs({
   },
 });
 const tokenize = await loadTokenizer();
-for (const length of BUDGETS) {
-  const recalls: number[] = [];
-  const redundancies: number[] = [];
-  for (const told of toldArticles()) {
-    const summary = await summarizeArticle(
-      articleOfTold(told),
-      { length },
-      { tokenize, now: () => new Date() },
-    );
-    const points = summary.points.map(({ text }) => text);
-    recalls.push(recallOf(told, points));
-    redundancies.push(redundancyOf(points));
-  }
-  const mean = (all: readonly number[]): string =>
-    (all.reduce((sum, one) => sum + one, 0) / all.length).toFixed(3);
-  console.log(`our own @${length}: fact recall ${mean(recalls)}, redundancy ${mean(redundancies)}`);
-}
+for (const set of ["articles", "blind"] as const) await scoreOwn(set);
+await printStages(tokenize);
 
 const folder = join(values.shared, "summaries");
 const bodies = join(folder, "bodies.jsonl");
@@ -90,6 +77,35 @@ const scored = spawnSync("python3", [join(folder, "score.py"), file, "--bodies",
   stdio: "inherit",
 });
 process.exitCode = scored.status ?? 1;
+
+/** One line for each length: how much of the listed facts is told, and how much is told twice. */
+async function scoreOwn(set: "articles" | "blind"): Promise<void> {
+  for (const length of BUDGETS) {
+    const recalls: number[] = [];
+    const redundancies: number[] = [];
+    for (const told of toldArticles(set)) {
+      const article = articleOfTold(told);
+      const summary = await summarizeArticle(article, { length }, { tokenize, now: () => new Date() });
+      const points = summary.points.map(({ text }) => text);
+      recalls.push(recallOf(told, points));
+      redundancies.push(redundancyOf(points));
+      if (set === "articles" && values.show) show(told.id, { [length]: summary });
+      if (set === "articles" && values.misses) printMissed(told, length, points);
+    }
+    console.log(
+      `own ${set} @${length}: fact recall ${meanOf(recalls)}, redundancy ${meanOf(redundancies)} (${recalls.length} articles)`,
+    );
+  }
+}
+
+function printMissed(told: Told, length: number, points: readonly string[]): void {
+  const missed = told.facts.filter((fact) => recallOf({ ...told, facts: [fact] }, points) === 0);
+  console.log(`${told.id} @${length} missed: ${missed.map(({ fact }) => fact).join(" / ")}`);
+}
+
+function meanOf(all: readonly number[]): string {
+  return (all.reduce((sum, one) => sum + one, 0) / all.length).toFixed(3);
+}
 
 function predictionOf(id: string, summary: Summary, byBudget: Readonly<Record<string, Summary>>): unknown {
   const textsOf = ({ points }: Summary): readonly string[] => points.map(({ text }) => text);

@@ -27,9 +27,13 @@ export type Choosable = {
 export type Choice = { readonly item: number; readonly option: number };
 
 /** Worth of a sentence grows with its weight to this power. */
-const CONCAVITY = 0.75;
+const CONCAVITY = 0.65;
+/** So does a form's share of it: what a sentence tells first counts most, and a short form is preferred to a long one. */
+const SHARE_CONCAVITY = 0.5;
+/** A form that keeps less than this of what its sentence tells is a stump: 設備を見直した。 without what it cost. */
+const STUMP_SHARE = 1 / 3;
 /** What it costs a reader to take in one more sentence, in weights of a term: a stump that tells next to nothing is none. */
-const SENTENCE_COST = 0.5;
+const SENTENCE_COST = 0.2;
 /** Only the most promising sentences are weighed against each other: the cost of a choice stays bounded. */
 const ITEMS_MAX = 64;
 
@@ -49,7 +53,8 @@ export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (rea
   return items.map(({ prior, options, needs, subjectOnly = false, block, section }, item) => {
     const weighed = options.map((option) => scale.weigh(option));
     const mass = scale.weightOf(new Set(weighed.flatMap(({ ids }) => ids)));
-    return weighed.map((one, option) => ({
+    const least = STUMP_SHARE * Math.max(0, ...weighed.map(({ weight }) => weight));
+    const bids = weighed.map((one, option) => ({
       ...one,
       item,
       option,
@@ -61,6 +66,7 @@ export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (rea
       section,
       whole: options[option]?.whole ?? true,
     }));
+    return bids.filter(({ weight }) => weight >= least);
   });
 }
 
@@ -80,7 +86,7 @@ export function promising(
   return bids.filter((_, item) => kept.has(item));
 }
 
-/** The share of the sentence's worth that what is new in it makes. */
+/** What of the sentence's worth the part of it that is new makes. */
 export function gainOf({ prior, mass }: Bid, newlyTold: number): number {
-  return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) - SENTENCE_COST;
+  return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) ** SHARE_CONCAVITY - SENTENCE_COST;
 }

@@ -4,9 +4,13 @@ import type { View } from "./view.ts";
 export const KANA_BRACKET = /[（(]([\p{Script=Hiragana}\p{Script=Katakana}ー・＝=\s]{1,24})[）)]/gu;
 export const AGE_BRACKET = /[（(][0-9０-９一二三四五六七八九十]{1,3}歳?[）)]/gu;
 export const ASIDE_BRACKET = /[（(]([^（）()]{1,80})[）)]/gu;
+/** ＝南原市川端町＝, ＝当時19歳＝: home or age, as dailies set them behind a name. */
+export const HOME_SIGNS = /＝([^＝、。「」（）()]{1,20})＝/gu;
+/** 本社：港南市、代表取締役社長：相良友子: what stands at the head of a firm's paper. */
+const LETTERHEAD = /^(?:本社|本部|本店|所在地|事務局|代表|代表者|代表取締役|社長)[^：:、]{0,12}[：:]/u;
 const NOTE = /^(?:UTC|ＵＴＣ|GMT|JST)|^(?:本文まま|原文まま|ママ|敬称略|写真|資料|図|表)/u;
 const HONORIFIC =
-  /(?:氏|さん|君|くん|ちゃん|容疑者|被告|選手|教授|監督|首相|大統領|[\p{Script=Han}](?:長|相|員|者|官|士|師|裁))$/u;
+  /(?:氏|さん|君|くん|ちゃん|容疑者|被告|選手|教授|監督|首相|大統領|[\p{Script=Han}](?:長|相|員|者|官|士|師|裁)|女性|男性|[男女]児|運転手|生徒|学生|客|妻|夫|父|母|息子|娘|兄|弟|姉|妹)$/u;
 const ROLE_CHARS_MAX = 10;
 const NUMBER = /[0-9０-９一二三四五六七八九十百千万億兆]/u;
 
@@ -23,6 +27,10 @@ export function bracketsIn(
 
 export function isNote(inner: string): boolean {
   return NOTE.test(inner);
+}
+
+export function isLetterhead(inner: string): boolean {
+  return LETTERHEAD.test(inner);
 }
 
 export function holdsNumber(inner: string): boolean {

@@ -64,11 +64,13 @@ export function chosenFrom({ items, weights, length, must }: Demand, deps: Choos
       const said = options?.[option];
       if (!view || !said) return [];
       const { id, block } = view.sentence;
+      const place = standing[item]?.block ?? block;
       return [
         {
           ...answered({ text: said.text, cites: cites?.[option] ?? [id] }, question ?? null),
           order: item,
-          block,
+          block: place,
+          paragraph: block,
           section: section ?? 0,
           needs: needs ?? null,
           worth: prior * weightIn(said.concepts, weights),

@@ -8,6 +8,7 @@ import { headsOf } from "./governors.ts";
 import { phraseTrims } from "./phrases.ts";
 import { quoteTrims } from "./quotes.ts";
 import { relativeTrims } from "./relatives.ts";
+import { settingTrims } from "./settings.ts";
 import { ALWAYS, WHEN_SHORT } from "./trims.ts";
 import { balanced, ENDS_WHOLE, type View } from "./view.ts";
 
@@ -54,7 +55,7 @@ export function variantsOf(view: View): readonly Variant[] {
 
 /** Sets of edits inside clauses: each phrase alone, more and more of them together, with each way to quote less. */
 function lesserOf(view: View): readonly (readonly Edit[])[] {
-  const single = [...relativeTrims(view), ...phraseTrims(view)];
+  const single = [...relativeTrims(view), ...phraseTrims(view), ...settingTrims(view)];
   const more = single.slice(1).map((_, index) => single.slice(0, index + 2));
   const phrases = [...single.map((edit) => [edit]), ...more];
   const quoted = quoteTrims(view);

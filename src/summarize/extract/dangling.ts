@@ -1,8 +1,5 @@
-/** Tells whether a statement can begin a text, and puts the name in the place of 同氏 and 同社 where it is certain. */
-import type { NameSpan } from "../../model.ts";
+/** Tells whether a statement can begin a text. */
 import { clausesOf } from "./clauses.ts";
-import { survives } from "./edits.ts";
-import { reportingEdits } from "./trims.ts";
 import type { View } from "./view.ts";
 
 const POINTS_BACK = new RegExp(
@@ -52,42 +49,11 @@ export function isTakenUp(next: string): boolean {
 const POINTS_AHEAD = new RegExp(
   [
     "(?:次|以下|下記|下)の(?:とおり|通り|よう|表|図|[0-9０-９一二三四五六七八九十]+(?:つ|点|項目|種類))",
-    "(?:例|共通点|理由|答え|訳|わけ|事情|背景|特徴|狙い|違い)(?:が|は|も)(?:別に|ほかに|他に)?(?:ある|あった|あります|ありました)。?\\s*$",
+    "(?:例|共通点|理由|答え|訳|わけ|事情|背景|特徴|狙い|違い|利点|欠点|難点|課題)(?:が|は|も)(?:別に|ほかに|他に)?(?:ある|あった|あります|ありました)。?\\s*$",
   ].join("|"),
   "u",
 );
 /** True when what it tells only follows: 推移は次のとおりです。 */
 export function pointsAhead(text: string): boolean {
   return POINTS_AHEAD.test(text);
-}
-
-const STANDS_FOR: readonly (readonly [pattern: RegExp, kind: NameSpan["kind"], honorific: string])[] = [
-  [/^同氏(?=[はがのもに、])/u, "person", "氏"],
-  [/^同社(?=[はがのもに、])/u, "organization", ""],
-];
-
-/**
- * @param text a statement that begins with 同氏 or 同社
- * @param before the sentences before it, nearest last
- * @returns the statement with the name, when the sentence just before names exactly one it can be; else null
- */
-export function resolved(
-  text: string,
-  before: readonly View[],
-): { readonly text: string; readonly from: View } | null {
-  const previous = before.at(-1);
-  if (!previous) return null;
-  const reporting = reportingEdits(previous);
-  for (const [pattern, kind, honorific] of STANDS_FOR) {
-    if (!pattern.test(text)) continue;
-    const names = new Set(
-      previous.names
-        .filter((name) => name.kind === kind && survives(name, reporting))
-        .map((name) => name.name),
-    );
-    const [name] = names;
-    if (names.size === 1 && name)
-      return { text: text.replace(pattern, `${name}${honorific}`), from: previous };
-  }
-  return null;
 }

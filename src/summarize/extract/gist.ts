@@ -12,6 +12,8 @@ const SENTENCES_MAX = 5;
 const CONCAVITY = 0.75;
 /** この会社, 同氏 …: even inside, they make a sentence that stands alone hard to understand. */
 const REFERS_BACK = /(?:^|[、はがのを])(?:この|その|これ|それ|同(?:氏|社|日|署|省|庁|市|県|校|法|党|国))/u;
+/** 町は…: which one, a sentence before the news has said. */
+const BARE_BODY = /(?:^|、)(?:市|町|村|県|区|府|都|道|国|署|店|校|会|チーム)(?:は|が|を|では|には)/u;
 const REFERS_BACK_FACTOR = 0.5;
 
 type Scored = Candidate & { readonly score: number; readonly shares: number; readonly lead: boolean };
@@ -50,7 +52,7 @@ function scoredOptions(
     const shares = closeness(title, concepts, weights);
     const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
     if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
-    const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
+    const factor = REFERS_BACK.test(text) || (index > 0 && BARE_BODY.test(text)) ? REFERS_BACK_FACTOR : 1;
     return [
       {
         text,

@@ -4,12 +4,13 @@ import { charsOf } from "../bounds.ts";
 import type { Question } from "./asked.ts";
 import type { Choosable, Option } from "./bids.ts";
 import { weightIn } from "./closeness.ts";
-import { type Variant, variantsOf } from "./compress.ts";
+import { type Variant, variantsOf, wholeVariant } from "./compress.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
-import { hangsOn, isTakenUp, pointsAhead, pointsBack, refersOutside, resolved } from "./dangling.ts";
+import { hangsOn, isTakenUp, pointsAhead, pointsBack, refersOutside } from "./dangling.ts";
 import { survives } from "./edits.ts";
 import { overtakenPlans } from "./overtaken.ts";
 import { priorsOf } from "./rank.ts";
+import { carriedTopic, resolved } from "./resolve.ts";
 import { ONLY_QUOTED, type Voice } from "./speakers.ts";
 import { namesActor, namesSubject } from "./subject.ts";
 import { reportingEdits } from "./trims.ts";
@@ -30,6 +31,9 @@ const QUESTION = /(?:[？?]|か。?)$/u;
 const CHARS_MIN = 8;
 /** Rules that take out what another sentence may point to. */
 const CUTTING = new Set(["clause", "tail", "relative", "quote"]);
+
+/** The section that all answers of an interview stand in, wherever they are. */
+const SPOKEN = -1;
 
 /** Variants are made of the most promising sentences only: what an article costs stays bounded. */
 const ITEMS_MAX = 80;
@@ -71,8 +75,17 @@ export function itemsOf(source: ItemSource): readonly Item[] {
         spokenVariants(view, voice).map((variant) => spokenOf(variant, concepts, id, voice)),
       );
       const cites = said.map((option) => option.cites);
-      // Each answer is a point of its own.
-      return { view, prior, options: said, cites, needs: null, question: null, block, section: -1 - index };
+      // Answers stand with each other only.
+      return {
+        view,
+        prior,
+        options: said,
+        cites,
+        needs: null,
+        question: null,
+        block: voice.name,
+        section: SPOKEN,
+      };
     }
     const question = source.questions.get(id) ?? null;
     const subjectless = index > 0 && question === null && !namesSubject(view);
@@ -80,9 +93,10 @@ export function itemsOf(source: ItemSource): readonly Item[] {
     const next = views[index + 1];
     const claimed = next?.sentence.block === block && isTakenUp(next.text);
     const said = (claimed ? [] : tellable(view, title)).map((variant) =>
-      sayingOf(variant, concepts, views, index, hanging || subjectless),
+      sayingOf(variant, concepts, source, index, hanging || subjectless),
     );
-    const alone = withoutLonger(said.filter((one) => !one.tied));
+    const carried = subjectless && !hanging ? carriedFrom(source, index, said) : [];
+    const alone = withoutLonger(carried.length > 0 ? carried : said.filter((one) => !one.tied));
     const tied = withoutLonger(said.filter((one) => one.tied));
     const subjectOnly = subjectless && !hanging && !tied.some(({ text }) => pointsBack(text));
     const before = subjectOnly ? actingBefore(views, index) : index - 1;
@@ -118,6 +132,25 @@ function actingBefore(views: readonly View[], index: number): number {
   return index - 1;
 }
 
+/** With the topic of the sentence it goes on about; behind the news itself it need not be said again. */
+function carriedFrom(
+  { views, sections }: ItemSource,
+  index: number,
+  said: readonly Saying[],
+): readonly Saying[] {
+  const [at, view] = [actingBefore(views, index), views[index]];
+  const source = views[at];
+  if (at === 0 || !view || !source || sections[at] !== sections[index]) return [];
+  const topic = carriedTopic(view, source, wholeVariant(source)?.text ?? source.text);
+  if (topic === null) return [];
+  return said
+    .filter(({ text }) => !pointsBack(text))
+    .map((one) => {
+      const text = `${topic}${one.text}`;
+      return { ...one, text, chars: charsOf(text), cites: [source.sentence.id, ...one.cites], tied: false };
+    });
+}
+
 /** By what they tell and where they stand; the sentence before each comes along, for those that point back to it. */
 function promising({ views, concepts, weights }: ItemSource, priors: readonly number[]): ReadonlySet<number> {
   if (views.length <= ITEMS_MAX) return new Set(views.keys());
@@ -143,7 +176,7 @@ type Saying = Option & { readonly cites: readonly string[]; readonly tied: boole
 function sayingOf(
   variant: Variant,
   concepts: readonly Concept[],
-  views: readonly View[],
+  { views, sections }: ItemSource,
   index: number,
   hanging: boolean,
 ): Saying {
@@ -152,7 +185,8 @@ function sayingOf(
   // 〜で死亡した。: who, the sentence before says.
   if (hanging) return { ...option, cites: [id], tied: true };
   if (!pointsBack(variant.text)) return { ...option, cites: [id], tied: false };
-  const named = resolved(variant.text, views.slice(Math.max(0, index - 1), index));
+  const before = views.slice(0, index).filter((_, at) => sections[at] === sections[index]);
+  const named = resolved(variant.text, before);
   if (!named) return { ...option, cites: [id], tied: true };
   return { ...optionOf(named.text, variant, concepts), cites: [id, named.from.sentence.id], tied: false };
 }

@@ -13,7 +13,7 @@ const SCENE_VERBS = new Set(
 );
 const SCENE_NOUNS = /^(?:ため|際|後|あと|折|中|なか|うち|上|うえ|間|頃|ごろ|前|冒頭|終盤|当初|当時|現在)$/u;
 /** Where things are said and done: 会見で, 交差点で; the business of a reason (容疑で) or a kind (巨額で) is none. */
-const OCCASION =
+export const OCCASION =
   /(?:会|議|場|所|店|市|県|町|村|区|館|庁|省|室|内|点|地|駅|港|校|院|会見|会談|協議|演説|裁判|取材|インタビュー|番組|大会|ハウス|中)$/u;
 /** Words for which it matters where and when: the first in the town, the most in five years. */
 const COUNTED_WITHIN =
@@ -196,7 +196,8 @@ function describedFrom(tokens: readonly Token[], index: number, view: View): num
   const opener = tokens[before];
   // A predicate before it describes it, too; between commas it may be one of a list.
   if (opener && !(apposed ? opener.surface === "は" : opener.pos === "助詞" || isComma(opener))) return null;
-  if (opener?.surface === "と" || opener?.surface === "や" || held.some(({ pos }) => pos === "形容詞"))
+  // 新人で元館長の佐藤氏: what stands before で describes the name as well.
+  if ((opener && ["と", "や", "で"].includes(opener.surface)) || held.some(({ pos }) => pos === "形容詞"))
     return null;
   if (held.some((one, at) => at > 0 && one.start !== held[at - 1]?.end)) return null;
   return isFree(view, first.start, last.end) ? first.start : null;

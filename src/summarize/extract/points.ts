@@ -6,6 +6,8 @@ export type Chosen = Candidate & {
   /** Place in reading order. */
   readonly order: number;
   readonly block: string;
+  /** The block it is taken from, where that is another one: all answers of a person count as one. */
+  readonly paragraph?: string;
   readonly section?: number;
   /** Place of the sentence it points back to. */
   readonly needs: number | null;
@@ -22,15 +24,46 @@ export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): read
   let groups: Chosen[][] = [];
   for (const one of chosen) {
     const last = groups.at(-1);
-    if (one.needs !== null && last) last.push(one);
-    else groups.push([one]);
+    if (one.needs === null || !last) groups.push([one]);
+    else {
+      last.push(one);
+      if (one.order - one.needs === 1) groups = withHead(groups);
+    }
   }
   while (groups.length > pointsMax) groups = withoutCheapestSeam(groups);
   return ranked(groups).map((group) => ({
-    text: group.map((one) => one.text).join(""),
+    text: group.map((one, index) => said(one, group[index - 1])).reduce(joined, ""),
     cites: [...new Set(group.flatMap((one) => one.cites))],
     parts: group.flatMap(({ text, cites, parts }) => parts ?? [{ text, cites }]),
   }));
+}
+
+/** A reason (〜ためだ。) may be that of what stood before the sentence it follows: in one paragraph all three are one point. */
+function withHead(groups: Chosen[][]): Chosen[][] {
+  const [before, last] = [groups.at(-2)?.at(-1), groups.at(-1)];
+  const head = last?.at(0);
+  if (!before || !last || !head || head.order - before.order !== 1 || head.block !== before.block)
+    return groups;
+  return [...groups.slice(0, -2), [...(groups.at(-2) ?? []), ...last]];
+}
+
+const SPOKEN = /^([^「」、。]{1,20})(?=「)/u;
+
+/** 佐藤さん「…」「…」: the same speaker is named once; what was said in one go is quoted in one go. */
+function said(one: Chosen, before: Chosen | undefined): string {
+  const name = SPOKEN.exec(one.text)?.[1];
+  if (name === undefined || !before || SPOKEN.exec(before.text)?.[1] !== name) return one.text;
+  const quoted = one.text.slice(name.length);
+  const runsOn = one.order - before.order === 1 && one.paragraph === before.paragraph;
+  return runsOn && !quoted.startsWith("「「") ? `${RUNS_ON}${quoted.slice(1)}` : quoted;
+}
+
+const RUNS_ON = "\u0000";
+
+function joined(text: string, next: string): string {
+  return next.startsWith(RUNS_ON)
+    ? `${text.replace(/」$/u, "。")}${next.slice(RUNS_ON.length)}`
+    : `${text}${next}`;
 }
 
 /**

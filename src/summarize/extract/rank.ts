@@ -12,7 +12,7 @@ const CLOSES_WITH_CLAIM: ReadonlySet<ArticleKind> = new Set(["column"]);
 const OPENS_BLOCK = 0.25;
 /** What its author claims is what an opinion piece tells. */
 export const CLAIM =
-  /(?:べき(?:だ|である|です)|ではない(?:か|だろうか)|必要(?:がある|だ)|求められ(?:る|ている)|(?:と|に)(?:考える|思う|言える|いえる)|にすぎない|ならない|問題(?:だ|である|なの(?:だ|ではないか))|ほかない|(?:極めて|きわめて|まったく|全く)[^。]{1,30}(?:だ|である))。?\s*$/u;
+  /(?:べき(?:だ|である|です)|ではない(?:か|だろうか)|必要(?:がある|だ)|求められ(?:る|ている)|(?:と|に)(?:考える|思う|言える|いえる)|にすぎない|ならない|望ましい|求めたい|問題(?:だ|である|なの(?:だ|ではないか))|ほかない|(?:極めて|きわめて|まったく|全く)[^。]{1,30}(?:だ|である))。?\s*$/u;
 const CLAIMS = 1.5;
 /** Where it can be read, who was there: about the report, not the news. */
 const ABOUT_REPORT =

@@ -1,16 +1,21 @@
 /**
  * Chooses sentences, each in one of its variants, so that they tell the most within a number of characters. Every
  * concept counts once; a sentence is worth less than the sum of what it says (a concave function of its weight, which
- * spreads the choice over the article: Lin & Bilmes 2011), and a shortened one its share of that. Searched in reading
+ * spreads the choice over the article: Lin & Bilmes 2011), and a shortened one the root of its share of that. Searched in reading
  * order as a knapsack (McDonald 2007): for every number of characters and points only the best choices go on.
  */
 import { type Bid, bidsOf, type Choice, type Choosable, promising } from "./bids.ts";
-import { grow, noted, type Room, type State, startOf } from "./grow.ts";
+import { canJoin, grow, noted, type Room, type State, startOf } from "./grow.ts";
+import { pairsOf, repeatsIn } from "./repeats.ts";
 import { openScale, type Scale } from "./weigh.ts";
 
 /** Numbers of characters that are told apart, and choices kept for each of them. */
 const STEPS = 40;
 const KEPT = 3;
+/** Choices compared in the end by what they say twice. */
+const FINALS_MAX = 60;
+/** Share of its worth that a choice would lose if it said everything twice. */
+const REPEATS_COST = 0.2;
 /** Less than this is not worth a sentence, even where there is room. */
 const NEWS_MIN = 4;
 /**
@@ -37,7 +42,7 @@ export function select(demand: {
     states = best(bids[0]?.item === must ? grown : [...states, ...grown], charsMax);
   }
   const enough = states.filter(({ sentences }) => sentences >= pointsMin);
-  const chosen = chainOf(top(enough.length > 0 ? enough : states));
+  const chosen = leastRepeating(enough.length > 0 ? enough : states, demand.items);
   return filled(chosen, offered, room, scale).map(({ item, option }) => ({ item, option }));
 }
 
@@ -88,10 +93,29 @@ function best(states: readonly State[], charsMax: number): readonly State[] {
   return [...groups.values()].flat().map((state) => noted(state));
 }
 
-function top(states: readonly State[]): State | null {
-  let found: State | null = null;
-  for (const state of states) if (!found || state.worth > found.worth) found = state;
-  return found;
+/** Of the choices that tell most, the one that says least of it twice. */
+function leastRepeating(states: readonly State[], items: readonly Choosable[]): readonly Bid[] {
+  const finals = states.toSorted((a, b) => b.worth - a.worth).slice(0, FINALS_MAX);
+  let found: { readonly chain: readonly Bid[]; readonly worth: number } | null = null;
+  for (const state of finals) {
+    if (found && state.worth <= found.worth) break;
+    const chain = chainOf(state);
+    const worth = state.worth * (1 - REPEATS_COST * repeatsIn(pointsOf(chain, items).map(pairsOf)));
+    if (!found || worth > found.worth) found = { chain, worth };
+  }
+  return found?.chain ?? [];
+}
+
+/** The points that a choice will be told in, as text. */
+function pointsOf(chain: readonly Bid[], items: readonly Choosable[]): readonly string[] {
+  const points: string[] = [];
+  for (const [index, bid] of chain.entries()) {
+    const before = chain[index - 1];
+    const text = items[bid.item]?.options[bid.option]?.text ?? "";
+    if (before && (bid.needs !== null || canJoin(before, bid))) points.push(`${points.pop() ?? ""}${text}`);
+    else points.push(text);
+  }
+  return points;
 }
 
 function chainOf(state: State | null): readonly Bid[] {

@@ -9,8 +9,10 @@ import {
   ASIDE_BRACKET,
   bracketsIn,
   followsPerson,
+  HOME_SIGNS,
   holdsNumber,
   holdsSpan,
+  isLetterhead,
   isNote,
   isParticulars,
   isReading,
@@ -121,7 +123,11 @@ const CONNECTIVES = [
   "だから",
   "それに",
 ].sort((a, b) => b.length - a.length);
-const CONNECTIVE = new RegExp(`^\\s*(?:${CONNECTIVES.join("|")})、`, "u");
+/** その上で「…」, 一方で市は: these tie without a comma, too. */
+const CONNECTIVE = new RegExp(
+  `^\\s*(?:(?:${CONNECTIVES.join("|")})、|(?:その上で|そのうえで)(?=[「『])|一方で(?=[\\p{Script=Han}\\p{Script=Katakana}]))`,
+  "u",
+);
 /** These tie so often without a comma that the tag alone is trusted. */
 const BARE_CONNECTIVE = /^(?:また|さらに|しかし|そして|だが|ただ|なお)$/u;
 
@@ -195,11 +201,21 @@ export const WHEN_SHORT: readonly Trim[] = [
   },
   {
     name: "particulars",
-    why: "Age, home and office of a person in brackets; any other number there keeps them.",
+    why: "Age, home and office of a person in brackets; any other number there keeps them. A firm's seat and head, too.",
     edits: (view) =>
       bracketsIn(view.text, ASIDE_BRACKET)
-        .filter(([start, , inner]) => isParticulars(inner) && followsPerson(view, start))
+        .filter(
+          ([start, , inner]) => (isParticulars(inner) && followsPerson(view, start)) || isLetterhead(inner),
+        )
         .map(([start, end]) => cut(start, end, "particulars")),
+  },
+  {
+    name: "home",
+    why: "Where a person lives, between two signs after the name: 容疑者＝南原市川端町＝.",
+    edits: (view) =>
+      bracketsIn(view.text, HOME_SIGNS)
+        .filter(([start]) => followsPerson(view, start))
+        .map(([start, end]) => cut(start, end, "home")),
   },
   {
     name: "aside",
@@ -219,7 +235,7 @@ export const WHEN_SHORT: readonly Trim[] = [
   },
 ];
 
-const ABOUT_NEWS = new Set(["aside", "particulars"]);
+const ABOUT_NEWS = new Set(["aside"]);
 
 /** Edits of the words that are about the report, not the news. */
 export function reportingEdits(view: View): readonly Edit[] {

@@ -17,7 +17,7 @@ export function spokenVariants(view: View, voice: Voice): readonly Variant[] {
   const text = bracketed ? whole.replace(/^「|」。?$/gu, "") : whole.replace(/。$/u, "");
   const start = offset + (bracketed ? 1 : 0);
   const inner = innerSentences(text);
-  return inner.flatMap((_, from) =>
+  const runs = inner.map((_, from) =>
     inner.slice(from, from + SENTENCES_MAX).flatMap((_end, count) => {
       const run = inner.slice(from, from + count + 1);
       const [first, last] = [run.at(0), run.at(-1)];
@@ -31,4 +31,6 @@ export function spokenVariants(view: View, voice: Voice): readonly Variant[] {
       return [{ text: `${voice.name}「${said}」`, edits }];
     }),
   );
+  // An answer begins with what was asked for: what is told of it begins there, too.
+  return runs.find((run) => run.length > 0) ?? [];
 }
