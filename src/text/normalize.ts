@@ -30,8 +30,10 @@ const KANJI_FORM: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-const HYPHEN = new Characters("‐‑‒–—―−");
-const WAVE = new Characters("〜～∼");
+const HYPHENS = "‐‑‒–—―−";
+const WAVES = "〜～∼";
+const HYPHEN = new Characters(HYPHENS);
+const WAVE = new Characters(WAVES);
 const SPACE = /[\s\u200b-\u200d\u2060\ufeff\u00ad]/u;
 const KANJI_OR_MARK = /[\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 
@@ -51,7 +53,7 @@ function formOf(character: string): string {
 
 /** The characters that `formOf` changes. */
 const CHANGING = new RegExp(
-  `[${SPACE.source.slice(1, -1)}${DASH.source.slice(1, -1)}${WAVE.source.slice(1, -1)}${[...KANJI_FORM.keys()].join("")}]`,
+  `[${SPACE.source.slice(1, -1)}${HYPHENS}${WAVES}${[...KANJI_FORM.keys()].join("")}]`,
   "gu",
 );
 const MARKED = /[\p{M}ﾞﾟ]/u;
