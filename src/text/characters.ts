@@ -5,30 +5,52 @@
 
 const UNITS = 1 << 16;
 const SETS_PER_TABLE = 32;
-/** Each set has a bit in one of them; they grow to no more than a handful. */
-const tables: Uint32Array[] = [];
+
+/** A table holds the bits of so many sets, and remembers the text it was asked about last. */
+class Table {
+  readonly bits = new Uint32Array(UNITS);
+  #text = "";
+  #found = 0;
+
+  /** The sets that have a character of the text, in one pass for all of them. */
+  in(text: string): number {
+    if (text !== this.#text) {
+      const { bits } = this;
+      let found = 0;
+      for (let at = 0; at < text.length; at++) found |= bits[text.charCodeAt(at)] as number;
+      this.#text = text;
+      this.#found = found;
+    }
+    return this.#found;
+  }
+
+  /** What was looked at before knows nothing of a new set. */
+  forget(): void {
+    this.#text = "";
+  }
+}
+
+let table = new Table();
 let sets = 0;
-/** The text that was asked about last, and which sets it has a character of. */
-let lastText = "";
-let lastBits: number[] = [];
 
 export class Characters {
-  readonly #table: Uint32Array;
+  readonly #table: Table;
+  readonly #bits: Uint32Array;
   readonly #bit: number;
-  readonly #place: number;
 
   /** @param members as inside the brackets of a regular expression: single characters and ranges (`ぁ-ん々`) of one UTF-16 unit */
   constructor(members: string) {
-    this.#place = Math.floor(sets / SETS_PER_TABLE);
-    this.#bit = 1 << (sets % SETS_PER_TABLE);
-    sets++;
-    this.#table = tables[this.#place] ??= new Uint32Array(UNITS);
-    lastBits = []; // what was looked at before knows nothing of this set
+    const bit = sets++ % SETS_PER_TABLE;
+    if (bit === 0) table = new Table();
+    table.forget();
+    this.#table = table;
+    this.#bits = table.bits;
+    this.#bit = 1 << bit;
     for (let at = 0; at < members.length; at++) {
       const from = members.charCodeAt(at);
       const isRange = members.charAt(at + 1) === "-" && at + 2 < members.length;
       const to = isRange ? members.charCodeAt(at + 2) : from;
-      for (let unit = from; unit <= to; unit++) this.#table[unit] = (this.#table[unit] as number) | this.#bit;
+      for (let unit = from; unit <= to; unit++) this.#bits[unit] = (this.#bits[unit] as number) | this.#bit;
       if (isRange) at += 2;
     }
   }
@@ -36,7 +58,7 @@ export class Characters {
   /** Whether the character at an offset is one; none is outside the text. */
   at(text: string, index: number): boolean {
     return (
-      index >= 0 && index < text.length && ((this.#table[text.charCodeAt(index)] as number) & this.#bit) !== 0
+      index >= 0 && index < text.length && ((this.#bits[text.charCodeAt(index)] as number) & this.#bit) !== 0
     );
   }
 
@@ -55,27 +77,16 @@ export class Characters {
 
   /** Every character is one, and there is one. */
   all(text: string): boolean {
-    const table = this.#table;
+    const bits = this.#bits;
     for (let at = 0; at < text.length; at++)
-      if (((table[text.charCodeAt(at)] as number) & this.#bit) === 0) return false;
+      if (((bits[text.charCodeAt(at)] as number) & this.#bit) === 0) return false;
     return text.length > 0;
   }
 
-  /** One stands somewhere in the text. The text asked about last is remembered: readers ask for many sets, sentence by sentence. */
+  /** One stands somewhere in the text. Readers ask for many sets of one sentence, which costs one look at it a table. */
   within(text: string): boolean {
-    if (text !== lastText || lastBits.length === 0) look(text);
-    return ((lastBits[this.#place] as number) & this.#bit) !== 0;
+    return (this.#table.in(text) & this.#bit) !== 0;
   }
-}
-
-/** One pass over a text for all sets. */
-function look(text: string): void {
-  lastText = text;
-  lastBits = tables.map((table) => {
-    let bits = 0;
-    for (let at = 0; at < text.length; at++) bits |= table[text.charCodeAt(at)] as number;
-    return bits;
-  });
 }
 
 export const HIRAGANA = new Characters("ぁ-ん");

@@ -78,7 +78,9 @@ const PERSONAL =
   /引退|結婚|離婚|妊娠|出産|出馬|立候補|移籍|逮捕|起訴|死去|結成|優勝|首相|国会|法案|選挙|判決|発表され|上場され/g;
 const SUBJECT = /[はがも]|によると/g;
 
-const CLAUSE_END = new Characters("、。，．「」『』（）()【】〈〉《》・ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff");
+const CLAUSE_END = new Characters(
+  "、。，．「」『』（）()【】〈〉《》・ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+);
 
 /** The offsets where a name that ends at `end` may begin: where the clause does, or its last words that can be a name. */
 function startsBefore(text: string, tokens: readonly Token[], end: number): readonly number[] {

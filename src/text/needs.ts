@@ -122,7 +122,8 @@ class Reader {
       return unit <= 0xffff ? new Set([unit]) : null;
     }
     if (!NAMED_CLASSES.includes(sign) && !/[0-9ntrfvxc]/.test(sign)) return new Set([sign.charCodeAt(0)]);
-    this.#at += /^(?:\{[^}]*\}|<\w+>)/.exec(/[pPk]/.test(sign) ? this.#source.slice(this.#at) : "")?.[0].length ?? 0;
+    this.#at +=
+      /^(?:\{[^}]*\}|<\w+>)/.exec(/[pPk]/.test(sign) ? this.#source.slice(this.#at) : "")?.[0].length ?? 0;
     return null;
   }
 

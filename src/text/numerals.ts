@@ -26,8 +26,17 @@ const KANJI_DIGIT = byCode([
   ["零", "0"],
   ["○", "0"],
 ]);
-const SMALL_EXPONENT = byCode([["十", 1], ["百", 2], ["千", 3]]);
-const BIG_EXPONENT = byCode([["万", 4], ["億", 8], ["兆", 12], ["京", 16]]);
+const SMALL_EXPONENT = byCode([
+  ["十", 1],
+  ["百", 2],
+  ["千", 3],
+]);
+const BIG_EXPONENT = byCode([
+  ["万", 4],
+  ["億", 8],
+  ["兆", 12],
+  ["京", 16],
+]);
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)/y;
 const POINT = /\.(\d+)/y;

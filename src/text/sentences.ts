@@ -103,13 +103,7 @@ function isStop(text: string, at: number): boolean {
     )
   )
     return false;
-  return !(
-    LATIN.test(before) &&
-    after !== "" &&
-    !BLANK.is(after) &&
-    !FINAL.is(after) &&
-    !isCloser(after, 0)
-  );
+  return !(LATIN.test(before) && after !== "" && !BLANK.is(after) && !FINAL.is(after) && !isCloser(after, 0));
 }
 
 /** 。 before の or を stands in a name (モーニング娘。の); ！ and ？ before a particle do too, or are quoted bare. */
