@@ -111,6 +111,4 @@ export const HIRAGANA = new Characters("ぁ-ん");
 export const KATAKANA = new Characters("ァ-ヴー");
 /** Signs of kanji as names have them, compatibility forms included. */
 export const KANJI = new Characters("\u3400-\u9fff\uf900-\ufaff々〆ヶ");
-/** Kanji and the sign that repeats one. */
-export const HAN = new Characters("\u3400-\u9fff々");
 export const OPENING = new Characters("（(");
