@@ -29,7 +29,8 @@ export function quotesAcross(
   let block = "";
   let person: string | null = null;
   for (const sentence of sentences) {
-    if (sentence.block !== block && !GOES_ON.test(sentence.text)) person = null;
+    if (sentence.block !== block && !(sentence.text.startsWith("その") && GOES_ON.test(sentence.text)))
+      person = null;
     block = sentence.block;
     const own = said.get(sentence.id);
     if (own === undefined) continue;
