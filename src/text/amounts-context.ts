@@ -1,6 +1,7 @@
 /**
  * What is said around a number: 約 before it, 超 after it, 前年同期比 in front, 増 behind; and what makes it no amount.
  */
+import { Characters } from "./characters.ts";
 
 export type Said = { readonly word: string; readonly length: number };
 
@@ -50,8 +51,11 @@ const AFTER_WORD: Readonly<Record<string, string>> = {
   ほど: "程度",
 };
 
+const BEFORE_LAST = new Characters(BEFORE_FORMS.map((form) => form.slice(-1)).join(""));
+
 /** The approximating word that ends right before `index`. */
 export function saidBefore(text: string, index: number): Said | null {
+  if (!BEFORE_LAST.at(text, index - 1)) return null;
   for (const form of BEFORE_FORMS) {
     if (text.endsWith(form, index)) return { word: BEFORE[form] ?? form, length: form.length };
   }
@@ -62,8 +66,11 @@ export function saidBefore(text: string, index: number): Said | null {
 const MARK_BEFORE =
   /(?:予想|予測|見込み|目標|計画|前回|前年|前期|前月|水準|平均|基準|上限|下限|目安)(?:値)?(?:の|である|だった|\()$/;
 
+const AFTER_FIRST = new Characters("超余あ強弱未以前程ほ近足台をが");
+
 /** The approximating word that starts at `index`; `length` 0 when it is a verb that the amount does not include. */
 export function saidAfter(text: string, index: number, start: number): Said | null {
+  if (!AFTER_FIRST.at(text, index)) return null;
   const found = AFTER.exec(text.slice(index, index + 6));
   if (found?.[2] !== undefined && MARK_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return null;
   const word = found?.[1] ?? found?.[2];
@@ -98,9 +105,12 @@ const COMPARED =
 const SAME = /(?:^|[、。(（「])同(?:比)?(?:約|およそ)*$/;
 const RATE = /(1[^\s、。=0-9]{1,6})=(?:約)?$/;
 const LOOK_BACK = 24;
+/** One of them stands in every comparison. */
+const COMPARES = new Characters("比よ=同");
 
 /** What the amount that starts at `index` is compared with; `earlier` is what the amount before it was compared with. */
 export function comparisonBefore(text: string, index: number, earlier: string | null): string | null {
+  if (!COMPARES.within(text)) return null;
   const before = text.slice(Math.max(0, index - LOOK_BACK), index);
   const said = RATIO.exec(before)?.[1] ?? COMPARED.exec(before)?.[1] ?? RATE.exec(before)?.[1];
   return said ?? (SAME.test(before) ? earlier : null);
@@ -110,6 +120,9 @@ export function comparisonBefore(text: string, index: number, earlier: string | 
 const DIRECTION =
   /^(?:増(?!税|員|産|資|設|額|強|発|やす|える|え|や)|減(?!税|員|産|資|額|少|る|っ|ら)|[高安](?![いさくかけ値官全心定保]))/;
 
+const DIRECTION_FIRST = new Characters("増減高安");
+
 export function directionLength(text: string, index: number): number {
+  if (!DIRECTION_FIRST.at(text, index)) return 0;
   return DIRECTION.exec(text.slice(index, index + 3))?.[0].length ?? 0;
 }

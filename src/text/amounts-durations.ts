@@ -1,5 +1,6 @@
 /** Lengths of time: 90日間, 過去5年間, 2年半, 1時間15分. A date (13日, 2026年) or a clock time (5時30分) is none. */
 import type { Found } from "./amounts-parts.ts";
+import { Characters } from "./characters.ts";
 import { dayCountAt } from "./dates-counts.ts";
 import { type Numeral, numeralAt } from "./numerals.ts";
 
@@ -8,8 +9,11 @@ const CALENDAR_YEAR =
   /^年(?:\d|[一二三四五六七八九十]{1,2}月|度|代|版|生|式|債|物|国債|初頭|末|春|夏|秋|冬|時点|現在|当時|以降|\()/;
 const YEAR_AS_DATE = /^年に(?!わた|及|1|一|かけ|次)/;
 
+const FIRST = new Characters("日年週泊カか箇ヶヵケ時分");
+
 /** The duration that the number has at `at` (its end); null when what follows is no length of time. */
 export function durationAt(folded: string, number: Numeral, at: number): Found | null {
+  if (!FIRST.at(folded, at)) return null;
   const after = folded.slice(at, at + 8);
   const before = folded.slice(Math.max(0, number.start - 5), number.start);
   if (after.startsWith("日")) return days(folded, after, number, at);

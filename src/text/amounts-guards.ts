@@ -1,4 +1,5 @@
 /** What makes a number no amount: ordinals, names, dates, digits inside other signs. */
+import { Characters } from "./characters.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Unit } from "./units.ts";
 
@@ -8,10 +9,17 @@ const BEFORE = /(?:第|[東大名]証|[A-Za-z][-.]?|[何幾]|No\.|平成|令和|
 const AFTER_NUMBER =
   /^(?:[A-Z]{1,2}(?![A-Za-z])|号|条|項|章|節|丁目|番|次|世(?![帯界])|審|位|代|日目|[数]|\/|:\d|・\d+事件)/;
 
+/** What `BEFORE` and vague numbers end in, and what `AFTER_NUMBER` begins with: beside most numbers stands neither. */
+const BEFORE_LAST = new Characters("-第証A-Za-z.何幾成和正治/:数");
+const AFTER_FIRST = new Characters("A-Z号条項章節丁番次世審位代日数/:・");
+
 /** True when the number is part of a name, a rank or a vague count, whatever follows it. */
 export function isNoAmount(folded: string, number: Numeral): boolean {
-  const before = folded.slice(Math.max(0, number.start - 3), number.start);
-  if (BEFORE.test(before) || isVague(before, number)) return true;
+  if (BEFORE_LAST.at(folded, number.start - 1)) {
+    const before = folded.slice(Math.max(0, number.start - 3), number.start);
+    if (BEFORE.test(before) || isVague(before, number)) return true;
+  }
+  if (!AFTER_FIRST.at(folded, number.end)) return false;
   const after = folded.slice(number.end, number.end + 6);
   return AFTER_NUMBER.test(after) && !/^(?:次元|MW|GW|GB|TB|MB|V(?![A-Za-z])|L)/.test(after);
 }

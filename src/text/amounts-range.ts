@@ -1,12 +1,16 @@
 /** Ranges of amounts: 5~10年, 3から5%, 2、3人, 5~6億円. */
+import { Characters } from "./characters.ts";
 import { type Numeral, numeralAt } from "./numerals.ts";
 import { unitAt } from "./units.ts";
+
+const JOINT = new Characters("-~ーか");
 
 /** The upper number of 5~10年, 3から5%, 2、3人; null when the number stands alone. */
 export function rangeEnd(folded: string, first: Numeral): Numeral | null {
   const unit = unitAt(folded, first.end);
   const afterUnit = first.end + (unit?.form.length ?? 0);
   for (const from of [first.end, afterUnit]) {
+    if (!JOINT.at(folded, from)) continue;
     const joint = /^(?:~|-|ー|から)(?:約|最大)?/.exec(folded.slice(from, from + 4))?.[0];
     // 9・11から25年: a day that lives on as a name begins no range.
     if (joint?.startsWith("から") && first.dotted) continue;

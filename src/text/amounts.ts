@@ -18,6 +18,7 @@ import { isWeight, speedOf } from "./amounts-kilos.ts";
 import type { Core, Found } from "./amounts-parts.ts";
 import { rangeEnd, scaled } from "./amounts-range.ts";
 import { wordAmountAt } from "./amounts-words.ts";
+import { Characters } from "./characters.ts";
 import { foldNumbers } from "./normalize.ts";
 import { type Numeral, numeralAt, startsNumeral } from "./numerals.ts";
 import { SIGNS, unitAt } from "./units.ts";
@@ -49,9 +50,11 @@ export function amountsIn(text: string): readonly AmountSpan[] {
   return amounts;
 }
 
+const EQUALS = new Characters("=＝");
+
 /** 1ドル=152円: the dollar is what the yen are compared with, not an amount of its own. */
 function isRateBase(folded: string, end: number): boolean {
-  return /^[=＝]約?\d/.test(folded.slice(end, end + 3));
+  return EQUALS.at(folded, end) && /^[=＝]約?\d/.test(folded.slice(end, end + 3));
 }
 
 function withContext(text: string, folded: string, core: Core, earlier: string | null): AmountSpan {
@@ -99,7 +102,10 @@ function coreAt(folded: string, at: number): Core | null {
 
 type Sign = { readonly unit: string; readonly start: number };
 
+const MONEY_SIGN = new Characters(Object.keys(SIGNS).join(""));
+
 function signBefore(folded: string, at: number): Sign | null {
+  if (!MONEY_SIGN.at(folded, at - 1)) return null;
   const unit = SIGNS[folded.charAt(at - 1)];
   if (unit === undefined) return null;
   const start = folded.startsWith("US", at - 3) ? at - 3 : at - 1;
@@ -144,8 +150,11 @@ function smallChange(folded: string, at: number, unit: string): Rest | null {
   return { value, ...max, end: end + change.form.length };
 }
 
+const INFIX_FIRST = new Characters("以余超未前近強弱");
+
 /** 70以上の国, 100余りの, 50超の企業: said between the number and its unit. */
 function infixAt(folded: string, at: number): { word: string; length: number } | null {
+  if (!INFIX_FIRST.at(folded, at)) return null;
   const found = /^(以上|余り?|超|以下|未満|前後|近く|強|弱)の?(?=[一-龠々ァ-ヶ])/.exec(
     folded.slice(at, at + 5),
   );
@@ -155,7 +164,10 @@ function infixAt(folded: string, at: number): { word: string; length: number } |
     : { word: word === "余" ? "余り" : word, length: found[0].length };
 }
 
+const MINUS_LAST = new Characters("-ス下▲△");
+
 function signed(folded: string, at: number, start: number, value: number): { value: number; start: number } {
+  if (!MINUS_LAST.at(folded, start - 1)) return { value, start: at };
   const minus = /(?:マイナス|氷点下|零下|▲|△|(?<![0-9A-Za-z~])-)$/.exec(
     folded.slice(Math.max(0, start - 4), start),
   )?.[0];

@@ -1,48 +1,71 @@
 /**
- * Sets of characters as bits of one table. Asking the table costs a tenth of a regular expression, and readers ask for every
- * word: what it is made of, what it begins and ends with, and whether a sentence holds a sign at all.
+ * Sets of characters. Asking one costs a tenth of a regular expression, and readers ask for every word: what it is made of,
+ * what it begins and ends with, and whether a sentence holds a sign at all.
+ *
+ * Characters that stand in the same sets are one class; the bits of a class say which sets those are. Most kanji are of one
+ * class, so that what is asked for often stays small and close together, however many sets there are.
  */
 
 const UNITS = 1 << 16;
-const SETS_PER_TABLE = 32;
-/** Each set has a bit in one of them; they grow to no more than a handful. */
-const tables: Uint32Array[] = [];
+const WORD_BITS = 32;
+/** So many sets there may be, and so many classes (a thousand or so are in use). */
+const SETS_MAX = 512;
+const CLASSES_MAX = 1 << 12;
+const WORDS = SETS_MAX / WORD_BITS;
+
+/** UTF-16 unit → class; 0 for what is in no set. */
+const classOf = new Uint16Array(UNITS);
+/** A row of bits for each class, and how many units are of it. */
+const rows = new Uint32Array(CLASSES_MAX * WORDS);
+const counts = new Uint32Array(CLASSES_MAX);
+counts[0] = UNITS;
+let classes = 1;
 let sets = 0;
-/** The text that was asked about last, and which sets it has a character of. */
-let lastText = "";
-let lastBits: number[] = [];
+
+/** For each word of a row: the text that was asked about last, and the bits that any of its characters has. */
+const lastText: string[] = Array.from({ length: WORDS }, () => "");
+const lastBits = new Uint32Array(WORDS);
 
 export class Characters {
-  readonly #table: Uint32Array;
+  readonly #word: number;
   readonly #bit: number;
-  readonly #place: number;
 
   /** @param members as inside the brackets of a regular expression: single characters and ranges (`ぁ-ん々`) of one UTF-16 unit */
   constructor(members: string) {
-    this.#place = Math.floor(sets / SETS_PER_TABLE);
-    this.#bit = 1 << (sets % SETS_PER_TABLE);
+    if (sets === SETS_MAX) throw new RangeError(`more than ${SETS_MAX} sets of characters: raise SETS_MAX`);
+    this.#word = Math.floor(sets / WORD_BITS);
+    this.#bit = 1 << (sets % WORD_BITS);
     sets++;
-    this.#table = tables[this.#place] ??= new Uint32Array(UNITS);
-    lastBits = []; // what was looked at before knows nothing of this set
-    for (let at = 0; at < members.length; at++) {
-      const from = members.charCodeAt(at);
-      const isRange = members.charAt(at + 1) === "-" && at + 2 < members.length;
-      const to = isRange ? members.charCodeAt(at + 2) : from;
-      for (let unit = from; unit <= to; unit++) this.#table[unit] = (this.#table[unit] as number) | this.#bit;
-      if (isRange) at += 2;
+    lastText[this.#word] = ""; // what was looked at before knows nothing of this set
+    for (const [old, units] of Map.groupBy(unitsOf(members), (unit) => classOf[unit] as number))
+      this.#join(old, units);
+  }
+
+  /** These, of one class so far, get the bit: the whole class, or one of their own. */
+  #join(old: number, units: readonly number[]): void {
+    const own = units.length === counts[old] ? old : classes++;
+    if (own === CLASSES_MAX) throw new RangeError(`more than ${CLASSES_MAX} classes: raise CLASSES_MAX`);
+    if (own !== old) {
+      rows.copyWithin(own * WORDS, old * WORDS, (old + 1) * WORDS);
+      counts[old] = (counts[old] as number) - units.length;
+      counts[own] = units.length;
+      for (const unit of units) classOf[unit] = own;
     }
+    rows[own * WORDS + this.#word] = (rows[own * WORDS + this.#word] as number) | this.#bit;
   }
 
   /** Whether the character at an offset is one; none is outside the text. */
   at(text: string, index: number): boolean {
-    return (
-      index >= 0 && index < text.length && ((this.#table[text.charCodeAt(index)] as number) & this.#bit) !== 0
-    );
+    return index >= 0 && index < text.length && this.#has(text.charCodeAt(index));
+  }
+
+  #has(unit: number): boolean {
+    return ((rows[(classOf[unit] as number) * WORDS + this.#word] as number) & this.#bit) !== 0;
   }
 
   /** The text is one of them and nothing else. */
   is(text: string): boolean {
-    return text.length === 1 && this.at(text, 0);
+    return text.length === 1 && this.#has(text.charCodeAt(0));
   }
 
   begins(text: string): boolean {
@@ -55,33 +78,37 @@ export class Characters {
 
   /** Every character is one, and there is one. */
   all(text: string): boolean {
-    const table = this.#table;
-    for (let at = 0; at < text.length; at++)
-      if (((table[text.charCodeAt(at)] as number) & this.#bit) === 0) return false;
+    for (let at = 0; at < text.length; at++) if (!this.#has(text.charCodeAt(at))) return false;
     return text.length > 0;
   }
 
-  /** One stands somewhere in the text. The text asked about last is remembered: readers ask for many sets, sentence by sentence. */
+  /** One stands somewhere in the text. Readers ask for many sets of one sentence, and a look at it answers for all of a word. */
   within(text: string): boolean {
-    if (text !== lastText || lastBits.length === 0) look(text);
-    return ((lastBits[this.#place] as number) & this.#bit) !== 0;
+    const word = this.#word;
+    if (lastText[word] !== text) {
+      let bits = 0;
+      for (let at = 0; at < text.length; at++)
+        bits |= rows[(classOf[text.charCodeAt(at)] as number) * WORDS + word] as number;
+      lastText[word] = text;
+      lastBits[word] = bits;
+    }
+    return ((lastBits[word] as number) & this.#bit) !== 0;
   }
 }
 
-/** One pass over a text for all sets. */
-function look(text: string): void {
-  lastText = text;
-  lastBits = tables.map((table) => {
-    let bits = 0;
-    for (let at = 0; at < text.length; at++) bits |= table[text.charCodeAt(at)] as number;
-    return bits;
-  });
+function unitsOf(members: string): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (let at = 0; at < members.length; at++) {
+    const isRange = members.charAt(at + 1) === "-" && at + 2 < members.length;
+    const to = members.charCodeAt(isRange ? at + 2 : at);
+    for (let unit = members.charCodeAt(at); unit <= to; unit++) units.add(unit);
+    if (isRange) at += 2;
+  }
+  return units;
 }
 
 export const HIRAGANA = new Characters("ぁ-ん");
 export const KATAKANA = new Characters("ァ-ヴー");
 /** Signs of kanji as names have them, compatibility forms included. */
 export const KANJI = new Characters("\u3400-\u9fff\uf900-\ufaff々〆ヶ");
-/** Kanji and the sign that repeats one. */
-export const HAN = new Characters("\u3400-\u9fff々");
 export const OPENING = new Characters("（(");

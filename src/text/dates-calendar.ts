@@ -5,9 +5,24 @@ export type Month = { readonly year: number; readonly month: number };
 
 const DAY_MS = 86_400_000;
 
+/** Days since 1970-01-01, as `Date.UTC` counts them; by whole years of 1 March to February, so that leap days come last. */
 export function daysOf({ year, month, day }: Day): number {
-  return Date.UTC(year, month - 1, day) / DAY_MS;
+  const from = month > 2 ? year : year - 1;
+  const months = (month + 9) % 12;
+  return (
+    365 * from +
+    Math.floor(from / 4) -
+    Math.floor(from / 100) +
+    Math.floor(from / 400) +
+    Math.floor((153 * months + 2) / 5) +
+    day -
+    1 -
+    DAYS_TO_1970
+  );
 }
+
+/** From 1 March of the year 0. */
+const DAYS_TO_1970 = 719_468;
 
 function dayOf(days: number): Day {
   const date = new Date(days * DAY_MS);
@@ -24,7 +39,8 @@ export function addMonths({ year, month }: Month, months: number): Month {
 }
 
 export function lastDay({ year, month }: Month): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** True for a day that exists (no 31 April). */
@@ -32,9 +48,12 @@ export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDay({ year, month });
 }
 
+/** 1970 began on one. */
+const THURSDAY = 3;
+
 /** Monday 0 … Sunday 6. */
 export function weekdayOf(day: Day): number {
-  return (new Date(daysOf(day) * DAY_MS).getUTCDay() + 6) % 7;
+  return (((daysOf(day) + THURSDAY) % 7) + 7) % 7;
 }
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, "0");

@@ -1,4 +1,5 @@
 /** Reads the time of day: 午後5時半ごろ, 正午, 14:30, 未明. */
+import { Characters } from "./characters.ts";
 import type { Clock } from "./dates-parts.ts";
 import { numeralValue } from "./numerals.ts";
 
@@ -15,8 +16,12 @@ const CLOCK = new RegExp(
 const PART = new RegExp(`の?(${PARTS})(?![間食市刊])`, "y");
 const AFTERNOON = new Set(["午後", "夕方", "夕刻", "夕", "夜", "夜遅く", "昼過ぎ", "昼すぎ", "昼", "昼ごろ"]);
 
+/** What a time begins with, or a part of the day. */
+const FIRST = new Characters("の午未早夜明朝昼夕深0-9一二三四五六七八九十〇正零");
+
 /** The time of day written at `at` of folded text. */
 export function clockAt(text: string, at: number): ClockMention | null {
+  if (!FIRST.at(text, at)) return null;
   CLOCK.lastIndex = at;
   const found = CLOCK.exec(text);
   if (found !== null) {

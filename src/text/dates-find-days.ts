@@ -1,4 +1,5 @@
 /** Takes days apart: 13日, 翌14日未明, 前日, 来週月曜日, 午後3時. */
+import { Characters } from "./characters.ts";
 import { type ClockMention, clockAt } from "./dates-clock.ts";
 import { dayCountAt } from "./dates-counts.ts";
 import { EMPTY, type Part, type RawDate } from "./dates-parts.ts";
@@ -34,7 +35,11 @@ const KANJI_DAY =
 
 const COUNTED = new RegExp(`(?:${NUMBER})(?:[、・~-](?:${NUMBER}))?(?=日)`, "y");
 
+/** What the number of a day begins with. */
+const DAY_FIRST = new Characters("0-9一二三四五六七八九十");
+
 export function dayAt(text: string, at: number, head: RawDate | null, month: Part | null): RawDate | null {
+  if (!DAY_FIRST.at(text, at)) return null;
   const base = { ...(head ?? { ...EMPTY, start: at }), month };
   if (month === null && (KANJI_DAY.test(text.slice(at, at + 6)) || isCount(text, at))) return null;
   if (
@@ -90,7 +95,10 @@ function withClock(raw: RawDate, clock: ClockMention | null): RawDate {
   return clock === null ? raw : { ...raw, clock: clock.clock, end: clock.end };
 }
 
+const WEEK_SIGN = new Characters("週");
+
 export function weekAt(text: string, at: number): RawDate | null {
+  if (!WEEK_SIGN.within(text)) return null;
   const found = take(WEEK, text, at);
   const weeks = WEEK_WORDS[found?.[1] ?? ""];
   if (found === null || weeks === undefined) return null;
@@ -106,7 +114,14 @@ export function weekAt(text: string, at: number): RawDate | null {
 const NEXT_DAY = new RegExp(`([翌同])(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y");
 const SAME_DAY = new RegExp(`(?:の)?(?:${NUMBER})日(?!${NOT_A_DAY})`, "y");
 
+const WORD_FIRST = new Characters(
+  Object.keys(DAY_WORDS)
+    .map((word) => word.charAt(0))
+    .join(""),
+);
+
 export function dayWordAt(text: string, at: number): RawDate | null {
+  if (!WORD_FIRST.at(text, at)) return null;
   const next = take(NEXT_DAY, text, at);
   if (next !== null) {
     const day = dayAt(text, at + 1, null, null);
@@ -132,9 +147,11 @@ export function dayWordAt(text: string, at: number): RawDate | null {
 /** 毎日午後3時, 毎週金曜の午後8時: no one day. */
 const EVERY = /(?:毎[日朝晩夕週月]|連日)(?:[月火水木金土日]曜日?)?の?、?$/;
 
+const TIME_FIRST = new Characters("午正0-9");
+
 /** A time without its day, which the text before gives: 午後3時から. */
 export function timeAt(text: string, at: number): RawDate | null {
-  const found = /^[午正0-9]/.test(text.charAt(at)) ? clockAt(text, at) : null;
+  const found = TIME_FIRST.at(text, at) ? clockAt(text, at) : null;
   if (
     found === null ||
     found.clock === null ||

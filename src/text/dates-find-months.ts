@@ -1,4 +1,5 @@
 /** Takes months apart: 3月19日, 2月中旬, 7~9月期, 来月上旬. */
+import { Characters } from "./characters.ts";
 import { dayAt } from "./dates-find-days.ts";
 import { EMPTY, LAST_DAY, type RawDate, type Stretch } from "./dates-parts.ts";
 import { NUMBER, numbered, numberPart, take, wordPart } from "./dates-take.ts";
@@ -29,7 +30,11 @@ export function stretchAt(
 /** 懲役1年6月 is a length of time. */
 const TERM_BEFORE = /(?:懲役|禁錮|拘禁刑|猶予)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年$/;
 
+/** Every month is told with it. */
+const MONTH_SIGN = new Characters("月");
+
 export function monthAt(text: string, at: number, year: RawDate | null): RawDate | null {
+  if (!MONTH_SIGN.within(text)) return null;
   if (TERM_BEFORE.test(text.slice(Math.max(0, at - 8), at))) return null;
   const base = {
     ...EMPTY,

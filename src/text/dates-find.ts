@@ -1,4 +1,5 @@
 /** Finds date mentions in folded text and takes them apart, without knowing yet which day they are. */
+import { Characters } from "./characters.ts";
 import { dayAt, dayWordAt, timeAt, weekAt } from "./dates-find-days.ts";
 import { monthAt, stretchAt } from "./dates-find-months.ts";
 import { decadeAt, isoAt, shortYearAt, termAt, wordYearAt, yearsAfterAt, yearsAgoAt } from "./dates-forms.ts";
@@ -102,11 +103,13 @@ function seasoned(text: string, base: RawDate, found: { stretch: Stretch; end: n
   return { ...base, shape: "year", stretch: found.stretch, end: found.end + about };
 }
 
+const SEASON_NAMES = new Characters("春夏秋冬");
 const SEASON = /(今|昨|来|この)(?=[春夏秋冬])/y;
 const SEASON_YEAR: Readonly<Record<string, number>> = { 今: 0, この: 0, 昨: -1, 来: 1 };
 
 /** 来春, 昨秋, この冬. */
 function seasonAt(text: string, at: number): RawDate | null {
+  if (!SEASON_NAMES.within(text)) return null;
   const found = take(SEASON, text, at);
   const year = SEASON_YEAR[found?.[1] ?? ""];
   if (found === null || year === undefined) return null;

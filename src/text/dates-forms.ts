@@ -1,4 +1,5 @@
 /** Dates in fixed forms: 2026-02-13, 2026/2/13, R8.2.13, 1990年代, 25年3月期, 2022~2026年度, 3年前. */
+import { Characters } from "./characters.ts";
 import { clockAt } from "./dates-clock.ts";
 import { EMPTY, type Part, type RawDate, type Stretch, said } from "./dates-parts.ts";
 import { take } from "./dates-take.ts";
@@ -9,8 +10,13 @@ const ISO = /([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const ERA_DOTS = /(?<![A-Za-z])([RHST])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/y;
 const SLASH_MONTH = /([12]\d{3})\/(\d{1,2})(?![\d/])/y;
 
+/** What stands behind a year of four digits, and what begins one of an era. */
+const JOINT = new Characters("-/.");
+const ERA_LETTER = new Characters("RHST");
+
 /** Year, month and day joined by signs, with a time that may follow. */
 export function isoAt(text: string, at: number): RawDate | null {
+  if (!JOINT.at(text, at + 4) && !ERA_LETTER.at(text, at)) return null;
   const iso = take(ISO, text, at);
   const era = iso === null ? take(ERA_DOTS, text, at) : null;
   const year = iso === null ? westernYear(era?.[1] ?? "", Number(era?.[2] ?? 0)) : Number(iso[1]);
@@ -43,6 +49,7 @@ export function isoAt(text: string, at: number): RawDate | null {
   };
 }
 
+const DECADE_SIGN = new Characters("代");
 const DECADE = /([12]\d{2}0|\d0|[一二][〇一二三四五六七八九]{2}〇|[一二三四五六七八九]〇)年代(前半|後半)?/y;
 
 /** Years of a decade. */
@@ -52,6 +59,7 @@ const DECADE_STRETCHES: Readonly<Record<string, Stretch>> = {
 };
 
 export function decadeAt(text: string, at: number): RawDate | null {
+  if (!DECADE_SIGN.within(text)) return null;
   const found = take(DECADE, text, at);
   const value = numeralValue(found?.[1] ?? "");
   if (found === null || value === null) return null;
@@ -60,12 +68,15 @@ export function decadeAt(text: string, at: number): RawDate | null {
   return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year), stretch };
 }
 
+const YEAR_SIGN = new Characters("年");
+const TERM_SIGN = new Characters("期");
 const TERM =
   /(?:([12]\d{3}|\d{2}|(?:令和|平成|昭和)(?:元|\d{1,2}))年)(\d{1,2})月(中間|第[1-4一二三四]四半)?期/y;
 
 /** 25年3月期: the business year that ends then. 中間期: its first half. */
 export function termAt(text: string, at: number): RawDate | null {
-  const term = take(TERM, text, at);
+  if (!YEAR_SIGN.within(text)) return null;
+  const term = TERM_SIGN.within(text) ? take(TERM, text, at) : null;
   if (term !== null) {
     const era = /^(\D\D)(.+)$/.exec(term[1] ?? "");
     const eraYear = era?.[2] === "元" ? 1 : Number(era?.[2]);
@@ -116,6 +127,7 @@ const LENGTH_BEFORE =
 
 /** 23年 after 2022年: the century was said before. */
 export function shortYearAt(text: string, at: number): RawDate | null {
+  if (!YEAR_SIGN.within(text)) return null;
   const found = take(SHORT_ALONE, text, at);
   if (found === null) return null;
   const year = said(Number(found[1]));
@@ -125,11 +137,14 @@ export function shortYearAt(text: string, at: number): RawDate | null {
   return { ...EMPTY, start: at, end, shape: near ? "near-year" : "short-year", year, shortYear: true };
 }
 
+const AGO_SIGN = new Characters("前");
+const AFTER_SIGN = new Characters("後");
 const AGO =
   /(?:約|およそ)?(\d{1,3}|[一二三四五六七八九十百]{1,4})(年|[カか箇ヶヵケ]月|日|時間)(半)?前(?![後倒期半比])/y;
 
 /** 3年前, 2カ月前, 3日前, 3時間前: counted from the article's day, unless from something else (選挙の3日前). */
 export function yearsAgoAt(text: string, at: number): RawDate | null {
+  if (!AGO_SIGN.within(text)) return null;
   const found = take(AGO, text, at);
   const value = numeralValue(found?.[1] ?? "");
   if (found === null || value === null || found[3] !== undefined || text.charAt(at - 1) === "の") return null;
@@ -146,6 +161,7 @@ const AFTER =
 
 /** 5年後, 3日後: ahead of the article, or of the date that its sentence told before; 事故の3日後 is counted from something else. */
 export function yearsAfterAt(text: string, at: number): RawDate | null {
+  if (!AFTER_SIGN.within(text)) return null;
   const found = take(AFTER, text, at);
   const value = numeralValue(found?.[1] ?? "");
   if (found === null || value === null || /[のそら]$/.test(text.slice(Math.max(0, at - 1), at))) return null;
@@ -157,12 +173,14 @@ export function yearsAfterAt(text: string, at: number): RawDate | null {
   return { ...base, shape: "month", month: on };
 }
 
+const WORD_YEAR = new Characters("年元大");
 const WITHIN = /年(度)?内(?=[にのをは、で])/y;
 const YEAR_TURNS = /年明け(?=に|から|早々|以降|の(?:通常国会|国会|選挙))/y;
 const NAMED_DAYS = /(元日|大みそか|大晦日)(?=[のにからはもを、で夕夜早未午])/y;
 
 /** 年内, 年度内: the article's year; 年明け: the next January; 元日, 大みそか. */
 export function wordYearAt(text: string, at: number): RawDate | null {
+  if (!WORD_YEAR.at(text, at)) return null;
   const named = take(NAMED_DAYS, text, at);
   if (named !== null) {
     const last = named[1] !== "元日";

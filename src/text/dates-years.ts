@@ -1,4 +1,5 @@
 /** Reads the year of a date: 2026年, 二〇二六年, 令和8年, 昨年, 25年(3月期), 2025年度, 1990年代. */
+import { Characters } from "./characters.ts";
 import { type Part, said } from "./dates-parts.ts";
 import { take } from "./dates-take.ts";
 import { formsOf, YEAR_WORDS } from "./dates-words.ts";
@@ -44,11 +45,25 @@ const WORD_NOT_BEFORE: Readonly<Record<string, RegExp>> = {
 };
 const COMPARES = /^(?:比|同期|同月|並み|水準|実績|度比|より)/;
 
+/** What all years but some words hold. */
+const YEAR_SIGN = new Characters("年");
+const WORD_FIRST = new Characters(
+  Object.keys(YEAR_WORDS)
+    .map((word) => word.charAt(0))
+    .join(""),
+);
+const ERA_FIRST = new Characters(
+  Object.keys(ERAS)
+    .map((era) => era.charAt(0))
+    .join(""),
+);
+
 /** The year written at `at` of folded text. */
 export function yearAt(text: string, at: number): YearMention | null {
-  return (
-    fullAt(text, at) ?? eraAt(text, at) ?? shortAt(text, at) ?? fiscalWordAt(text, at) ?? wordAt(text, at)
-  );
+  const said = YEAR_SIGN.within(text)
+    ? (fullAt(text, at) ?? eraAt(text, at) ?? shortAt(text, at) ?? fiscalWordAt(text, at))
+    : null;
+  return said ?? (WORD_FIRST.at(text, at) ? wordAt(text, at) : null);
 }
 
 function fullAt(text: string, at: number): YearMention | null {
@@ -60,6 +75,7 @@ function fullAt(text: string, at: number): YearMention | null {
 }
 
 function eraAt(text: string, at: number): YearMention | null {
+  if (!ERA_FIRST.at(text, at)) return null;
   const found = take(ERA, text, at);
   const era = found?.[1];
   if (found === null || era === undefined) return null;
@@ -79,6 +95,7 @@ function shortAt(text: string, at: number): YearMention | null {
 }
 
 function fiscalWordAt(text: string, at: number): YearMention | null {
+  if (!WORD_FIRST.at(text, at)) return null;
   const found = take(FISCAL_WORD, text, at);
   const part = FISCAL_FROM[found?.[1] ?? ""];
   if (found === null || part === undefined) return null;

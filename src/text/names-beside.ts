@@ -124,7 +124,6 @@ const SHORT_BEHIND =
 
 /** 農業・食品産業技術総合研究機構（農研機構）: a long name, and the characters of it that are left in daily use. */
 export function shortened(text: string): Piece[] {
-  if (!/[（(]/.test(text)) return [];
   return matchesOf(SHORT_BEHIND, text).flatMap((match) => {
     const { long = "", short = "" } = match.groups ?? {};
     const from = long.lastIndexOf(short.charAt(0), long.length - short.length - 1);
@@ -152,7 +151,6 @@ const NO_PART = /^(?:同|両|各|当|同社|同国|同じ|会社|子会社|傘�
 
 /** 世界貿易機関（WTO）: what has an abbreviation of capitals and ends like a body is one. */
 export function abbreviated(text: string, tokens: readonly Token[]): Piece[] {
-  if (!/[（(]/.test(text)) return [];
   return matchesOf(ABBREVIATION, text).flatMap((match) => {
     let index = tokens.findIndex((token) => token.end === match.index);
     if (!BODY_END.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];

@@ -11,13 +11,13 @@ import { isCommon, isGivenName, isPersonal, isPlaceWord, isSurname } from "./nam
 /** Agencies stand in the same place as the writer of an article. */
 const AGENCY = /(?:共同|時事|通信|新聞|支局|支社|本社|取材班|編集|委員|部)$/;
 
+const BYLINE =
+  /[（(【［[][^（）()【】［］[\]=＝、。\s]{2,10}[=＝](?<name>[\u3400-\u9fff々][\u3400-\u9fff々ぁ-んァ-ヴ]{2,5})[）)】］\]]/g;
+
 /** 【ワシントン＝大内清】, （ニューヨーク=…）: who wrote it, and from where. */
 export function bylines(text: string): NameSpan[] {
-  if (!/[=＝]/.test(text)) return [];
   const people: NameSpan[] = [];
-  for (const match of text.matchAll(
-    /[（(【［[][^（）()【】［］[\]=＝、。\s]{2,10}[=＝](?<name>[\u3400-\u9fff々][\u3400-\u9fff々ぁ-んァ-ヴ]{2,5})[）)】］\]]/g,
-  )) {
+  for (const match of matchesOf(BYLINE, text)) {
     const name = match.groups?.["name"] ?? "";
     if (AGENCY.test(name) || !/[（(【［[][ァ-ヴー\u3400-\u9fffケヶノ]+[=＝]/.test(match[0])) continue;
     const end = match.index + match[0].length - 1;
@@ -32,7 +32,6 @@ const INNER_READING =
 const GIVEN_CHARS_MAX = 4;
 
 export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[] {
-  if (!/[（(]/.test(text)) return [];
   return matchesOf(INNER_READING, text).flatMap((match) => {
     const { head = "", reading = "" } = match.groups ?? {};
     const from = match.index + match[0].length;

@@ -188,7 +188,9 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   )
     return false;
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {
-    const proper = token.detail[0] === "固有名詞" || (!token.known && /^[\p{L}ー]{2,}$/u.test(token.surface));
+    const proper =
+      token.detail[0] === "固有名詞" ||
+      (!token.known && token.surface.length > 1 && /^[\p{L}ー]+$/u.test(token.surface));
     if (!proper) return false;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
     if (

@@ -1,7 +1,7 @@
 /**
  * Brings text to one form for comparison. Never for display: what is stored stays as the article writes it.
  */
-import { Characters } from "./characters.ts";
+import { Characters, KANJI } from "./characters.ts";
 
 /** Old, rare and personal-name characters → the common form. NFKC does not join these. */
 const KANJI_PAIRS = `
@@ -45,6 +45,7 @@ const OWN = new Characters("A-Za-z0-9ぁ-んァ-ヴー");
 
 function formOf(character: string): string {
   if (OWN.is(character)) return character;
+  if (KANJI.is(character)) return KANJI_FORM.get(character) ?? character;
   if (SPACE.test(character)) return "";
   if (HYPHEN.is(character)) return "-";
   if (WAVE.is(character)) return "~";

@@ -23,14 +23,23 @@ const WORK_AFTER =
 /** A sentence of its own: it ends in a predicate or a final particle, or holds a stop. */
 function isClause(quoted: Quoted, tokens: readonly Token[]): boolean {
   if (/[。！？!?]/.test(quoted.text.slice(0, -1)) || /[。！？!?…]$/.test(quoted.text)) return true;
-  let last: Token | undefined;
-  for (const token of tokens) {
-    if (token.start > quoted.pair.open && token.end <= quoted.pair.close) last = token;
-  }
-  if (last === undefined) return false;
+  const last = lastBefore(tokens, quoted.pair.close);
+  if (last === undefined || last.start <= quoted.pair.open) return false;
   if (last.pos === "助動詞" || (last.pos === "助詞" && /終助詞|接続助詞|副助詞／/.test(last.detail[0])))
     return true;
   return (last.pos === "動詞" || last.pos === "形容詞") && !/語幹|連用形$|未然/.test(last.conjugation.form);
+}
+
+/** The last word that ends at an offset or before it; looked for by halves, for there may be many quotations in a sentence. */
+function lastBefore(tokens: readonly Token[], offset: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? offset) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low - 1];
 }
 
 /** Whether a verb or a noun of saying follows the quotation (と述べた, との談話を出した). */

@@ -32,12 +32,14 @@ export function quotesIn(
   const quotes: QuoteSpan[] = [];
   if (!QUOTES.within(text)) return quotes;
   const pairs = [...bracketPairs(text).values()];
+  // The same for all that stand in no other brackets, of which a sentence may have hundreds.
+  const blanked = blankInside(text, pairs, null);
   for (const pair of pairs) {
     const bracket = text.charAt(pair.open);
     const inside = text.slice(pair.open + 1, pair.close);
     if ((bracket !== "「" && bracket !== "『") || inside.trim() === "") continue;
-    const outside = blankInside(text, pairs, pair);
-    const from = beginOf(pairs, pair);
+    const outside = pair.depth === 0 ? blanked : blankInside(text, pairs, pair);
+    const from = pair.depth === 0 ? 0 : beginOf(pairs, pair);
     const quoted: Quoted = {
       pair,
       bracket,
@@ -59,15 +61,19 @@ function beginOf(pairs: readonly Pair[], own: Pair): number {
 }
 
 /** What other quotations say is not the grammar of this one. Round brackets stay: they may name the speaker. */
-function blankInside(text: string, pairs: readonly Pair[], own: Pair): string {
+function blankInside(text: string, pairs: readonly Pair[], own: Pair | null): string {
   let out = "";
   let at = 0;
   for (const pair of pairs) {
-    const around = pair.open < own.open && pair.close > own.close;
-    if (pair.open < at || pair === own || around || !/[「『]/.test(text.charAt(pair.open))) continue;
-    if (pair.open > own.open && pair.close < own.close) continue;
+    if (pair.open < at || !QUOTES.at(text, pair.open)) continue;
+    if (own !== null && (isInside(own, pair) || isInside(pair, own))) continue;
     out += text.slice(at, pair.open + 1) + BLANK.repeat(pair.close - pair.open - 1);
     at = pair.close;
   }
   return out + text.slice(at);
+}
+
+/** True for the pair itself, too. */
+function isInside(inner: Pair, outer: Pair): boolean {
+  return outer.open <= inner.open && inner.close <= outer.close;
 }

@@ -10,6 +10,7 @@ import type {
   Person,
   Reading,
   Sentence,
+  Token,
   Tokenize,
 } from "../model.ts";
 import { amountsIn } from "./amounts.ts";
@@ -39,8 +40,13 @@ export function readArticle(
   deps: { readonly tokenize: Tokenize },
 ): Reading {
   const sentences = blocks.flatMap((block) => sentencesOf(block));
-  const tokens = new Map(sentences.map(({ id, text }) => [id, deps.tokenize(text)]));
-  const first = new Map(sentences.map(({ id, text }) => [id, namesIn(text, tokens.get(id) ?? [])]));
+  const tokens = new Map<string, readonly Token[]>();
+  const first = new Map<string, readonly NameSpan[]>();
+  for (const { id, text } of sentences) {
+    const words = deps.tokenize(text);
+    tokens.set(id, words);
+    first.set(id, namesIn(text, words));
+  }
   const told = withCompanies(sentences, tokens, first, deps.tokenize);
   const names = withKnownNames(sentences, tokens, withTeams(sentences, tokens, told));
   const dates = datesIn(sentences, anchor);
@@ -87,6 +93,7 @@ export function readArticle(
 
 /** 10日 of 7月10日 is told as a date, not once more as a length of time. */
 function amountsBeside(dates: readonly DateSpan[], amounts: readonly AmountSpan[]): readonly AmountSpan[] {
+  if (amounts.length === 0 || dates.length === 0) return amounts;
   return amounts.filter((amount) =>
     dates.every((date) => date.end <= amount.start || amount.end <= date.start),
   );
@@ -125,10 +132,12 @@ function thingOf(named: Named, sentences: readonly Sentence[]): NamedThing {
 }
 
 function citesOf(ids: ReadonlySet<string>, sentences: readonly Sentence[]): string[] {
-  return sentences
-    .filter(({ id }) => ids.has(id))
-    .slice(0, CITES_MAX)
-    .map(({ id }) => id);
+  const cites: string[] = [];
+  if (ids.size === 0) return cites;
+  for (const { id } of sentences) {
+    if (ids.has(id) && cites.push(id) === Math.min(CITES_MAX, ids.size)) break;
+  }
+  return cites;
 }
 
 function addCite(cites: string[], id: string): void {

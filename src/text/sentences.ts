@@ -106,8 +106,12 @@ function isStop(text: string, at: number): boolean {
   return !(LATIN.test(before) && after !== "" && !BLANK.is(after) && !FINAL.is(after) && !isCloser(after, 0));
 }
 
+/** What a sentence goes on with behind a stop. */
+const PARTICLE = new Characters("のをがとっな、，");
+
 /** 。 before の or を stands in a name (モーニング娘。の); ！ and ？ before a particle do too, or are quoted bare. */
 function continues(text: string, at: number): boolean {
+  if (!PARTICLE.at(text, at)) return false;
   const sign = text.charAt(at - 1);
   const rest = text.slice(at, at + 12);
   if (sign === "。" || sign === "｡" || sign === "．")
