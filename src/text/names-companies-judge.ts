@@ -9,39 +9,34 @@ import {
   TRADE_ENDS,
 } from "./data/companies.ts";
 import { COMMON_BODIES, KIND_BEFORE, LOOSE_ENDS, NO_BODIES, PLAIN_ENDS } from "./data/organizations.ts";
-import { PREFECTURES } from "./data/places.ts";
-import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
+import { NO_NAMES } from "./data/titles.ts";
 import { titleAt } from "./names-roles.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
 /** How much a word looks like a name: `firm` (ソラノミチ, 丸福), `loose` (白妙堂, 花しずく); null for a word of every day. */
 export type Likeness = "firm" | "loose";
 
-const NAME_CHARS_MAX = 16;
+export const NAME_CHARS_MAX = 16;
 const COMMON_END = new RegExp(`(?:${anyOf(COMMON_ENDS)})$`);
-const COMPANY_END = new RegExp(`.(?:${anyOf(COMPANY_ENDS)})$`);
+export const COMPANY_END = new RegExp(`.(?:${anyOf(COMPANY_ENDS)})$`);
 const TRADE_END = new RegExp(`.(?:${anyOf(TRADE_ENDS)})$`);
-const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS);
-const PREFECTURE: ReadonlySet<string> = new Set(
-  PREFECTURES.map((prefecture) => prefecture.replace(/[都府県]$/, "")),
-);
-const HOUSE_END = new RegExp(`.(?:${anyOf(HOUSE_ENDS)})$`);
+export const HOUSE_END = new RegExp(`.(?:${anyOf(HOUSE_ENDS)})$`);
 const FACILITY_END = new RegExp(`(?:${anyOf(FACILITY_ENDS)})$`);
-const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
-const FOREIGN_KIND: ReadonlySet<string> = new Set(COMMON_FOREIGN);
+export const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
+export const FOREIGN_KIND: ReadonlySet<string> = new Set(COMMON_FOREIGN);
 /** Ends of shops and workshops that the dictionary has as suffixes. */
 const SHOP_END = /^(?:亭|堂|屋|庵|舎|軒|荘|組|苑|園|本舗|工房|商会)$/;
 /** Ends of bodies that companies have, too: where only a company can stand they need nothing proper before (北辰|電工). */
 const BODY_ENDS = LOOSE_ENDS.filter((end) => end.length > 1);
 const FIRM_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => !PLAIN_ENDS.has(end)))})$`);
-const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
+export const PLAIN_BODY_END = new RegExp(`.(?:${anyOf(BODY_ENDS.filter((end) => PLAIN_ENDS.has(end)))})$`);
 const NO_FIRST = /^(?:同|両|各|当|弊|某|他|全|第|約|計|自|我が|うち|この|その|前|元|現)$/;
 const FOREIGN_HEAD = /^[ァ-ヴー]{3,}[\u3400-\u9fff]{2,3}$/;
 /** Hiragana before the end of a company, whatever the dictionary makes of it; no words that lead a sentence. */
 const KANA_HEAD =
   /^(?!これ|それ|あれ|この|その|あの|ある|いわ|かつて|まだ|もう|すで|ただ|まず|なお|また|さらに|しかし|そして|ほか|など|うち|すべて|あら|さま|いず|とも|ほぼ|より|かな)[ぁ-んー]{2,6}[\u3400-\u9fff]{2,3}$/;
 const HIRAGANA = /^[ぁ-んー]+$/;
-const KATAKANA = /^[ァ-ヴー・]+$/;
+export const KATAKANA = /^[ァ-ヴー・]+$/;
 
 /** @param tokens the name's own, found in it alone */
 export function likenessOf(name: string, tokens: readonly Token[]): Likeness | null {
@@ -80,69 +75,12 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   return compound(name, tokens, last);
 }
 
-/**
- * A word of every day that may be a company's name all the same (こよみ, カブト, 湯けむり, 島津): nothing in it says so, and
- * several plain cues of the article must. Posts, kinds of houses and what companies have are never one.
- */
-export function isEveryday(name: string, tokens: readonly Token[]): boolean {
-  const [only, another] = tokens;
-  // アイス|ペース: of two foreign words of every day the one behind is no kind.
-  if (only !== undefined && another !== undefined)
-    return (
-      tokens.length === 2 &&
-      KATAKANA.test(name) &&
-      name.length >= 4 &&
-      !FOREIGN_KIND.has(another.surface) &&
-      !isFacility(name)
-    );
-  if (only === undefined || name.length < 2 || only.pos !== "名詞") return false;
-  if (!/^(?:一般|固有名詞)$/.test(only.detail[0]) || isPlaceWord(only)) return false;
-  if (KIND.has(name) || FOREIGN_KIND.has(name) || COMMON_BODIES.has(name) || NO_BODIES.has(name))
-    return false;
-  if (NO_NAMES.has(name) || OCCUPATION.has(name) || endsCommonly(name, only) || isFacility(name))
-    return false;
-  return titleAt(name, 0) === null && !PREFECTURE.has(name);
-}
-
-/** Whether all that stands beside a legal form (株式会社…) can be its name. `closed`: a bracket or a stop ends it. */
-export function isLegalName(name: string, tokens: readonly Token[], closed: boolean): boolean {
-  const last = tokens.at(-1);
-  if (last === undefined || name.length < 2 || name.length > NAME_CHARS_MAX || NO_NAMES.has(name))
-    return false;
-  if (!/^[\p{L}\p{N}ー・＝&＆.]+$/u.test(name) || KIND.has(name) || titleAt(name, last.start) !== null)
-    return false;
-  if (OCCUPATION.has(last.surface) || endsCommonly(name, last)) return false;
-  if (tokens.some(({ pos, surface }) => pos === "助詞" && /^[はがをに]$/.test(surface))) return false;
-  return closed || (tokens.length === 1 && last.pos === "名詞") || likenessOf(name, tokens) !== null;
-}
-
 /** 興産 ends like 産, but only a word of its own is the end of a kind (北米|産). */
-function endsCommonly(name: string, last: Token): boolean {
+export function endsCommonly(name: string, last: Token): boolean {
   const end = COMMON_END.exec(name)?.[0];
   if (end === undefined) return false;
   if (end === "機" && /[\u3400-\u9fff]{4}$/.test(name)) return false; // 中越|興|機
   return end.length > 1 ? !COMPANY_END.test(name) : last.surface === end && last.detail[0] === "接尾";
-}
-
-/** 大空|航空, 信越|食品: a word of two characters that is no kind, and a trade; only where a team or a flight stands. */
-export function isTradeName(name: string, tokens: readonly Token[]): boolean {
-  const [head, end, more] = tokens;
-  if (head === undefined || end === undefined || more !== undefined || !PLAIN_BODY_END.test(name))
-    return false;
-  return (
-    /^[\u3400-\u9fff]{2}$/.test(head.surface) &&
-    head.detail[0] === "一般" &&
-    !KIND.has(head.surface) &&
-    !KIND_OF_TRADE.test(head.surface)
-  );
-}
-
-const KIND_OF_TRADE =
-  /^(?:民間|国際|国内|国営|軍用|貨物|旅客|地元|地方|公共|都市|海外|大手|格安|定期|総合|専門|冷凍|健康|加工|有機|高級|私立|市立|県立|国立|公立|中央|全国|世界|自社|他社|系列|親会|次世|電気|燃料|天然|都心|複数|業界|一般|特別|企業|会社)$/;
-
-/** Whether the name ends as a company's does, whoever runs for it or speaks for it (白銀製薬, 信越食品). */
-export function endsLikeCompany(name: string): boolean {
-  return COMPANY_END.test(name) || HOUSE_END.test(name);
 }
 
 /** Facilities have an address, too. */

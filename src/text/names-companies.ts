@@ -1,22 +1,13 @@
 /** Finds where a sentence speaks of a company: 大手の…, …の…社長, …（東京都港区）, …傘下, …は…決算を発表した. */
+
 import type { NameSpan, Token } from "../model.ts";
 import { Characters } from "./characters.ts";
 import { COMPANY_POSTS, TRADES } from "./data/companies.ts";
-import { COUNTRIES, PREFECTURES } from "./data/places.ts";
+import { PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
+import { besideLegalForms, ofCountries } from "./names-companies-beside.ts";
+import { type CompanyCue, endsFrom, NAME_CHARS_MAX } from "./names-companies-cue.ts";
 import { anyOf } from "./names-words.ts";
-
-/** A place where a company's name may stand, and how plainly what is around says so. */
-export type CompanyCue = {
-  readonly start: number;
-  readonly end: number;
-  readonly cue: "kind" | "club" | "head" | "seat" | "deal" | "act" | "source" | "legal" | "whose";
-  /** `plain` cues bear out a name that a word of every day could be; others need one that looks like a name. */
-  readonly plain: boolean;
-};
-
-/** The longest name (UTF-16 units). */
-const NAME_CHARS_MAX = 16;
 
 const BEHIND_KIND = new RegExp(
   `(?:(?<glued>大手|最大手|準大手)|(?:${anyOf(TRADES)}|[米英仏独韓豪伊中](?:製薬|自動車|食品|IT|ＩＴ|半導体|石油|小売り|通信|金融|保険|航空|化学|鉄鋼|衣料|家電|資源|電力|医薬)|[をの](?:手がける|手掛ける|運営する|展開する|営む|製造する|販売する|製造販売する|開発する|提供する)|店))`,
@@ -27,41 +18,6 @@ const GLUED_KIND = /(?:大手|会社|メーカー|企業|チェーン|キャピ�
 /** …and one that begins in hiragana (投資会社ひびき地域ファンド), which no particle does. */
 const KANA_FRONT =
   /^(?!から|など|まで|より|だけ|による|により|にも|では|とは|でも|である|です|だっ|として|という|といっ|らしい|ごと|ながら|について|における|にとっ|に対|のみ)[ぁ-ん]{2,7}[\u3400-\u9fffァ-ヴ]/;
-const COUNTRY = anyOf(COUNTRIES.flat().filter((name) => name.length > 1));
-/** デンマークのヴェスタスが風車を納める: a country, an unknown foreign word, and what only a company does or is done to. */
-const OF_COUNTRY = new RegExp(
-  `(?:${COUNTRY}|[ァ-ヴー]{3,8})の(?<name>[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)?)(?=[がはもにをと](?<rest>[^。]{0,60}))`,
-  "g",
-);
-const TRADE =
-  /納め|納入|供給|受注|権益|出資|買収|製造|生産|販売|株式|株を|億(?:円|ドル|ユーロ)|提携|工場を|調達|契約を|開発した|運営する|建設を|シェア|市場に参入|量産|売却/;
-
-function ofCountries(text: string): CompanyCue[] {
-  return matchesOf(OF_COUNTRY, text).flatMap((match) => {
-    const { name = "", rest = "" } = match.groups ?? {};
-    const start = match.index + match[0].length - name.length;
-    return TRADE.test(rest)
-      ? [{ start, end: start + name.length, cue: "source" as const, plain: false }]
-      : [];
-  });
-}
-
-/** What ends a name that begins behind its kind. */
-const NAME_END = new Characters("、。（(）)「」『』");
-const NAME_STOP = /[はがをにのとでもや、。（(）)「」『』]|から|へ|など|による|によれば|傘下|株|側|社/g;
-
-/** The ends a name that begins at `start` may have, in order. */
-function endsFrom(text: string, start: number): readonly number[] {
-  const ends: number[] = [];
-  const rest = text.slice(start, start + NAME_CHARS_MAX + 1);
-  for (const { index } of matchesOf(NAME_STOP, rest)) {
-    if (index > 1) ends.push(start + index);
-    if (NAME_END.at(rest, index)) return ends;
-  }
-  if (rest.length <= NAME_CHARS_MAX) ends.push(text.length);
-  return ends;
-}
-
 function behindKinds(text: string): CompanyCue[] {
   return matchesOf(BEHIND_KIND, text).flatMap((match) => {
     const at = match.index + match[0].length;
@@ -75,42 +31,6 @@ function behindKinds(text: string): CompanyCue[] {
     const start = at + joint;
     const plain = (joint === 1 && (large || text.charAt(at) !== "、")) || verb || foreign;
     return endsFrom(text, start).map((end) => ({ start, end, cue: "kind" as const, plain }));
-  });
-}
-
-const LEGAL =
-  /(?:株式会社|有限会社|合同会社|(?:一般|公益)?(?:社団|財団)法人|(?:NPO|ＮＰＯ|特定非営利活動|社会福祉|医療|学校|宗教|農事組合)法人(?:社団)?・?)/g;
-/** What a name does not begin with. */
-const NO_FRONT =
-  /^(?:[のはがをにとでもや、。（(）)」』・\s]|から|など|による|によ|として|である|化|数|側|代表|理事|職員|格|名|設立)/;
-
-/** 株式会社いろどり食堂, 薬のたちばな株式会社: the legal form says that all between it and the next stop is a name. */
-function besideLegalForms(text: string, people: readonly NameSpan[]): CompanyCue[] {
-  return matchesOf(LEGAL, text).flatMap((match) => {
-    const start = match.index + match[0].length;
-    // …清水ほたるの里の谷畑源吾さん: the name goes on until the の before somebody.
-    const somebody = people.find(
-      (one) =>
-        one.start > start + 2 &&
-        one.start - start <= NAME_CHARS_MAX + 1 &&
-        text.charAt(one.start - 1) === "の",
-    );
-    if (
-      somebody !== undefined &&
-      !/[、。（「]/.test(text.slice(start, somebody.start)) &&
-      !NO_FRONT.test(text.slice(start, start + 3))
-    )
-      return [{ start, end: somebody.start - 1, cue: "legal" as const, plain: true }];
-    if (!NO_FRONT.test(text.slice(start, start + 3)))
-      return endsFrom(text, start).map((end) => ({ start, end, cue: "legal" as const, plain: true }));
-    if (!/^(?:株式|有限|合同)会社$/.test(match[0])) return [];
-    const own =
-      /[^、。，「」『』（）()【】〈〉《》・\sはがを]*$/.exec(
-        text.slice(Math.max(0, match.index - NAME_CHARS_MAX), match.index),
-      )?.[0] ?? "";
-    return own.length < 2
-      ? []
-      : [{ start: match.index - own.length, end: match.index, cue: "legal" as const, plain: true }];
   });
 }
 

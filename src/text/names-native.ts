@@ -1,9 +1,13 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
+
 import type { NameSpan, Token } from "../model.ts";
-import { Characters, KANJI, OPENING } from "./characters.ts";
-import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
+import { OPENING } from "./characters.ts";
+import { NO_NAMES } from "./data/titles.ts";
+import { canBegin } from "./names-native-begin.ts";
+import { acrossJoint, withFront } from "./names-native-fronts.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { aroundReading, behindPost, besideDot, bylines, kanaGiven } from "./names-native-marks.ts";
+import { kanaGiven } from "./names-native-kana.ts";
+import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
 import {
   AGE,
@@ -61,19 +65,6 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   );
 }
 
-/** 竹ノ内実氏, 鷺ヶ谷翔投手: a joint in katakana is no end of a surname. */
-function acrossJoint(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
-  if (!/^[ノケヶ]$/.test(text.charAt(person.start - 1))) return person;
-  const front = tokens.find((token) => token.end === person.start - 1);
-  if (front === undefined || front.surface.length > 2 || !KANJI.all(front.surface)) return person;
-  return { ...person, start: front.start, name: text.slice(front.start, person.start) + person.name };
-}
-
-/** さくら|ももこ: a name all in hiragana, behind の or a comma. */
-function isKanaFront(text: string, { surface, pos, start }: Token): boolean {
-  return pos === "名詞" && /^[ぁ-ん]{2,4}$/.test(surface) && /[の、」]/.test(text.charAt(start - 1));
-}
-
 /**
  * Whatever confirms a name needs one of these: a name the dictionary knows, a title at the end of a word, a bracket behind
  * the run, four characters that make no words, or what somebody is before it (主将の旗本大然).
@@ -87,26 +78,6 @@ function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolea
     if (isPersonal(token) || (token !== undefined && titleAt(text, token.end) !== null)) return true;
   }
   return OPENING.at(text, tokens[run.last - 1]?.end ?? 0);
-}
-
-/** Single characters before a name that are no part of it: determiners, countries, whose somebody is. */
-const NO_FRONT =
-  /^[元前現新故同各両全米英仏独韓中露豪伊印加台比越旧次長三二四五末弟兄姉妹妻夫娘父母男女子孫姪甥婿嫁師氏会党第副名亡]$/;
-
-/** 才|木田|俊, 會|沢|翔|真: a single character between の and a full name is the begin of the surname. */
-function withFront(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
-  const front = tokens.find((token) => token.end === person.start);
-  if (front !== undefined && /^[ぁ-ん]{2,4}$/.test(person.name) && isKanaFront(text, front))
-    return { ...person, start: front.start, name: front.surface + person.name };
-  if (person.name.length < 3 || person.name.length > 4 || !KANJI.all(person.name)) return person;
-  if (front === undefined || !/^[\u3400-\u9fff]$/.test(front.surface) || front.pos !== "名詞") return person;
-  if (
-    NO_FRONT.test(front.surface) ||
-    front.detail[0] === "数" ||
-    !/^[の、。「]?$/.test(text.charAt(front.start - 1))
-  )
-    return person;
-  return { ...person, start: front.start, name: front.surface + person.name };
 }
 
 /** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */
@@ -153,56 +124,9 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
   return withPost === null ? null : { span: withPost, next: Math.max(last, first + 1) };
 }
 
-/** A name begins where the run begins, at a surname, or after a word that names a kind of person or a place. */
-function canBegin(text: string, tokens: readonly Token[], run: Run, first: number): boolean {
-  const token = tokens[first];
-  if (token === undefined || !canBePart(token) || token.detail[0] === "接尾") return false;
-  if (
-    NO_NAMES.has(token.surface) &&
-    !(SURNAME_HEADS.includes(token.surface) && isNameGoingOn(tokens, run, first)) &&
-    !isShortForeign(tokens, run, first)
-  )
-    return false;
-  if (!isPersonal(token) && (titleAt(text, token.start) !== null || OCCUPATION.has(token.surface)))
-    return false;
-  if (first === run.first) return true;
-  const before = tokens[first - 1];
-  if (before === undefined || before.pos === "接頭詞" || isSurname(before)) return false;
-  if (isSurname(token) || isGivenName(token)) return !(isPlaceWord(before) && before.surface.length === 1);
-  if (SHORT_SURNAMES.includes(token.surface)) return true;
-  return BEFORE_NAME.ends(before.surface) && !IDEOGRAPH.is(before.surface) && text !== "";
-}
-
-const BEFORE_NAME = new Characters("ァ-ヴーA-Za-z0-9０-９歳職員者生手師家国");
-const IDEOGRAPH = new Characters("\u3400-\u9fff");
-
-/** 無職宇田川迅被告: what somebody does stands right before the name. */
-const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS.filter((word) => word.length > 1));
-
 /** 農業農村次官, 海洋水産相: an office behind a name with its reading. */
 const OFFICE_BEHIND =
   /^[\u3400-\u9fff・]{2,10}?(?:(?<![真様世人手寝])相|大臣|次官|長官|報道官|局長|部長|委員長|主席|書記|議長|総裁|大使|院長)(?![\u3400-\u9fff])/;
-
-/** Words that begin surnames, too: 赤|生, 奥|薗, 神|保. */
-const SURNAME_HEADS = "赤奥神仏皇王御番";
-
-/** 王|建国, 王|毅: a Chinese surname that is a word, too, and one or two characters behind it. */
-function isShortForeign(tokens: readonly Token[], run: Run, first: number): boolean {
-  const given = first + 1 < run.last ? tokens[first + 1] : undefined;
-  return (
-    tokens[first]?.surface === "王" &&
-    given !== undefined &&
-    KANJI.all(given.surface) &&
-    given.surface.length <= 2 &&
-    !/^[室位宮族政朝女子妃家者座将国太]/.test(given.surface)
-  );
-}
-
-/** At least three more single characters follow in the run. */
-function isNameGoingOn(tokens: readonly Token[], run: Run, first: number): boolean {
-  const rest = tokens.slice(first + 1, Math.min(run.last, first + 4));
-  return rest.length === 3 && rest.every(({ surface }) => KANJI.is(surface));
-}
 
 function confirmed(
   text: string,

@@ -6,6 +6,7 @@ import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
 import { cuedPlaces } from "./names-places-cues.ts";
+import { ARCADE, endsLongerName, isCutBefore, isCutKana, SURE_END, withPoint } from "./names-places-parts.ts";
 import { townsIn } from "./names-towns.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
 
@@ -87,81 +88,6 @@ function isEndOf(tokens: readonly Token[], index: number): boolean {
 }
 
 const DISTRICT = new Characters("都道府県市区町村郡");
-/** 北|東海, 西|新宿, 南|フランス: a point of the compass belongs to the name behind it. */
-function withPoint(tokens: readonly Token[], index: number): number {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  const start = token?.start ?? 0;
-  if (before === undefined || before.end !== start) return start;
-  if (isFrontOfTown(tokens, index)) return before.start;
-  if (before.surface === "新" && tokens[index + 1]?.surface === "駅") return before.start;
-  if (!/^[東西南北]$/.test(before.surface)) return start;
-  const outer = tokens[index - 2];
-  const isFree = outer === undefined || outer.end !== before.start || outer.pos !== "名詞";
-  return isFree && (token?.surface.length ?? 0) > 1 ? before.start : start;
-}
-
-/** あら|ぎ|島: hiragana that goes on in hiragana, which no particle begins, was cut by the dictionary in the middle of a word. */
-function isCutKana(text: string, { surface, start, end }: Token): boolean {
-  if (!/^[ぁ-ん]{1,2}$/.test(surface)) return false;
-  const particle = /[はがをにのとでもやへ]/;
-  const next = text.charAt(end);
-  const before = text.charAt(start - 1);
-  return (/[ぁ-ん]/.test(next) && !particle.test(next)) || (/[ぁ-ん]/.test(before) && !particle.test(before));
-}
-
-/** 小鹿|野辺|町: a surname right before a town is the begin of its name, unless the town's office follows (松井大阪市長). */
-function isFrontOfTown(tokens: readonly Token[], index: number): boolean {
-  const [outer, front, , end, next] = tokens.slice(Math.max(0, index - 2), index + 3);
-  const isAlone = index < 2 || outer?.pos !== "名詞" || outer.end !== front?.start;
-  return (
-    index > 1 &&
-    isPersonal(front) &&
-    front?.detail[2] === "姓" &&
-    isAlone &&
-    /^[町村市]$/.test(end?.surface ?? "") &&
-    next?.pos !== "名詞"
-  );
-}
-
-/** みなと|銀座|商店街 */
-const ARCADE = /^(?![市区町村県の])[^\s、。「」はがをにのでと市区町村]{0,4}商店街/;
-
-/** 十勝|野|地方: a single character between a place and the end of one belongs to the name. */
-function isCutBefore(tokens: readonly Token[], index: number): boolean {
-  const [place, middle, end] = tokens.slice(index, index + 3);
-  return (
-    place !== undefined &&
-    middle?.start === place.end &&
-    end?.start === middle.end &&
-    middle.detail[0] === "一般" &&
-    /^[野原田川山島沢谷浜崎津]$/.test(middle.surface) &&
-    SURE_END.test(end.surface)
-  );
-}
-
-/** 翠|富山, 照ノ|富士: one character before, or a joint, makes a name of another kind that only ends like the place. */
-function endsLongerName(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (token === undefined || before === undefined || before.end !== token.start) return false;
-  if (/^[ノケヶ]$/.test(before.surface)) return true;
-  const outer = tokens[index - 2];
-  return (
-    /^[\u3400-\u9fff々]$/.test(before.surface) &&
-    before.pos === "名詞" &&
-    /^(?:一般|固有名詞)$/.test(before.detail[0]) &&
-    !isPlaceWord(before) &&
-    !FREE_BEFORE.test(before.surface) &&
-    (outer === undefined || outer.end !== before.start || outer.pos !== "名詞") &&
-    /^[\u3400-\u9fff々]{2,}$/.test(token.surface)
-  );
-}
-
-/** Single characters that stand before a place and are no part of its name: whose, which, a country, a point. */
-const FREE_BEFORE =
-  /^[米英仏独露韓豪中日台比印伊加欧東西南北元現前旧新故同各両全在対訪駐滞来離県市都府道町村区国党社署省庁妻夫男女父母港湾駅城寺昔今昨翌他計約至奥裏]$/;
-
 /** 東京都 ends before 港区: a district is a place of its own. */
 function isDistrict(token: Token | undefined): boolean {
   return DISTRICT.is(token?.surface ?? "");
@@ -242,9 +168,6 @@ function listedPrefectures(text: string): NameSpan[] {
   return places;
 }
 
-/** Ends that make a place of any proper word, also one the dictionary takes for a surname (能登|半島). */
-const SURE_END =
-  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;
 const PLACE_TAIL =
   /[ァ-ヴー\u3400-\u9fff](?:諸島|群島|列島|半島|海峡|島|湾|海|川|山|岳|沼|湖|岬|峠|温泉|州|県|市|町|村|区|空港|高原|平野)$/;
 

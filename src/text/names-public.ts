@@ -128,7 +128,13 @@ export function teams(text: string, tokens: readonly Token[]): Piece[] {
   const scores = matchesOf(SCORE, text);
   return scores.length === 0
     ? []
-    : [...ofCounties(text), ...scores.flatMap((match) => beforeScore(tokens, match))];
+    : [
+        ...ofCounties(text),
+        ...scores.flatMap(({ index }) => [
+          ...beforeScore(tokens, index),
+          ...beforeScore(tokens, subjectBefore(text, index)),
+        ]),
+      ];
 }
 
 const OF_COUNTY = new RegExp(
@@ -144,9 +150,16 @@ function ofCounties(text: string): Piece[] {
   }));
 }
 
-function beforeScore(tokens: readonly Token[], match: RegExpExecArray): Piece[] {
-  let index = tokens.findIndex((token) => token.end === match.index);
-  let start = match.index;
+/** The other side: 前橋育英が健大高崎を3―2で. */
+function subjectBefore(text: string, at: number): number {
+  const lead = text.slice(Math.max(0, at - TEAM_CHARS_MAX - 2), at);
+  const found = /[がは][^、。がは]{2,}$/.exec(lead);
+  return found === null ? -1 : at - lead.length + found.index;
+}
+
+function beforeScore(tokens: readonly Token[], end: number): Piece[] {
+  let index = tokens.findIndex((token) => token.end === end);
+  let start = end;
   const parts: Token[] = [];
   for (; index >= 0 && isNoun(tokens[index]); index--) {
     const token = tokens[index];
@@ -155,6 +168,9 @@ function beforeScore(tokens: readonly Token[], match: RegExpExecArray): Piece[] 
     start = token.start;
   }
   const proper =
-    parts.length > 1 && parts.some((part) => isPlaceWord(part) || !part.known) && !parts.some(isPersonal);
-  return proper && match.index - start <= TEAM_CHARS_MAX ? [{ start, end: match.index }] : [];
+    parts.length > 1 &&
+    parts.some((part) => isPlaceWord(part) || !part.known || isPersonal(part)) &&
+    !isPersonal(parts.at(-1)) &&
+    !parts.every(isPersonal);
+  return proper && end - start <= TEAM_CHARS_MAX ? [{ start, end }] : [];
 }

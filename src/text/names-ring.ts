@@ -3,7 +3,7 @@ import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES, OCCUPATIONS, POSTS } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
 import { readingAt } from "./names-native-signs.ts";
-import { anyOf, isCommon, isSurname } from "./names-words.ts";
+import { anyOf, isCommon, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
 const RANK =
   "(?:[新元])?(?:横綱|大関|関脇|小結|[東西]?前頭(?:[0-9０-９一二三四五六七八九十]{1,3}枚目|筆頭)?|[東西]?(?:十両|幕下)(?:[0-9０-９一二三四五六七八九十]{1,3}枚目|筆頭)?|入幕|三段目|序二段|序ノ口|平幕)";
@@ -102,5 +102,12 @@ function isWord(token: Token): boolean {
 function isPlayer(name: string, parts: readonly Token[]): boolean {
   if (/[ァ-ヴ]/.test(name)) return !parts.every(isCommon);
   if (name.length === 2) return parts.length === 1 && isSurname(parts[0]);
-  return !parts.every(isCommon) && !/[陣用戦側]$/.test(name);
+  const single = parts.filter(({ surface, detail }) => surface.length === 1 && detail[0] !== "接尾").length;
+  const town =
+    isPlaceWord(parts[0]) && (parts[0]?.surface.length ?? 0) > 1 && parts.at(-1)?.detail[1] !== "地域";
+  return (
+    (parts.some(isPersonal) || single > 1 || (town && parts.length > 1)) &&
+    !parts.every(isCommon) &&
+    !/[陣用戦側]$/.test(name)
+  );
 }

@@ -1,15 +1,9 @@
 /** Finds the companies of an article that only their surroundings tell, and all the places where it speaks of them. */
 import type { NameSpan, Sentence, Token, Tokenize } from "../model.ts";
-import { type CompanyCue, companyCues } from "./names-companies.ts";
-import {
-  endsLikeCompany,
-  isEveryday,
-  isFacility,
-  isLegalName,
-  isTradeName,
-  type Likeness,
-  likenessOf,
-} from "./names-companies-judge.ts";
+import { companyCues } from "./names-companies.ts";
+import type { CompanyCue } from "./names-companies-cue.ts";
+import { isFacility, type Likeness, likenessOf } from "./names-companies-judge.ts";
+import { endsLikeCompany, isEveryday, isLegalName, isTradeName } from "./names-companies-plain.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
 

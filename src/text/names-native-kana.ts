@@ -1,0 +1,50 @@
+/** Finds people by a given name in kana behind a surname: 福原トミ子さん, 呉羽マリア氏, 三枝ひなた（19）. */
+import type { NameSpan, Token } from "../model.ts";
+import { KANJI } from "./characters.ts";
+import { matchesOf } from "./matches.ts";
+import { HONORIFIC } from "./names-native-marks.ts";
+import { type Title, titleAt } from "./names-roles.ts";
+import { isCommon, isGivenName, isSurname } from "./names-words.ts";
+
+const KANA_GIVEN =
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[（(][0-9０-９]{1,2}[）)]))/g;
+
+/** リサーチアナリスト, 日本株ファンドマネジャー: a post with its field, which no list can hold. */
+const FIELD_POST =
+  /^[\u3400-\u9fffァ-ヴー]{1,8}?(?:アナリスト|エコノミスト|ストラテジスト|ファンドマネジャー|ファンドマネージャー)(?![ァ-ヴー])/;
+
+function fieldPost(text: string, at: number): Pick<Title, "text" | "strength"> | null {
+  const post = FIELD_POST.exec(text.slice(at, at + 24))?.[0];
+  return post === undefined ? null : { text: post, strength: "weak" };
+}
+
+/** 三枝ひなた（19） */
+const AGED = /^[（(][0-9０-９]{1,2}[）)]/;
+
+const NO_TITLE = { text: "", strength: "sure" } as const;
+
+/** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
+export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
+  return matchesOf(KANA_GIVEN, text).flatMap((match) => {
+    const { sur = "", given = "" } = match.groups ?? {};
+    const at = match.index + sur.length;
+    const surname = tokens.find((token) => token.end === at);
+    const rest = text.slice(at + given.length, at + given.length + 5);
+    const aged = AGED.test(rest) && surname !== undefined && isSurname(surname);
+    const title =
+      titleAt(text, at + given.length) ?? fieldPost(text, at + given.length) ?? (aged ? NO_TITLE : null);
+    if (surname === undefined || surname.start < match.index || title === null) return [];
+    const isOpen = surname.start === match.index && sur.length === 2 && KANJI.all(surname.surface);
+    const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
+    const isFree =
+      /[の、]/.test(text.charAt(surname.start - 1)) && given.length > 2 && own.every(({ known }) => !known);
+    if (!isSurname(surname) && !(isOpen && (isFree || (title.strength === "sure" && !isCommon(surname)))))
+      return [];
+    // 山田ガス社長 leads a company of that name.
+    if (title.strength !== "sure" && !own.some(isGivenName) && !isFree) return [];
+    const name = text.slice(surname.start, at + given.length);
+    const end = at + given.length + title.text.length;
+    const role = HONORIFIC.test(title.text) || title.text === "" ? null : title.text;
+    return [{ start: surname.start, end, kind: "person" as const, name, role, reading: null }];
+  });
+}
