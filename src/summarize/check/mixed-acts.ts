@@ -5,6 +5,7 @@ import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
+const ACTOR = /^(?:person|body)$/;
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
 const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", へ: "に" };
 /** BにAが破られた: what に marks does it, what が marks bears it. */
@@ -97,14 +98,18 @@ function rivalIn(
   ours: Place,
   phrase: Place,
   phrases: readonly Place[],
-  { same, evidence }: View,
+  { sources, same, evidence }: View,
 ): Place | undefined {
   if ([...reachOf(act), act].some((one) => isOne(phrase, one, same))) return undefined;
   const kind = classOf(phrase, evidence);
+  // An official may act for a body, unless the text gives the body an act of its own.
+  const elsewhere =
+    ACTOR.test(kind ?? "") &&
+    sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
   return argumentsOf(act).find(
     (one) =>
       (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
-      classOf(one, evidence) === kind &&
+      (classOf(one, evidence) === kind || (elsewhere && ACTOR.test(classOf(one, evidence) ?? ""))) &&
       !isVague(one, phrase) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );
