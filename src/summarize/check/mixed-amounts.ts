@@ -20,7 +20,7 @@ const isToldApart = (head: Place, own: readonly Place[], heads: readonly Place[]
   head.nominal && own.every((a) => heads.every((b) => a.said !== b.said));
 
 /** Of these what goes on tells more than the verb. */
-const GOING = /^(?:続く|起きる|起こる|出る|発生|相次ぐ|ある|いる|なる)$/;
+const GOING = /^(?:続く|起きる|起こる|出る|発生|相次ぐ)$/;
 
 /** What the amount depends on; for 見つかっていない時計は37点 the clause that describes what is counted. */
 function tellersOf(value: Place): readonly Place[] {
@@ -51,7 +51,7 @@ function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[
   if (own.length === 0 || heads.length === 0) return [];
   const rivals = heads.filter((one) => hasSize(one, value)).map((one) => rivalAt(one, value, own, view));
   const [rival] = rivals;
-  if ((value.link === "noun" || head.head === value.head) && isToldApart(head, own, heads))
+  if (head.head === value.head && isToldApart(head, own, heads))
     return [{ kind: "number", detail: `${value.text} is not said of ${head.text} in any cited sentence` }];
   if (rival === undefined || rivals.includes(undefined)) return [];
   return [
