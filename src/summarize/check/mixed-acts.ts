@@ -19,10 +19,17 @@ const PASSIVE: Readonly<Record<string, string>> = {
 
 /** The place that a particle gives, in the active voice. */
 function placeOf(one: Place, act: Place): string {
-  if (isCleft(one)) return "が";
+  if (isCleft(one) || isDescribed(one, act)) return "が";
   const plain = PLAIN[one.mark] ?? one.mark;
   return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
 }
+
+/** 帰国した学生: what the act stands before does it, where nothing else does. */
+const isDescribed = (one: Place, act: Place): boolean =>
+  act.link === "noun" &&
+  one.tree === act.tree &&
+  one.at === act.head &&
+  !one.tree.some(({ head, mark }) => head === act.at && mark === "が");
 
 /** What a clause with のは ends in. */
 const isCleft = (one: Place): boolean =>
@@ -59,7 +66,10 @@ function phraseFaults(
   acts: readonly Place[],
   view: View,
 ): readonly CheckReason[] {
-  if (phrase.amount !== null || (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase)))
+  if (
+    phrase.amount !== null ||
+    (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase) && !isDescribed(phrase, act))
+  )
     return [];
   const modifiers = modifiersOf(phrase);
   const others = phrases.filter(

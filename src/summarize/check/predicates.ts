@@ -57,7 +57,7 @@ const FUNCTIONAL = new Set([
   "もつ",
 ]);
 const CONDITION =
-  /^[^、。「」]{0,6}?(?:場合|か(?:どうか|否か|は(?!、)|を(?!、)|について)|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|[、』」]))/;
+  /^[^、。「」]{0,6}?(?:場合|か(?:どうか|否か|は(?!、)|を(?!、)|について)|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|と|[、』」]))/;
 
 /** 選ばれることとなった, 取り出すことに成功した: done. */
 const CAME_TO =
@@ -100,7 +100,8 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         negated:
           (chain.negated || denied || prefixed(tokens, at)) !==
           (NEVER.test(text.slice(token.end, token.end + 24)) ||
-            NOT_SO.test(text.slice(token.end, token.end + 16))),
+            NOT_SO.test(text.slice(token.end, token.end + 16)) ||
+            IMPROPER.test(text.slice(token.end, token.end + 16))),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -239,6 +240,9 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
 /** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
 const NEVER =
   /^[^、。「」はがも]{0,6}(?:こと|もの|ところ|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+
+/** 重く見るのは相当でない. */
+const IMPROPER = /^の[はが](?:相当|適切|妥当|必要|正当|適当)(?:で(?:は)?)?な/;
 
 /** 仕事がないわけではない: it is there. */
 const NOT_SO = /^[^、。「」はがも]{0,6}(?:わけ|訳)(?:では|でも|じゃ|には)(?:な(?:い|く|かっ)|あり|いか)/;
