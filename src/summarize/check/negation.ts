@@ -1,7 +1,8 @@
 /** What the cited sentences deny, a statement must deny; what they say, it must not deny. */
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
-import { type Predicate, THERE_IS } from "./predicates.ts";
+import { THERE_IS } from "./existences.ts";
+import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
 import { clauseNouns } from "./topics.ts";
