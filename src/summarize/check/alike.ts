@@ -66,7 +66,7 @@ const shareHead = (a: string, b: string): boolean => {
 };
 
 export const PERSON =
-  /(?:氏|さん|君|容疑者|被告|選手|監督|[^社市県]長|社長|市長|会長|教授|大臣|首相|相|大使|親方|運転手|人|者|員|客|徒|童|住民|市民|師|士|女性|男性)$/;
+  /(?:氏|さん|君|容疑者|被告|選手|監督|[^社市県]長|社長|市長|会長|教授|大臣|首相|相|大使|親方|運転手|人|者|員|客|徒|童|学生|研修生|実習生|住民|市民|師|士|女性|男性)$/;
 
 export function kindOf(
   { text, start, end }: Pick<Phrase, "text" | "start" | "end">,

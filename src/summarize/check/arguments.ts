@@ -23,8 +23,14 @@ function own(act: Place): readonly Place[] {
   const before = act.tree.filter(
     ({ head: at, predicate, nominal }) => at === act.at && (nominal || !predicate),
   );
-  const after = act.link === "noun" && head !== undefined ? [head, ...cleftOf(head)] : [];
+  const after = act.link === "noun" && head !== undefined ? [head, ...above(head), ...cleftOf(head)] : [];
   return [...before, ...after].flatMap((one) => [one, ...modifiersOf(one, act)]);
+}
+
+/** 罪に問われた前市長の黒川被告: what a clause describes may be either. */
+function above(noun: Place): readonly Place[] {
+  const next = noun.link === "noun" && !noun.predicate ? noun.tree[noun.head] : undefined;
+  return next === undefined ? [] : [next, ...above(next)];
 }
 
 /** 操縦していたのは機長だった: 機長 does it. */

@@ -40,7 +40,7 @@ function conditionsLost(view: View): readonly CheckReason[] {
     if (bound === undefined || bounds.includes(undefined)) return [];
     const words = bound.tree.filter((one) => one.nominal && !isLight(one) && isUnder(one, bound));
     const kept = [bound, ...words].some((word) => mine.some((ours) => isOne(ours, word, same)));
-    return kept || words.length === 0
+    return kept || (words.length === 0 && isLight(bound))
       ? []
       : [
           {

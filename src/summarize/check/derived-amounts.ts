@@ -7,12 +7,25 @@ import type { Said } from "./said.ts";
 /** True when the statement's amount can be worked out from what the cited sentences count. */
 export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   if (amount.valueMax !== null) return false;
-  if (isMissed(amount, said, cited)) return true;
+  if (isMissed(amount, said, cited) || isCounted(amount, said, cited)) return true;
   return (
     isShare(amount, said, cited) ||
     isSum(amount, said, cited) ||
     isRest(amount, said, cited) ||
     isBetween(amount, cited)
+  );
+}
+
+/** 新人2人, where one sentence names two of them as such. */
+function isCounted({ value, unit, start }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const what = /[一-龠々ァ-ヶー]{2,6}$/.exec(said.folded.slice(0, start))?.[0];
+  return (
+    what !== undefined &&
+    unit === "人" &&
+    value > 1 &&
+    cited.some(
+      ({ folded }) => folded.split(what).length - 1 === value && !new RegExp(`${what}\\d`).test(folded),
+    )
   );
 }
 

@@ -5,6 +5,7 @@ import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
+const ACTOR = /^(?:person|body)$/;
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
 const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", へ: "に" };
 /** BにAが破られた: what に marks does it, what が marks bears it. */
@@ -18,10 +19,17 @@ const PASSIVE: Readonly<Record<string, string>> = {
 
 /** The place that a particle gives, in the active voice. */
 function placeOf(one: Place, act: Place): string {
-  if (isCleft(one)) return "が";
+  if (isCleft(one) || isDescribed(one, act)) return "が";
   const plain = PLAIN[one.mark] ?? one.mark;
   return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
 }
+
+/** 帰国した学生: what the act stands before does it, where nothing else does. */
+const isDescribed = (one: Place, act: Place): boolean =>
+  act.link === "noun" &&
+  one.tree === act.tree &&
+  one.at === act.head &&
+  !one.tree.some(({ head, mark }) => head === act.at && mark === "が");
 
 /** What a clause with のは ends in. */
 const isCleft = (one: Place): boolean =>
@@ -58,7 +66,10 @@ function phraseFaults(
   acts: readonly Place[],
   view: View,
 ): readonly CheckReason[] {
-  if (phrase.amount !== null || (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase)))
+  if (
+    phrase.amount !== null ||
+    (phrase.date === null && !MARKS.test(phrase.mark) && !isCleft(phrase) && !isDescribed(phrase, act))
+  )
     return [];
   const modifiers = modifiersOf(phrase);
   const others = phrases.filter(
@@ -97,14 +108,18 @@ function rivalIn(
   ours: Place,
   phrase: Place,
   phrases: readonly Place[],
-  { same, evidence }: View,
+  { sources, same, evidence }: View,
 ): Place | undefined {
   if ([...reachOf(act), act].some((one) => isOne(phrase, one, same))) return undefined;
   const kind = classOf(phrase, evidence);
+  // An official may act for a body, unless the text gives the body an act of its own.
+  const elsewhere =
+    ACTOR.test(kind ?? "") &&
+    sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
   return argumentsOf(act).find(
     (one) =>
       (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
-      classOf(one, evidence) === kind &&
+      (classOf(one, evidence) === kind || (elsewhere && ACTOR.test(classOf(one, evidence) ?? ""))) &&
       !isVague(one, phrase) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );

@@ -20,7 +20,7 @@ const isToldApart = (head: Place, own: readonly Place[], heads: readonly Place[]
   head.nominal && own.every((a) => heads.every((b) => a.said !== b.said));
 
 /** Of these what goes on tells more than the verb. */
-const GOING = /^(?:続く|起きる|起こる|出る|発生|相次ぐ|ある|いる|なる)$/;
+const GOING = /^(?:続く|起きる|起こる|出る|発生|相次ぐ)$/;
 
 /** What the amount depends on; for 見つかっていない時計は37点 the clause that describes what is counted. */
 function tellersOf(value: Place): readonly Place[] {
@@ -33,7 +33,13 @@ function tellersOf(value: Place): readonly Place[] {
     head !== undefined && GOING.test(head.lemma)
       ? value.tree.filter((one) => one.head === head.at && one.mark === "が" && one.nominal)
       : [];
-  return [...(head === undefined ? [] : [head]), ...clauses, ...sisters].filter(
+  // 副操縦士の飛行経験は約9千時間: whose it is, too.
+  const owners = counted.flatMap((noun) =>
+    noun.tree.filter(
+      (one) => one.head === noun.at && one.link === "noun" && !one.predicate && one.date === null,
+    ),
+  );
+  return [...(head === undefined ? [] : [head]), ...clauses, ...sisters, ...owners].filter(
     (one) => one.amount === null && !isLight(one),
   );
 }
@@ -43,9 +49,9 @@ function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[
   const own = sources.filter((one) => aligns(value, one, same));
   const heads = sources.filter((one) => aligns(head, one, same));
   if (own.length === 0 || heads.length === 0) return [];
-  const rivals = heads.map((one) => rivalAt(one, value, own, view));
+  const rivals = heads.filter((one) => hasSize(one, value)).map((one) => rivalAt(one, value, own, view));
   const [rival] = rivals;
-  if ((value.link === "noun" || head.head === value.head) && isToldApart(head, own, heads))
+  if (head.head === value.head && isToldApart(head, own, heads))
     return [{ kind: "number", detail: `${value.text} is not said of ${head.text} in any cited sentence` }];
   if (rival === undefined || rivals.includes(undefined)) return [];
   return [
@@ -53,9 +59,24 @@ function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[
   ];
 }
 
+/** An amount of the unit stands by it there. */
+const hasSize = (head: Place, { amount }: Place): boolean =>
+  head.tree.some(
+    (one) =>
+      one.amount !== null &&
+      amount !== null &&
+      sizeOf(one.amount).unit === sizeOf(amount).unit &&
+      distance(one, head) < NEAR,
+  );
+
 /** 懲役3年、執行猶予5年の判決: both are said of it. */
 const isInRow = (a: Place, b: Place): boolean =>
-  a.tree === b.tree && a.at < b.at && b.at - a.at <= ROW_MAX && a.tail.length === 0 && a.comma;
+  a.tree === b.tree &&
+  a.at < b.at &&
+  b.at - a.at <= ROW_MAX &&
+  a.tail.length === 0 &&
+  a.comma &&
+  a.link !== "onward";
 const ROW_MAX = 2;
 
 /** An amount of the same unit that stands nearer, and that the statement does not have. */

@@ -33,7 +33,9 @@ export function lostFrom(
 ): string | null {
   const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
   if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
-  if (source.modality.has("guess") && !has("guess") && !has("plan")) {
+  // 冠水した道路: what only describes a thing, the end of the sentence leaves as sure as it is.
+  const describes = source.adnominal && said.adnominal;
+  if (source.modality.has("guess") && !has("guess") && !has("plan") && !describes) {
     return has("report") && source.modality.has("report") ? null : `${NAME.guess} in the cited sentences`;
   }
   const scheduled = source.scheduled && said.tense !== "past";
@@ -48,7 +50,7 @@ export function lostFrom(
     said.tense === "past" &&
     !said.negated &&
     !has("plan") &&
-    !/(?:こと|の)(?:で|が|を|は)[^。]*[」と](?:と)?[^、。]{0,12}(?:語|話|述べ)/.test(
+    !/(?:こと|の)(?:で|が|を|は)[^。]*[」と](?:と)?[^。]{0,12}(?:語|話|述べ)/.test(
       statement.text.slice(said.end),
     )
   )

@@ -1,8 +1,10 @@
 /** What the cited sentences deny, a statement must deny; what they say, it must not deny. */
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
-import { type Predicate, THERE_IS } from "./predicates.ts";
+import { THERE_IS } from "./existences.ts";
+import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
+import { meansTheSame } from "./synonyms.ts";
 import { clauseNouns } from "./topics.ts";
 
 /** Words that deny by themselves: a statement may tell them with 〜ない. */
@@ -65,6 +67,16 @@ type Same = { readonly one: Said; readonly source: Predicate };
 function turnsAll(predicate: Predicate, said: Said, cited: readonly Said[], same: readonly Same[]): boolean {
   const { negated } = predicate;
   if (same.length === 0 || same.some(({ source }) => source.negated === negated)) return false;
+  const otherwise = cited.some(({ predicates }) =>
+    predicates.some(
+      (one) =>
+        one.own &&
+        one.negated === negated &&
+        one.base !== predicate.base &&
+        meansTheSame(one.base, predicate.base),
+    ),
+  );
+  if (otherwise) return false;
   return (
     same.some(({ one, source }) => !isOfAnother(predicate, said, source, one)) ||
     !isElsewhere(predicate, said, cited)

@@ -3,7 +3,8 @@
  * words of plan, guess and report that stand behind it.
  */
 import type { Token } from "../../model.ts";
-import { ACHIEVES, chainOf, LIGHT, type Stretch, type Tense } from "./endings.ts";
+import { ACHIEVES, chainOf, LIGHT, type Tense } from "./endings.ts";
+import { CONDITION, existencesIn, NOT_SO } from "./existences.ts";
 import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
 import { DENIALS, takerOf } from "./takers.ts";
 
@@ -56,9 +57,6 @@ const FUNCTIONAL = new Set([
   "わたる",
   "もつ",
 ]);
-const CONDITION =
-  /^[^、。「」]{0,6}?(?:場合|か(?:どうか|否か|は(?!、)|を(?!、)|について)|なければ(?!なら|いけ)|(?<!なけ)れば|たら(?!す)|なら(?:ば|[、』」]))/;
-
 /** 選ばれることとなった, 取り出すことに成功した: done. */
 const CAME_TO =
   /^[^、。]{0,6}こと(?:[とに](?:なった|決めた|した|決まった|成功し(?:た|ま))|が(?:できた|できまし))/;
@@ -100,7 +98,8 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         negated:
           (chain.negated || denied || prefixed(tokens, at)) !==
           (NEVER.test(text.slice(token.end, token.end + 24)) ||
-            NOT_SO.test(text.slice(token.end, token.end + 16))),
+            NOT_SO.test(text.slice(token.end, token.end + 16)) ||
+            IMPROPER.test(text.slice(token.end, token.end + 16))),
         tense: conditional
           ? "none"
           : CAME_TO.test(scope)
@@ -151,65 +150,6 @@ function withFollowing(events: readonly Predicate[], text: string): readonly Pre
     .toReversed();
 }
 
-/** What is there or not: 心配はない as the predicate 心配がある, denied. */
-function existencesIn(
-  tokens: readonly Token[],
-  neutral: readonly Stretch[],
-  text: string,
-): readonly Predicate[] {
-  return tokens.flatMap((token, at) => {
-    const none =
-      (token.base === "ない" &&
-        /^[はがもの]$|^$/.test(token.pos === "形容詞" ? "" : (tokens[at - 1]?.surface ?? "?"))) ||
-      /^(?:なし|無し)$/.test(token.surface);
-    if (!none && !(token.pos === "動詞" && token.base === "ある")) return [];
-    const particle = /^[はがもの]$/.test(tokens[at - 1]?.surface ?? "");
-    const noun = tokens[at - (particle ? 2 : 1)];
-    if (noun?.pos !== "名詞" || noun.detail[0] === "非自立" || (!particle && !none)) return [];
-    const inert = neutral.some(({ start, end }) => token.start >= start && token.start < end);
-    const chain = chainOf(tokens, at, neutral);
-    const unless = NOT_SO.test(text.slice(token.end, token.end + 12));
-    const negated = (none ? !inert && !chain.negated : chain.negated) !== unless;
-    const conditional = CONDITION.test(text.slice(token.end, token.end + 12));
-    const about = {
-      base: `${compoundTo(tokens, at - (particle ? 2 : 1))}${THERE_IS}`,
-      start: noun.start,
-      end: token.end,
-      negated,
-      tense: chain.tense,
-    };
-    return [
-      {
-        ...about,
-        modality: new Set<Modality>(),
-        scheduled: false,
-        conditional,
-        own: true,
-        joined: false,
-        adnominal: false,
-        onward: new Set<Modality>(),
-      },
-    ];
-  });
-}
-
-/** 拘束力 of 拘束|力|は|ない. */
-function compoundTo(tokens: readonly Token[], last: number): string {
-  let first = last;
-  while (
-    tokens[first - 1]?.pos === "名詞" &&
-    !/^(?:副詞可能|非自立|数|代名詞)$/.test(tokens[first - 1]?.detail[0] ?? "")
-  )
-    first -= 1;
-  return tokens
-    .slice(first, last + 1)
-    .map(({ surface }) => surface)
-    .join("");
-}
-
-/** Marks a predicate of existence: its base is the noun and this. */
-export const THERE_IS = "がある";
-
 /** する behind 合意 is its ending, not a word of its own. */
 function isLight(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -240,8 +180,8 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
 const NEVER =
   /^[^、。「」はがも]{0,6}(?:こと|もの|ところ|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
 
-/** 仕事がないわけではない: it is there. */
-const NOT_SO = /^[^、。「」はがも]{0,6}(?:わけ|訳)(?:では|でも|じゃ|には)(?:な(?:い|く|かっ)|あり|いか)/;
+/** 重く見るのは相当でない. */
+const IMPROPER = /^の[はが](?:相当|適切|妥当|必要|正当|適当)(?:で(?:は)?)?な/;
 
 /** The 打ち上げ of 打ち上げに向けた, the 予定 of 開く予定: no act of its own. */
 function isNoun(tokens: readonly Token[], at: number): boolean {

@@ -6,6 +6,7 @@
 import { sameIn } from "./alike.ts";
 import { comparandReasons } from "./comparands.ts";
 import { conditionReasons } from "./conditions.ts";
+import { deniedActs } from "./denied-acts.ts";
 import type { Evidence } from "./evidence.ts";
 import { exclusionReasons } from "./excluded.ts";
 import { actsMixed } from "./mixed-acts.ts";
@@ -29,6 +30,7 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   exclusionReasons,
   comparandReasons,
   conditionReasons,
+  deniedActs,
 ];
 
 export function relationReasons(evidence: Evidence): readonly CheckReason[] {

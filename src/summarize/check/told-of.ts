@@ -49,6 +49,10 @@ function otherSubject(one: Place, subject: Place, kind: string, { same, evidence
   if (reach.some((other) => isOne(subject, other, same))) return undefined;
   return argumentsOf(act).find(
     (other) =>
-      (other.topic || other.mark === "が") && classOf(other, evidence) === kind && !isVague(other, subject),
+      (other.topic || other.mark === "が") &&
+      // 統合で、A氏は推進、B氏は凍結を訴えた: what comes first is told of both.
+      (other.tree !== one.tree || other.at < one.at) &&
+      classOf(other, evidence) === kind &&
+      !isVague(other, subject),
   );
 }

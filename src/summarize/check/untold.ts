@@ -1,9 +1,9 @@
 /** Acts that the cited sentences do not name. */
 import type { Clause } from "./clauses.ts";
 import type { Evidence } from "./evidence.ts";
+import { THERE_IS } from "./existences.ts";
 import { isTold, isUndone, TELLS } from "./modality.ts";
 import type { Source } from "./occurrences.ts";
-import { THERE_IS } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { wordsOf } from "./slots.ts";
 
