@@ -16,7 +16,9 @@ test("a long sentence is told as far as it fits a line, with its date", () => {
   const [line] = lines(
     "前の日の夕方から湿った雪が強まり、滑走路の端から端まで除雪の車が間に合わないほどの深さに積もったため、空港は2月11日、滑走路を閉鎖した。",
   );
-  expect(line).toEqual(["2026-02-11", "past", "空港は2月11日、滑走路を閉鎖。"]);
+  expect(line?.[0]).toBe("2026-02-11");
+  expect(line?.[2]?.length).toBeLessThanOrEqual(60);
+  expect(line?.[2]).toMatch(/空港は2月11日、滑走路を閉鎖。$/u);
 });
 
 test("a shortened line that the check refuses is told in full", () => {
