@@ -118,6 +118,23 @@ describe("what is said in one point", () => {
   });
 });
 
+test("a reason stands with what it may be the reason of, other points apart", () => {
+  const names = { full: new Set<string>(), short: new Set<string>() };
+  const place = { worth: 1, names, section: 0, block: "b0" };
+  const told = (last: string): number => {
+    const chosen = ["移転が遅れる。", "標本は31万点。", last].map((text, order) => ({
+      ...place,
+      order,
+      needs: order === 2 ? 1 : null,
+      text,
+      cites: [`s${order}`],
+    }));
+    return joinedPoints(chosen, 5).length;
+  };
+  expect(told("記録が見つからないためだ。")).toBe(1);
+  expect(told("その4割は記録がない。")).toBe(2);
+});
+
 test("of choices that tell as much, the one that says less of it twice", () => {
   const options = (text: string, key: string) => [{ text, chars: 12, concepts: [key] }];
   const item = (text: string, key: string, section: number) => ({
