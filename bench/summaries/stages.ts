@@ -3,7 +3,6 @@ import type { Anchor, Article, Tokenize } from "../../src/model.ts";
 import { articleOfBody } from "../../src/summarize/bodies.ts";
 import type { Candidate } from "../../src/summarize/draft.ts";
 import { extract } from "../../src/summarize/extract/extract.ts";
-import { materialOf } from "../../src/summarize/extract/material.ts";
 import { openJudge } from "../../src/summarize/judge.ts";
 import { summarizeArticle } from "../../src/summarize/summarize.ts";
 import { readArticle } from "../../src/text/read.ts";
@@ -13,10 +12,10 @@ const CHARS = [700, 2000, 12_000, 100_000];
 const ROUNDS = 5;
 const LENGTH = 240;
 
-type Spent = Record<"read" | "material" | "choose" | "check" | "whole", number>;
+type Spent = Record<"read" | "draft" | "check" | "whole", number>;
 
 export async function printStages(tokenize: Tokenize): Promise<void> {
-  console.log("ms, least of five rounds: read, forms of sentences, choice, check, whole summary");
+  console.log("ms, least of five rounds; draft is forms of sentences and choice, without the check");
   for (const chars of CHARS) {
     const article = longArticle(chars);
     const rounds: Spent[] = [];
@@ -25,9 +24,7 @@ export async function printStages(tokenize: Tokenize): Promise<void> {
       Math.min(...rounds.map((one) => one[stage]))
         .toFixed(1)
         .padStart(7);
-    const stages = (["read", "material", "choose", "check", "whole"] as const).map(
-      (stage) => `${stage} ${least(stage)}`,
-    );
+    const stages = (["read", "draft", "check", "whole"] as const).map((stage) => `${stage} ${least(stage)}`);
     console.log(`${String(chars).padStart(6)} characters: ${stages.join("  ")}`);
   }
 }
@@ -35,7 +32,6 @@ export async function printStages(tokenize: Tokenize): Promise<void> {
 async function spent(article: Article, tokenize: Tokenize): Promise<Spent> {
   const anchor: Anchor = { at: article.publishedAt };
   const [read, reading] = timed(() => readArticle(article.blocks, anchor, { tokenize }));
-  const [material] = timed(() => materialOf({ article, reading }, { tokenize }));
   const judge = openJudge({ reading, anchor, title: article.title }, { tokenize });
   let check = 0;
   const stands = (candidate: Candidate): boolean => {
@@ -46,7 +42,7 @@ async function spent(article: Article, tokenize: Tokenize): Promise<Spent> {
   const [drafted] = timed(() => extract({ article, reading }, { length: LENGTH }, { tokenize, stands }));
   const started = performance.now();
   await summarizeArticle(article, { length: LENGTH }, { tokenize, now: () => new Date() });
-  return { read, material, choose: drafted - check - material, check, whole: performance.now() - started };
+  return { read, draft: drafted - check, check, whole: performance.now() - started };
 }
 
 function timed<Result>(work: () => Result): readonly [ms: number, result: Result] {

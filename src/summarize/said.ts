@@ -1,5 +1,6 @@
 /** The quotations of a summary: what somebody said, once each, with a speaker only where it is a person. */
 import type { Article, Reading, Summary, Tokenize } from "../model.ts";
+import type { Voice } from "./extract/speakers.ts";
 
 type Said = Summary["quotes"][number];
 
@@ -12,14 +13,25 @@ const SOMEBODY =
 /** What is said ends as speech does, not in a noun: 「モルモット」 is a word somebody used. */
 const SPOKEN_END = new Set(["動詞", "助動詞", "形容詞", "助詞", "感動詞", "フィラー"]);
 
-/** @returns at most 12, in reading order; those whose speaker is known go first where there are more */
-export function quotesOf(article: Article, reading: Reading, deps: { readonly tokenize: Tokenize }): Said[] {
+/**
+ * @param voices who speaks in a sentence that does not say so itself, by the sentence's id
+ * @returns at most 12, in reading order; those whose speaker is known go first where there are more
+ */
+export function quotesOf(
+  article: Article,
+  reading: Reading,
+  voices: ReadonlyMap<string, Voice>,
+  deps: { readonly tokenize: Tokenize },
+): Said[] {
   const headings = new Set(article.blocks.filter(({ kind }) => kind === "heading").map(({ id }) => id));
   const blocks = new Map(reading.sentences.map(({ id, block }) => [id, block]));
   const said = reading.quotes.flatMap((quote): readonly Said[] => {
     const cites = quote.cites.filter((id) => !headings.has(blocks.get(id) ?? ""));
     if (cites.length === 0 || !isSpoken(quote.text, deps)) return [];
-    return [{ text: quote.text, speaker: speakerOf(quote.speaker, reading), cites: [...cites] }];
+    const voice = article.kind === "column" ? undefined : voices.get(cites[0] ?? "")?.name;
+    const speaker =
+      speakerOf(quote.speaker, reading) ?? (voice === undefined ? null : nameIn(voice, reading));
+    return [{ text: quote.text, speaker, cites: [...cites] }];
   });
   const once = merged(said);
   const order = new Map(once.map((quote, index) => [quote, index]));
@@ -33,6 +45,11 @@ function isSpoken(text: string, deps: { readonly tokenize: Tokenize }): boolean 
   if (/[。！？!?]/u.test(text)) return true;
   const last = deps.tokenize(text).findLast(({ pos }) => pos !== "記号");
   return last !== undefined && (SPOKEN_END.has(last.pos) || last.detail[0] === "非自立");
+}
+
+/** 大西航社長 is 大西航. */
+function nameIn(called: string, { people }: Reading): string | null {
+  return people.find(({ name }) => called.startsWith(name))?.name ?? null;
 }
 
 /** A company, a place or a paper does not speak: then nobody is named. */

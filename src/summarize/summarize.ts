@@ -16,6 +16,8 @@ import { categoryOf } from "./category.ts";
 import type { CheckSource } from "./check.ts";
 import { type Told, tell } from "./engines.ts";
 import { bodyViews } from "./extract/material.ts";
+import { overtakenPlans } from "./extract/overtaken.ts";
+import { voicesIn } from "./extract/speakers.ts";
 import type { View } from "./extract/view.ts";
 import { factsOf } from "./facts.ts";
 import { withoutOrders } from "./instructions.ts";
@@ -109,8 +111,8 @@ function assembled(parts: Parts, deps: SummarizeDeps): Summary {
     gist: told.gist,
     points: [...told.points],
     facts: factsOf(citedViews([...(told.gist ? [told.gist] : []), ...told.points], views), told.gist),
-    quotes: quotesOf(article, reading, deps),
-    timeline: timelineOf(views, article.publishedAt),
+    quotes: quotesOf(article, reading, voicesIn(article, reading, views), deps),
+    timeline: timelineOf(current(views, article), article.publishedAt, judge),
     people: [...people],
     organizations: [...organizations],
     places: [...places],
@@ -144,6 +146,12 @@ function madeOf({ article, told, started, length }: Parts, deps: SummarizeDeps):
     tokens: told.asked?.spend.usage ? { ...told.asked.spend.usage } : null,
     costYen: told.asked?.spend.yen ?? null,
   };
+}
+
+/** Without the plans that a live page reports as done further up. */
+function current(views: readonly View[], { kind, title }: Article): readonly View[] {
+  const overtaken = kind === "live" ? overtakenPlans(views, title) : new Set<string>();
+  return views.filter(({ sentence }) => !overtaken.has(sentence.id));
 }
 
 /** Views of the sentences that statements cite, in the statements' order. */

@@ -57,7 +57,7 @@ test("a comment in a paragraph of its own has its speaker", async () => {
     ],
     { kind: "release" },
   );
-  expect((await pointsOf(article)).join("")).toContain("佐藤太郎「工期を3日まで縮めることに挑みます」");
+  expect((await pointsOf(article)).join("")).toContain("佐藤太郎社長「工期を3日まで縮めることに挑みます」");
 });
 
 test("a thought that the next sentence takes back is not told", async () => {

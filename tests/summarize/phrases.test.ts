@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import { applied } from "../../src/summarize/extract/edits.ts";
 import { phraseTrims } from "../../src/summarize/extract/phrases.ts";
 import { relativeTrims } from "../../src/summarize/extract/relatives.ts";
+import { settingTrims } from "../../src/summarize/extract/settings.ts";
 import { terse } from "../../src/summarize/extract/terse.ts";
 import { viewsOf } from "./reading.ts";
 
 const shortened = (text: string): readonly string[] =>
   viewsOf(text).flatMap((view) =>
-    [...relativeTrims(view), ...phraseTrims(view)].map((edit) => applied(view.text, [edit])),
+    [...relativeTrims(view), ...phraseTrims(view), ...settingTrims(view)].map((edit) =>
+      applied(view.text, [edit]),
+    ),
   );
 
 /** Sentence, and one way to say it with a phrase less. */
@@ -19,6 +22,12 @@ const CUT: readonly (readonly [string, string])[] = [
   ["産地の5代目、佐藤花子さんが組合長に就いた。", "佐藤花子さんが組合長に就いた。"],
   ["同日の会見で佐藤太郎知事は「急ぐ」と述べた。", "佐藤太郎知事は「急ぐ」と述べた。"],
   ["住宅政策に詳しい佐藤太郎教授は制度の見直しを求めた。", "佐藤太郎教授は制度の見直しを求めた。"],
+  [
+    "佐藤太郎市長は3日午後、市役所で記者団に「おわびする」と述べた。",
+    "佐藤太郎市長は3日午後、「おわびする」と述べた。",
+  ],
+  ["山本首相は定例会見で「予算を増やす」と述べた。", "山本首相は「予算を増やす」と述べた。"],
+  ["半導体大手の東陽セミコンは新工場を建てる。", "東陽セミコンは新工場を建てる。"],
 ];
 
 /** What would say something else: the day, what is counted, compared or excepted, a list, a predicate. */
@@ -33,6 +42,12 @@ const KEPT: readonly string[] = [
   "受付は午前8時半、特売は火曜と金曜。",
   "木造住宅の場合、保険料は9％上がる。",
   "佐藤太郎氏、鈴木花子さんが出席した。",
+  // To whom by name, and for what, is told.
+  "山本首相は住民に「必ず戻す」と述べた。",
+  // Which firm it is to another one.
+  "子会社の東陽セミコンは新工場を建てる。",
+  // What stands before で describes the same name.
+  "新人で元館長の佐藤花子氏が現職を破った。",
 ];
 
 describe("phrases", () => {
@@ -45,6 +60,8 @@ const ENDS: readonly (readonly [string, string])[] = [
   ["県警は男を逮捕しました。", "県警は男を逮捕。"],
   ["県は料金を廃止する方針を明らかにした。", "県は料金を廃止する方針。"],
   ["工事は来月に始まる見通しだ。", "工事は来月に始まる見通し。"],
+  ["県は対策を検討している。", "県は対策を検討。"],
+  ["候補に挙がるのは古い駅舎である。", "候補に挙がるのは古い駅舎。"],
 ];
 
 const ENDS_KEPT: readonly string[] = [
@@ -53,6 +70,10 @@ const ENDS_KEPT: readonly string[] = [
   "男は逮捕された。",
   "社長は応じなかった。",
   "市は橋を直した。",
+  "署は運転手を調べている。",
+  "手続きは簡単だ。",
+  "値上げは避けるべきだ。",
+  "知事の答えは「必要だ」である。",
   "住民は計画に対した。",
   "知事は「廃止した」と述べた。",
 ];

@@ -90,3 +90,67 @@ describe("points", () => {
     );
   });
 });
+
+describe("what is said in one point", () => {
+  const names = { full: new Set<string>(), short: new Set<string>() };
+  const place = { needs: null, worth: 1, names, section: -1, block: "佐藤さん" };
+  const told = (texts: readonly (readonly [order: number, paragraph: string, text: string])[]): string => {
+    const chosen = texts.map(([order, paragraph, text]) => ({
+      ...place,
+      order,
+      paragraph,
+      text,
+      cites: [`${order}`],
+    }));
+    return joinedPoints(chosen, 1)
+      .map(({ text }) => text)
+      .join("");
+  };
+
+  test("the same speaker is named once, and quoted in one go where it was said in one go", () => {
+    const first = [1, "a", "佐藤さん「急ぎます」"] as const;
+    expect(told([first, [2, "a", "佐藤さん「人が足りない」"]])).toBe("佐藤さん「急ぎます。人が足りない」");
+    expect(told([first, [3, "b", "佐藤さん「人が足りない」"]])).toBe("佐藤さん「急ぎます」「人が足りない」");
+    expect(told([first, [2, "a", "鈴木さん「人が足りない」"]])).toBe(
+      "佐藤さん「急ぎます」鈴木さん「人が足りない」",
+    );
+    expect(told([first, [2, "a", "佐藤さんは去った。"]])).toBe("佐藤さん「急ぎます」佐藤さんは去った。");
+  });
+});
+
+test("a reason stands with what it may be the reason of, other points apart", () => {
+  const names = { full: new Set<string>(), short: new Set<string>() };
+  const place = { worth: 1, names, section: 0, block: "b0" };
+  const told = (last: string): number => {
+    const chosen = ["移転が遅れる。", "標本は31万点。", last].map((text, order) => ({
+      ...place,
+      order,
+      needs: order === 2 ? 1 : null,
+      text,
+      cites: [`s${order}`],
+    }));
+    return joinedPoints(chosen, 5).length;
+  };
+  expect(told("記録が見つからないためだ。")).toBe(1);
+  expect(told("その4割は記録がない。")).toBe(2);
+});
+
+test("of choices that tell as much, the one that says less of it twice", () => {
+  const options = (text: string, key: string) => [{ text, chars: 12, concepts: [key] }];
+  const item = (text: string, key: string, section: number) => ({
+    prior: 1,
+    options: options(text, key),
+    needs: null,
+    section,
+  });
+  const items = [
+    item("市は橋の料金を廃止した。", "a", 0),
+    item("市は橋の料金を廃止する。", "b", 1),
+    item("電車が四時間も遅れた。", "b", 2),
+  ];
+  const same = new Map([
+    ["a", 1],
+    ["b", 1],
+  ]);
+  expect(select({ items, weights: same, charsMax: 24 }).map(({ item: at }) => at)).toEqual([0, 2]);
+});

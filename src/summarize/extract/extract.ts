@@ -28,13 +28,32 @@ export function extract(
 ): Draft {
   const { items, weights, title } = materialOf(source, deps);
   const first = (candidates: Iterable<Candidate>): Candidate | null => firstStanding(candidates, deps);
-  const gist = first(gistsOf({ items, weights, title }, deps));
+  const gists = gistsOf({ items, weights, title }, deps);
+  const gist = first(gists);
   const demand = { items, weights, length: options.length, must: newsIn(items, gist) };
+  const points = joinedPoints(chosenFrom(demand, deps), POINTS_MAX);
   return {
     headline: first(headlinesOf({ title, items, weights }, deps)),
-    gist,
-    points: joinedPoints(chosenFrom(demand, deps), POINTS_MAX),
+    gist: gist && repeats(gist, points) ? (first(othersOf(gist, gists, points, title)) ?? gist) : gist,
+    points,
   };
+}
+
+/** True when the first point says nothing but what the gist says, word for word but for its end. */
+function repeats({ text }: Candidate, [news]: readonly Candidate[]): boolean {
+  return news !== undefined && text.startsWith(news.text.replace(/。$/u, ""));
+}
+
+/** The same sentence in its other forms, as much as the gist may hold: the point and the gist then tell the news in two ways. */
+function othersOf(
+  gist: Candidate,
+  gists: readonly Candidate[],
+  points: readonly Candidate[],
+  title: string | null,
+): readonly Candidate[] {
+  return gists.filter(
+    (one) => one.cites[0] === gist.cites[0] && one.text !== title?.trim() && !repeats(one, points),
+  );
 }
 
 function firstStanding(candidates: Iterable<Candidate>, { stands }: ExtractDeps): Candidate | null {

@@ -14,7 +14,7 @@ const CONCAVITY = 0.75;
 const REFERS_BACK = /(?:^|[、はがのを])(?:この|その|これ|それ|同(?:氏|社|日|署|省|庁|市|県|校|法|党|国))/u;
 /** 町は…: which one, a sentence before the news has said. */
 const BARE_BODY = /(?:^|、)(?:市|町|村|県|区|府|都|道|国|署|店|校|会|チーム)(?:は|が|を|では|には)/u;
-const REFERS_BACK_FACTOR = 0.5;
+const REFERS_BACK_FACTOR = 0.2;
 
 type Scored = Candidate & { readonly score: number; readonly shares: number; readonly lead: boolean };
 
@@ -52,7 +52,8 @@ function scoredOptions(
     const shares = closeness(title, concepts, weights);
     const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
     if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
-    const factor = REFERS_BACK.test(text) || (index > 0 && BARE_BODY.test(text)) ? REFERS_BACK_FACTOR : 1;
+    if (index > 0 && BARE_BODY.test(text)) return [];
+    const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
     return [
       {
         text,

@@ -118,12 +118,16 @@ export function itemsOf(source: ItemSource): readonly Item[] {
   });
 }
 
+const BECOMES = /(?:なる|なった|なっている|なります|なりました|なっています|多い|少ない|高い|低い)。?\s*$/u;
+
 /** How far a subject that is left out can be looked for. */
 const SUBJECT_BACK_MAX = 4;
 
 /** The nearest sentence of its paragraph before it in which somebody acts; the one before it where none does. */
 function actingBefore(views: readonly View[], index: number): number {
   const block = views[index]?.sentence.block;
+  // 昨年より多くなった。: what became so, not who acted, is said in the sentence before.
+  if (BECOMES.test(views[index]?.text ?? "")) return index - 1;
   for (let at = index - 1; at >= Math.max(0, index - SUBJECT_BACK_MAX); at--) {
     const view = views[at];
     if (!view || view.sentence.block !== block) break;

@@ -1,5 +1,6 @@
 /** Makes the 3–5 points of a summary out of chosen sentences: what belongs together is one point. */
 import type { Candidate } from "../draft.ts";
+import { hangsOn } from "./dangling.ts";
 import { canJoin, type Place } from "./grow.ts";
 
 export type Chosen = Candidate & {
@@ -27,7 +28,7 @@ export function joinedPoints(chosen: readonly Chosen[], pointsMax: number): read
     if (one.needs === null || !last) groups.push([one]);
     else {
       last.push(one);
-      if (one.order - one.needs === 1) groups = withHead(groups);
+      if (hangsOn(one.text)) groups = withHead(groups);
     }
   }
   while (groups.length > pointsMax) groups = withoutCheapestSeam(groups);

@@ -28,10 +28,20 @@ function commentsIn(reading: Reading, views: readonly View[]): readonly (readonl
     const { id } = before.sentence;
     const people = reading.people.filter(({ cites }) => cites.includes(id));
     const [person] = people;
-    return people.length === 1 && person
-      ? [[view.sentence.id, { name: person.name, cite: id }] as const]
-      : [];
+    if (people.length !== 1 || !person) return [];
+    return [[view.sentence.id, { name: calledIn(before.text, person.name), cite: id }] as const];
   });
+}
+
+/** 佐藤花子社長は, 代表取締役社長の佐藤花子は: with the post that stands beside the name. */
+function calledIn(text: string, name: string): string {
+  const spaced = new RegExp([...name].join("[\\s　]*"), "u").exec(text);
+  if (!spaced) return name;
+  const behind = /^(?:[\p{Script=Han}]{0,6}(?:長|代表|教授|監督|知事)|氏|さん)(?=[はがのも、])/u;
+  const ahead = /(?:社長|会長|理事長|所長|院長|知事|市長|町長|村長|教授|監督)(?=の?[\s　]*$)/u;
+  const post =
+    behind.exec(text.slice(spaced.index + spaced[0].length)) ?? ahead.exec(text.slice(0, spaced.index));
+  return `${name}${post?.[0] ?? ""}`;
 }
 
 const ANNOUNCED =
