@@ -8,7 +8,7 @@ import { nameKey } from "../text/names-forms.ts";
 import { normalize } from "../text/normalize.ts";
 import type { Figure } from "./figures.ts";
 
-export const CLAIM_UNIT = "真偽";
+const CLAIM_UNIT = "真偽";
 
 /** Words that say the opposite of another. Language knowledge. */
 const OPPOSITES: Readonly<Record<string, string>> = {
