@@ -110,7 +110,8 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
 
   const features = new Map<string, Feature>();
   const add = (keys: readonly Key[], lead: boolean, inTitle = false): void => {
-    for (const { key, kind, weight } of keys) {
+    for (const { key: spelt, kind, weight } of keys) {
+      const key = spelt.toLowerCase();
       if (personal.has(key) || signed.has(key)) continue;
       const known = features.get(key);
       const heavier = known === undefined || weight > known.weight ? { kind, weight } : known;
