@@ -86,7 +86,7 @@ function stemsOf(
       if (PREFECTURES.includes(stem)) stems.set(stem, "prefecture");
       else if (/^(?:[ァ-ヴー]{3}|[ぁ-ん]{3}$)/.test(key)) stems.set(key.slice(0, 3), "sound");
       else if (weight < KEY_WEIGHT_MIN && !isRegion(key)) continue;
-      else if (/^[一-龠々]{2}/.test(key)) stems.set(stem, "name");
+      else if (/^[一-龠々][一-龠々ノケヶ]/.test(key)) stems.set(stem, "name");
     }
   }
   return found;
