@@ -2,7 +2,7 @@
  * How well articles of one event, of one affair, and copies are put together, on our own articles; and what an article
  * costs when there are many.
  *
- *   node bench/stories.ts [--articles N] [--shared DIR]
+ *   node bench/stories.ts [--articles N [--filled]] [--shared DIR]
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -22,6 +22,7 @@ import { showSources } from "./stories/sources.ts";
 
 const { values } = parseArgs({
   options: {
+    filled: { type: "boolean", default: false },
     articles: { type: "string", default: "2000" },
     shared: { type: "string", default: join(import.meta.dirname, "..", "..", "shared") },
   },
@@ -58,4 +59,4 @@ console.log(
 );
 
 await showSources(join(values.shared, "sources"), { tokenize, now: () => new Date() });
-await placeMany(told, features, Number(values.articles), { tokenize });
+await placeMany(told, features, Number(values.articles), values.filled, { tokenize });

@@ -28,12 +28,21 @@ const MONTHS = 12;
 /** Two articles of one template on the same day in one town would be two that nobody can tell apart. */
 const NUMBER = /\d+(?:\.\d+)?(?=万|億|兆|人|棟|件|台|個|基|円|ドル|%|社|世帯|本|枚)/g;
 
+export type Made = {
+  readonly article: ToldByOutlet;
+  /** Of the article of ours that it was made of. */
+  readonly index: number;
+  readonly round: number;
+  readonly rename: Rename;
+};
+type Rename = (text: string) => string;
+
 /** Ordered by their time; made one by one. */
 export function* manyOf(
   told: readonly ToldByOutlet[],
   features: readonly Features[],
   count: number,
-): Generator<ToldByOutlet> {
+): Generator<Made> {
   const stems = stemsOf(told, features);
   const plan = Array.from({ length: count }, (_, at) => {
     const [round, index] = [Math.floor(at / told.length), at % told.length];
@@ -43,8 +52,9 @@ export function* manyOf(
   plan.sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.round - b.round));
   for (const { round, index } of plan) {
     const one = told[index];
-    if (one !== undefined)
-      yield round === 0 ? one : another(one, round, stems.get(one.gold.affair) ?? new Map());
+    if (one === undefined) continue;
+    const rename = renamer(one.gold.affair, round, stems.get(one.gold.affair) ?? new Map());
+    yield { article: round === 0 ? one : another(one, round, rename), index, round, rename };
   }
 }
 
@@ -76,23 +86,24 @@ function stemsOf(
       if (PREFECTURES.includes(stem)) stems.set(stem, "prefecture");
       else if (/^(?:[ァ-ヴー]{3}|[ぁ-ん]{3}$)/.test(key)) stems.set(key.slice(0, 3), "sound");
       else if (weight < KEY_WEIGHT_MIN && !isRegion(key)) continue;
-      else if (/^[一-龠々]{2}/.test(key)) stems.set(stem, "name");
+      else if (/^[一-龠々][一-龠々ノケヶ]/.test(key)) stems.set(stem, "name");
     }
   }
   return found;
 }
 
-function another(one: ToldByOutlet, round: number, stems: ReadonlyMap<string, Stem>): ToldByOutlet {
-  const seed = `${one.gold.affair} ${round}`;
-  const renamed = (text: string): string =>
-    (stems.size === 0
-      ? text
-      : text.replace(new RegExp([...stems.keys()].join("|"), "g"), (stem) =>
-          nameFor(stem, stems.get(stem) ?? "name", seed),
-        )
-    )
+function renamer(affair: string, round: number, stems: ReadonlyMap<string, Stem>): Rename {
+  if (round === 0) return (text) => text;
+  const seed = `${affair} ${round}`;
+  const any = new RegExp(stems.size === 0 ? "$^" : [...stems.keys()].join("|"), "g");
+  return (text) =>
+    text
+      .replace(any, (stem) => nameFor(stem, stems.get(stem) ?? "name", seed))
       .replace(NUMBER, (digits) => otherDigits(digits, seed))
       .replace(/(\d{1,2})月/g, (_, month) => `${((Number(month) - 1 + monthsOf(round)) % 12) + 1}月`);
+}
+
+function another(one: ToldByOutlet, round: number, renamed: Rename): ToldByOutlet {
   const { affair, event, reprintOf } = one.gold;
   return {
     ...one,

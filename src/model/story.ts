@@ -60,6 +60,7 @@ export type StoryName = z.infer<typeof StoryName>;
 
 const Figure = z.strictObject({
   text: z.string().min(1),
+  /** Of statements (`unit` 真偽) 1 where it is so, -1 where it is not. */
   value: z.number(),
   publisher: z.string().nullable(),
   cite: StoryCite,
@@ -69,10 +70,10 @@ const Figure = z.strictObject({
   supersededBy: ArticleId.nullable(),
 });
 
-/** Different numbers on the same thing in one event. */
+/** Different numbers, or opposite statements, on the same thing in one event. */
 export const Disagreement = z.strictObject({
   event: ArticleId,
-  /** What is counted or measured (死者, 深さ), in words that the articles use. */
+  /** What is counted or measured (死者, 深さ), or who did what (青柳 起訴内容 認め), in words that the articles use. */
   about: z.string().min(1),
   unit: z.string().min(1),
   /** In the order of their times. */

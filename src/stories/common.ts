@@ -3,10 +3,14 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const GENERIC_BODY =
-  /(?:省|庁|政府|内閣|国会|衆院|参院|衆議院|参議院|議会|県警|府警|道警|警察|警視庁|警察署|署|地裁|高裁|最高裁|裁判所|地検|高検|検察|特捜部|消防|消防局|消防本部|気象庁|気象台|委員会|監視委|日銀|日本銀行|中央銀行|準備理事会|準備制度理事会|公開市場委員会|国連|新聞|放送|テレビ|通信社|政権|自衛隊|証券取引所|東証|県|市|町|村|区|府|都|(?<!鉄)道)$|^(?:FRB|米FRB|FOMC|ECB|FBI|EU|NATO|IMF|WHO|ロイター|共同通信|時事通信|AFP|AP|NHK|ホワイトハウス|JR.*|.{1,4}党|日経|ネイチャー.*|サイエンス.*|ランセット|ブルームバーグ|CNN|BBC|.+[・=](?:ジャーナル|タイムズ|ポスト)|週刊文春|週刊新潮|フェイスブック|インスタグラム|ユーチューブ|YouTube|ツイッター|LINE|グーグル|日経平均(?:株価)?|東証株価指数|TOPIX|ダウ|ダウ平均|ナスダック|円相場|イングランド銀行|人民銀行|カナダ銀行|豪準備銀行|[米英欧中韓豪加]中(?:央|銀|央銀行))$/;
+  /(?:省|庁|政府|内閣|国会|衆院|参院|衆議院|参議院|議会|県警|府警|道警|警察|警視庁|警察署|署|地裁|高裁|最高裁|裁判所|地検|高検|検察|特捜部|消防|消防局|消防本部|気象庁|気象台|委員会|監視委|日銀|日本銀行|中央銀行|準備理事会|準備制度理事会|公開市場委員会|国連|新聞|放送|テレビ|通信社|政権|自衛隊|証券取引所|東証|県|市|町|村|区|府|都|(?<!鉄)道)$|^(?:FRB|米FRB|FOMC|ECB|FBI|EU|欧州連合|NATO|北大西洋条約機構|IMF|国際通貨基金|WHO|世界保健機関|WTO|世界貿易機関|OECD|APEC|ASEAN|東南アジア諸国連合|国際連合|G7|G20|ロイター|共同通信|時事通信|AFP|AP|NHK|ホワイトハウス|JR.*|.{1,4}党|日経|ネイチャー.*|サイエンス.*|ランセット|ブルームバーグ|CNN|BBC|.+[・=](?:ジャーナル|タイムズ|ポスト)|週刊文春|週刊新潮|日経平均(?:株価)?|東証株価指数|TOPIX|ダウ|ダウ平均|ナスダック|円相場|イングランド銀行|人民銀行|カナダ銀行|豪準備銀行|[米英欧中韓豪加]中(?:央|銀|央銀行))$/;
 
-/** Bodies that act in every kind of affair. */
-export const isGenericBody = (name: string): boolean => GENERIC_BODY.test(name);
+/** Where people talk. */
+const PLATFORM =
+  /^(?:twitter|ツイッター|x|旧ツイッター|facebook|フェイスブック|instagram|インスタグラム|インスタ|youtube|ユーチューブ|tiktok|ティックトック|line|sns|note|ニコニコ動画|google(?: ?play)?|グーグル|app ?store|amazon|アマゾン|zoom)$/i;
+
+/** Bodies that act, or are named, in every kind of affair. */
+export const isGenericBody = (name: string): boolean => GENERIC_BODY.test(name) || PLATFORM.test(name);
 
 const CENTRAL_BANK =
   /^(?:日本銀行|米?連邦準備(?:理事会|制度理事会)|米?連邦公開市場委員会|米?FRB|米?FOMC|欧州中央銀行|ECB|イングランド銀行|中国人民銀行|.{1,6}準備銀行|.{2,6}中央銀行)$/i;

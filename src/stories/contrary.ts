@@ -6,9 +6,16 @@ import { isSamePerson } from "./same-person.ts";
 export const areElsewhere = (one: Features, other: Features): boolean =>
   differ(one.scenes, other.scenes, [one, other]) || differ(one.regions, other.regions, [one, other]);
 
-/** Two scenes, or two companies. */
+/** Two scenes, two companies, or two cases. */
 export const areContrary = (one: Features, other: Features): boolean =>
-  areElsewhere(one, other) || differ(one.subjects, other.subjects, [one, other]);
+  areElsewhere(one, other) ||
+  differ(one.subjects, other.subjects, [one, other]) ||
+  differ(one.accused, other.accused, [one, other]) ||
+  SIGHTS.some((kind) => differ(ofKind(one, kind), ofKind(other, kind), [one, other]));
+
+const SIGHTS = ["岳", "山", "峠", "岬", "湖", "川", "ダム", "トンネル", "大橋", "港"];
+const ofKind = ({ sights }: Features, kind: string): readonly string[] =>
+  sights.filter((sight) => sight.endsWith(kind));
 
 /** Each title names somebody, and nobody is in both; or each lead names exact sums, and none is in both. */
 export function areOthers(one: Features, other: Features): boolean {

@@ -75,6 +75,9 @@ export type Features = {
   /** Towns of the lead, and what the title has for its subject: where these differ, two things are told. */
   readonly scenes: readonly string[];
   readonly regions: readonly string[];
+  /** Mountains, rivers, dams: two of one kind are two scenes. */
+  readonly sights: readonly string[];
+  readonly accused: readonly string[];
   readonly subjects: readonly string[];
   /** What kinds of things happened, as title and first sentences tell. */
   readonly happenings: readonly string[];
@@ -82,10 +85,10 @@ export type Features = {
   readonly leadText: string;
 };
 
-/** A body that the title names is what the article is about. */
-const SUBJECT_WEIGHT_MIN = 3;
 /** Of a town that no dictionary has, at least the sign. */
 const TOWN = /[一-龠々ケヶ]{2,4}(?=[市町村](?:の|で|に|は|が|と|、|内|立|議|長|民|役))/g;
+const REGION = /[一-龠々ケヶ]{2,4}(?=(?:地方|県|府)(?:の|で|に|は|が|と|、|内|沖|議|警|知))/g;
+const SIGHT = /[一-龠々ケヶァ-ヴー]{1,6}(?:岳|山|峠|岬|湖|川|ダム|トンネル|大橋|港)(?![一-龠ァ-ヴー])/g;
 /** Title and so many sentences are the lead: what the article is about stands there. */
 const LEAD_SENTENCES = 2;
 
@@ -107,7 +110,8 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
 
   const features = new Map<string, Feature>();
   const add = (keys: readonly Key[], lead: boolean, inTitle = false): void => {
-    for (const { key, kind, weight } of keys) {
+    for (const { key: spelt, kind, weight } of keys) {
+      const key = spelt.toLowerCase();
       if (personal.has(key) || signed.has(key)) continue;
       const known = features.get(key);
       const heavier = known === undefined || weight > known.weight ? { kind, weight } : known;
@@ -157,12 +161,21 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
       ...placed.filter((name) => !isRegion(name)).flatMap((name) => placeKeys(name).map(({ key }) => key)),
       ...[...plainLead.matchAll(TOWN)].map(([town]) => town),
     ],
-    regions: placed.filter(isRegion).flatMap((name) => placeKeys(name).map(({ key }) => key)),
+    regions: [
+      ...placed.filter(isRegion).flatMap((name) => placeKeys(name).map(({ key }) => key)),
+      ...[...plainLead.matchAll(REGION)].map(([region]) => region),
+    ],
+    sights: [...plainLead.matchAll(SIGHT)].map(([sight]) => sight),
+    accused: reading.people
+      .filter(({ role, cites }) => /被告|容疑者/.test(role ?? "") && cites.some((id) => leadIds.has(id)))
+      .map(({ name }) => nameKey(name)),
     subjects: [
-      ...[...subjects, ...companies].map(({ key }) => key),
-      ...[...features].flatMap(([key, { weight, inTitle, kind }]) =>
-        kind === "proper" && inTitle && weight >= SUBJECT_WEIGHT_MIN ? [key] : [],
-      ),
+      ...[...subjects.filter(({ isName }) => isName), ...companies].map(({ key }) => key),
+      // A body that the title names is what the article is about.
+      ...reading.organizations
+        .filter(({ name, also }) => [name, ...also].some((form) => plainTitle.includes(normalize(form))))
+        .flatMap(({ name, also }) => bodyKeys(name, also))
+        .flatMap(({ key, kind }) => (kind === "proper" ? [key] : [])),
     ],
     happenings: happeningsIn(plainLead),
     leadText: plainLead,

@@ -1,5 +1,6 @@
 /** Figures: which number an article gives for what, so that what several articles say of one thing can be compared. */
 import type { AmountSpan, DateSpan, Reading, Span, Token } from "../model.ts";
+import { claimsIn } from "./claims.ts";
 import { HARM, measureOf } from "./measures.ts";
 
 export type Figure = {
@@ -64,7 +65,7 @@ export function figuresOf(reading: Reading, title: string, titleTokens: readonly
         };
       });
   });
-  return found.filter(({ about, unit }) => about.length > 0 || unit === "M");
+  return [...found.filter(({ about, unit }) => about.length > 0 || unit === "M"), ...claimsIn(reading)];
 }
 
 /** A rise of 812円 is no price. */

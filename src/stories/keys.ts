@@ -124,19 +124,30 @@ const HONORIFIC = /^(?:氏|さん|容疑者|被告|選手|社長|会長|首相|�
 export function protagonistKeys(
   title: readonly Token[],
   lead: readonly (readonly Token[])[],
-): readonly Key[] {
+): readonly (Key & { readonly isName: boolean })[] {
   const titled = normalize(title.map(({ surface }) => surface).join(""));
   return lead.flatMap((tokens) =>
-    runsOf(tokens).flatMap((run): readonly Key[] => {
+    runsOf(tokens).flatMap((run): readonly (Key & { readonly isName: boolean })[] => {
       const last = run.at(-1);
       const after = tokens.find(({ start }) => start === last?.end);
       const compound = normalize(run.map(({ surface }) => surface).join(""));
       const isTopic = after !== undefined && /^[はが]$/.test(after.surface);
-      const isName = run.filter((token) => !isSuffix(token)).length > 1 || run[0]?.known === false;
-      if (!isTopic || !isName || compound.length < 3 || !titled.includes(compound) || isGenericBody(compound))
+      const isCompound = run.filter((token) => !isSuffix(token)).length > 1 || run[0]?.known === false;
+      if (
+        !isTopic ||
+        !isCompound ||
+        compound.length < 3 ||
+        !titled.includes(compound) ||
+        isGenericBody(compound)
+      )
         return [];
       // A bill becomes the law of its name.
-      return [{ key: compound.replace(/(?<=..[法例算画])案$/, ""), kind: "proper", weight: WEIGHT.body }];
+      const key = compound.replace(/(?<=..[法例算画])案$/, "");
+      // 現場責任者 is what it is about, too, but nobody's name.
+      const isName = TRADE.test(key) || run.some((token) => isProper(token, normalize(token.surface)));
+      if (!isName && happeningsIn(key).length > 0)
+        return [{ key, kind: "theme", weight: WEIGHT.pair, isName }];
+      return [{ key, kind: "proper", weight: WEIGHT.body, isName }];
     }),
   );
 }
@@ -147,7 +158,7 @@ const TRADE =
 
 /** みなと食品、純利益14%増: the company with which a title begins, though its name is made of everyday words. */
 export function titledCompanyKeys(title: string, lead: string): readonly Key[] {
-  const [, name = ""] = /^([^、。「」『』\s]{3,12}?)(?=[、。「\s]|[がはのをに])/.exec(title) ?? [];
+  const [, name = ""] = /^[「『]?([^、。「」『』\s]{3,12}?)(?=[、。」』\s]|[がはのをに])/.exec(title) ?? [];
   if (!TRADE.test(name) || isGenericBody(name) || !normalize(lead).includes(name)) return [];
   return [{ key: name, kind: "proper", weight: WEIGHT.body }];
 }

@@ -9,7 +9,8 @@ import { isSamePerson } from "./same-person.ts";
 export const ONE_EVENT_DAYS_MAX = 2;
 
 const NAMELESS = { themeMin: 4.5, shareMin: 0.35, namesMax: 1 } as const;
-const AT_ONCE = { properMin: 1.5, matterMin: 1, totalMin: 3, namesMin: 4 } as const;
+/** Long articles share a name and some words by chance. */
+const AT_ONCE = { shareMin: 0.15, properMin: 1.5, matterMin: 1, totalMin: 3, namesMin: 4 } as const;
 const ALL_ALIKE = { matterMin: 6, shareMin: 0.3 } as const;
 const DECIDING_WEIGHT = 1.5;
 /** Of a kind of happening that both tell of. */
@@ -30,7 +31,8 @@ const isNameless: Judge = (one, other, { theme }, share) =>
   share >= NAMELESS.shareMin;
 
 /** The same name and the same matter on one day. */
-const isNameAndMatter: Judge = (one, other, common) => {
+const isNameAndMatter: Judge = (one, other, common, share) => {
+  if (share < AT_ONCE.shareMin) return false;
   const deciding = [...one.features.keys()].some(
     (key) => isCentralBank(key) && other.features.get(key)?.lead === true,
   );

@@ -10,7 +10,7 @@ import { relationOf } from "./stories.ts";
 /** Of those that share something, so many that share most are compared. */
 const COMPARED_MAX = 64;
 /** Decoded articles kept at hand: news come in bursts on the same things. */
-const AT_HAND_MAX = 1_500;
+const AT_HAND_MAX = 1_000;
 
 export type Placing = {
   /** Does nothing when the article is placed already, and says the same. */
@@ -42,10 +42,10 @@ export function openPlacing(places: Places): Placing {
           places.withdraw(
             before.id,
             old.publishedAt,
-            hashed(old).map(({ hash }) => hash),
+            placeKeysOf(old).map(({ hash }) => hash),
           );
         }
-        const keys = hashed(article);
+        const keys = placeKeysOf(article);
         const near = places.near(keys, {
           publishedAt: article.publishedAt,
           countMax: COMPARED_MAX,
@@ -166,7 +166,7 @@ function originalsAmong(
 }
 
 /** 48 bits of each key, six bytes of it in the index: of ten million keys, hardly two fall together, and are only compared in vain. */
-const hashed = (article: Features): readonly PlaceKey[] =>
+export const placeKeysOf = (article: Features): readonly PlaceKey[] =>
   keysOf(article).map(({ key, withinMs }) => ({ hash: hashOf(key), withinMs }));
 
 function hashOf(key: string): number {

@@ -1,5 +1,7 @@
 /** Reprints: which articles are copies of one text, whole or abridged, and whose text it is. */
+import { areContrary } from "./contrary.ts";
 import type { Features } from "./features.ts";
+import { isSamePerson } from "./same-person.ts";
 import { containment } from "./shingles.ts";
 
 /** A text that shares so much of itself with another was not written twice. */
@@ -23,7 +25,10 @@ function tellsTheSame(one: Features, other: Features): boolean {
     ([key, { kind, inText }]) => inText && (kind === "proper" || key.startsWith("#")),
   );
   const shared = facts.filter(([key]) => long.features.has(key)).length;
-  return facts.length === 0 || shared / facts.length >= FACTS_SHARE_MIN;
+  // Whom the short one names, the long one names, too: on one template only the names differ.
+  const people = short.people.filter((own) => long.people.some((their) => isSamePerson(own, their))).length;
+  const told = facts.length + short.people.length;
+  return !areContrary(one, other) && (told === 0 || (shared + people) / told >= FACTS_SHARE_MIN);
 }
 
 /** The original among copies: whom the others name as their source, else the first, the longest, the first by id. */

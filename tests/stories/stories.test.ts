@@ -155,6 +155,21 @@ describe("what belongs together", () => {
     expect(one?.event === two?.event).toBe(same);
   });
 
+  it("of one template with another person is no copy", () => {
+    const body = (name: string) =>
+      `会員制の交流サイトで知り合った男性に投資話を持ちかけ、現金をだまし取ったとして、警察は2日、無職${name}容疑者を詐欺の疑いで逮捕した。警察によると、容疑者は「必ずもうかる」と話して男性に近づき、数回にわたり現金を受け取った疑いがある。調べに対し、容疑を認めているという。`;
+    const [one, two] = together(
+      article("a", "2026-03-02", "投資話で詐取の疑い、無職の男を逮捕", body("佐竹健一")),
+      article("b", "2026-03-02", "投資話で詐取の疑い、無職の男を逮捕", body("平野浩二"), "汐見日報"),
+    );
+    expect([one?.reprintOf, two?.reprintOf]).toEqual([null, null]);
+    const copies = together(
+      article("a", "2026-03-02", "投資話で詐取の疑い、無職の男を逮捕", body("佐竹健一")),
+      article("b", "2026-03-02", "投資話で詐取の疑い", body("佐竹健一"), "汐見日報"),
+    );
+    expect(copies.filter(({ reprintOf }) => reprintOf !== null)).toHaveLength(1);
+  });
+
   it("a company's next quarter is no follow-up of the last", () => {
     const quarter = (id: string, published: string, months: string, profit: number) =>
       article(

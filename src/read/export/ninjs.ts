@@ -10,10 +10,10 @@ export function ninjsOf(summary: Summary): object {
     standard: {
       name: "ninjs",
       version: "2.1",
-      schema: "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json",
+      schema: "http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json",
     },
     type: "text",
-    representationtype: "associated",
+    representationtype: "partial",
     language: "ja",
     version: made.at,
     versioncreated: made.at,
@@ -36,6 +36,8 @@ export function ninjsOf(summary: Summary): object {
     organisations: summary.organizations.map(({ name }) => ({ name })),
     places: summary.places.map(({ name }) => ({ name })),
     infosources: [summary.publisher, summary.wire].flatMap((name) => (name === null ? [] : [{ name }])),
-    ...(summary.url === null ? {} : { links: [{ rel: "canonical", href: summary.url }] }),
+    ...(summary.url === null
+      ? {}
+      : { renditions: [{ name: "original", href: summary.url, contenttype: "text/html" }] }),
   };
 }

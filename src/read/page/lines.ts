@@ -26,7 +26,5 @@ export const storyEntry = (story: StoryLine, now: Date): Markup =>
   html`<li data-item tabindex="-1"><h3><a href="/stories/${story.id}">${story.title}</a></h3>
 ${story.gist === null ? NOTHING : html`<p>${story.gist}</p>`}
 <p class="quiet">独立した報道${story.independentSources}・記事${story.articles}本・出来事${story.events}件・<time datetime="${story.until}">${timeInWords(story.until, now)}</time>まで${
-    story.disagreements === 0
-      ? NOTHING
-      : html`・<span class="warn">数字の食い違い${story.disagreements}件</span>`
+    story.disagreements === 0 ? NOTHING : html`・<span class="warn">食い違い${story.disagreements}件</span>`
   }</p></li>`;

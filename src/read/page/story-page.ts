@@ -64,7 +64,7 @@ function teller(story: Story): Teller {
 const disagreements = ({ disagreements }: Story, now: Date, told: Teller): Markup =>
   disagreements.length === 0
     ? NOTHING
-    : html`<h2>数字の食い違い</h2>${disagreements.map(
+    : html`<h2>食い違い</h2>${disagreements.map(
         ({ about, figures }) =>
           html`<h3>${about}</h3><dl>${figures.map(
             ({ text, publisher, cite, asOf, supersededBy }) =>
