@@ -115,6 +115,19 @@ async function isReady(serving: readonly ChildProcess[]): Promise<boolean> {
   return (await Promise.all(answers)).every(Boolean);
 }
 
+/** Who ended without being killed; a count that must stay 0. */
+let endedByItself = 0;
+async function restarted(serving: readonly ChildProcess[]): Promise<ChildProcess[]> {
+  return Promise.all(
+    serving.map(async (child) => {
+      if (child.exitCode === null && child.signalCode === null) return child;
+      endedByItself += 1;
+      living.delete(child);
+      return startServe();
+    }),
+  );
+}
+
 async function kill(child: ChildProcess): Promise<void> {
   living.delete(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -218,7 +231,10 @@ try {
     if (redis !== null && random() < 0.2) {
       const startedAt = performance.now();
       await redis.restart();
-      while (!(await isReady(serving))) await sleep(10);
+      while (!(await isReady(serving))) {
+        serving = await restarted(serving);
+        await sleep(10);
+      }
       redisRecoveries.push(performance.now() - startedAt);
       redisKills += 1;
       continue;
@@ -275,6 +291,7 @@ try {
     kills,
     "of redis-server": redisKills,
     acknowledged: acknowledged.size,
+    "workers that ended without being killed": endedByItself,
     "set aside after three kills, then retried": asideIds.length,
     missing: [...acknowledged].filter((url) => byUrl.get(url)?.state !== "done").length,
     failed: items().filter((item) => item.state !== "done").length,
@@ -295,6 +312,7 @@ try {
   };
   console.log(JSON.stringify(counted, null, 1));
   const bad =
+    endedByItself +
     counted.missing +
     counted.failed +
     counted["not valid"] +

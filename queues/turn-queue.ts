@@ -44,6 +44,11 @@ async function hasten(turn: NewTurn, bull: BullTurns): Promise<void> {
 const SWEEP_EVERY_MS = 5_000;
 /** So many at a time are added again; the others are due a sweep later. */
 const SWEPT_MAX = 200;
+/**
+ * Of those so many, the latest, are looked at one by one: where more hosts are due than can be asked, all turns are late
+ * and none is lost.
+ */
+const HASTENED_MAX = 20;
 
 /** So much the clock may differ between two looks, beyond what passed. */
 const CLOCK_SLACK_MS = 2_000;
@@ -66,7 +71,11 @@ export function sweepTurns(frontier: Pick<Frontier, "overdue">, bull: BullTurns,
       log("queue.clock-set-back");
       await bull.promoteJobs();
     }
-    await addTurns(await frontier.overdue(SWEPT_MAX), bull);
+    const overdue = await frontier.overdue(SWEPT_MAX);
+    await addTurns(
+      overdue.map((turn, at) => ({ ...turn, hasten: turn.hasten && at < HASTENED_MAX })),
+      bull,
+    );
   };
   const timer = setInterval(() => {
     sweep().catch((error: unknown) => log("queue.error", { kind: "turns", message: explain(error) }));

@@ -24,7 +24,7 @@ export function indexOn(shelf: Shelf, documents: Documents): IndexPart {
     const before = known.get(day);
     const size = (await shelf.size(path)) ?? 0;
     if (before?.size === size) return before;
-    const lines = linesOf((await shelf.read(path)) ?? new Uint8Array());
+    const lines = linesOf((await shelf.read(path)) ?? new Uint8Array(), before?.lines ?? new Map());
     return lines === null ? rebuild(day) : { size, lines };
   };
 
@@ -94,16 +94,20 @@ export function indexOn(shelf: Shelf, documents: Documents): IndexPart {
   };
 }
 
-/** By id; null when a line cannot be read, as after a crash in the middle of one. */
-function linesOf(bytes: Uint8Array): Map<string, string> | null {
+/**
+ * By id; null when a line cannot be read, as after a crash in the middle of one.
+ * @param known lines that were read before: where several processes add to a day, each looks at every line of it again
+ */
+function linesOf(bytes: Uint8Array, known: ReadonlyMap<string, string>): Map<string, string> | null {
+  const idOf = new Map([...known].map(([id, line]) => [line, id]));
   const text = Buffer.from(bytes).toString("utf8");
   if (text !== "" && !text.endsWith("\n")) return null;
   const lines = new Map<string, string>();
   for (const line of text.split("\n")) {
     if (line === "") continue;
-    const parsed = IndexLine.safeParse(jsonOrNull(line));
-    if (!parsed.success) return null;
-    lines.set(parsed.data.id, line);
+    const id = idOf.get(line) ?? IndexLine.safeParse(jsonOrNull(line)).data?.id;
+    if (id === undefined) return null;
+    lines.set(id, line);
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { jsonLines, kawaraban, newFolder, samples } from "../helpers/kawaraban.ts";
+import { jsonLines, kawaraban, newFolder, samples, saw, start } from "../helpers/kawaraban.ts";
 import { hasRedis, type RedisServer, startRedis } from "../queues/redis-server.ts";
 
 const inCi = process.env["CI"] === "true";
@@ -29,6 +29,23 @@ describe.skipIf(!hasRedis && !inCi)("the command line on Redis", () => {
     expect(jsonLines(added.stdout).map(({ told }) => told)).toEqual(Array(3).fill("queued"));
     const ran = await kawaraban(["run", join(samples, "texts"), "--json", "--data-dir", data], { env });
     expect([ran.code, jsonLines(ran.stdout).length]).toEqual([0, 3]);
+  });
+
+  it("goes on to serve when Redis is gone for a moment as it begins", async () => {
+    const shaky = await startRedis(["--appendonly", "yes", "--appendfsync", "always"]);
+    const env = { REDIS_URL: shaky.url };
+    const server = start(["serve", "--port", "0", "--data-dir", newFolder()], { env });
+    try {
+      const scheduled = saw(server.child, /sources\.scheduled/);
+      await saw(server.child, /serve\.started/);
+      await shaky.restart();
+      await scheduled;
+      expect(server.child.exitCode).toBeNull();
+    } finally {
+      server.child.kill("SIGTERM");
+      await server.ended;
+      await shaky.stop();
+    }
   });
 
   it("says what to do when no Redis answers, without telling the password", async () => {

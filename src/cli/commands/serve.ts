@@ -1,8 +1,9 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { JobWorker } from "../../../queues/backend.ts";
 import { STAGES, type StageName } from "../../../queues/jobs.ts";
 import { startPolls } from "../../../queues/polls.ts";
-import { Failure } from "../../errors.ts";
+import { explain, Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
 import { runHooks } from "../../read/hooks/hooks.ts";
@@ -83,6 +84,7 @@ export async function serve(
   }
 }
 
+const SCHEDULE_AGAIN_MS = 2_000;
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;
 /** Documents asked for at a time; each is small, and hosts are mostly different ones. */
@@ -98,6 +100,20 @@ function roleOf(given: unknown, door: Door): Role {
   return role;
 }
 
+/** Who serves already does not end because the queue is away for a moment: it is asked again until it is back. */
+async function scheduleAll(deps: Parameters<typeof setSchedules>[0], { log, stop }: Door): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      log("sources.scheduled", { sources: await setSchedules(deps) });
+      return;
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== "queue.unreachable") throw error;
+      log("sources.unscheduled", { reason: explain(error) });
+      await sleep(SCHEDULE_AGAIN_MS, null, { signal: stop }).catch(() => undefined);
+    }
+  }
+}
+
 async function startPolling(desk: Desk, role: Role, door: Door): Promise<JobWorker | null> {
   await sourceBook(door);
   const { now, log } = door;
@@ -107,7 +123,7 @@ async function startPolling(desk: Desk, role: Role, door: Door): Promise<JobWork
     log,
     pollDeps: (source: Source, takeTurn?: TakeTurn) => pollDeps(door, desk.store, source, takeTurn),
   };
-  if (role.schedules) door.log("sources.scheduled", { sources: await setSchedules(deps) });
+  if (role.schedules) await scheduleAll(deps, door);
   if (!role.polls) return null;
   return startPolls(desk.backend, pollerOf(deps), {
     log,
