@@ -1,6 +1,6 @@
 /** What two articles have to do with each other: the same event, the same affair, or nothing; with what speaks for it. */
 import { type Common, commonOf, weightOf } from "./common-ground.ts";
-import { areElsewhere } from "./contrary.ts";
+import { areElsewhere, areNumberedApart } from "./contrary.ts";
 import type { Features } from "./features.ts";
 import { isSameDay } from "./main-day.ts";
 import { HAPPENING_WEIGHT, isOneEvent, ONE_EVENT_DAYS_MAX } from "./one-event.ts";
@@ -32,7 +32,7 @@ const RECURRING: ReadonlySet<string> = new Set(["決算", "金利", "株価", "�
 const RECURRING_DAYS_MIN = 14;
 
 export function linkOf(one: Features, other: Features): Link | null {
-  if (one.roundUp || other.roundUp) return null;
+  if (one.roundUp || other.roundUp || areNumberedApart(one, other)) return null;
   const apartDays = Math.abs(one.publishedAt - other.publishedAt) / DAY_MS;
   if (apartDays > AFFAIR_DAYS_MAX) return null;
   const sameDay = isSameDay(one.mainDay, other.mainDay);

@@ -155,6 +155,24 @@ describe("what belongs together", () => {
     expect(one?.event === two?.event).toBe(same);
   });
 
+  it.each([
+    ["another number is another storm", "台風9号", false],
+    ["the same number is the same storm", "台風7号", true],
+  ])("%s", (_, storm, same) => {
+    const told = (id: string, name: string, published: string, day: number) =>
+      article(
+        id,
+        published,
+        `${name}、南磯県に上陸　大雨に警戒`,
+        `${name}は${day}日、南磯県の磯崎町に上陸した。磯崎町は避難を呼びかけ、南磯鉄道は全線で運転を見合わせた。`,
+      );
+    const [one, two] = together(
+      told("a", "台風7号", "2026-08-19", 19),
+      told("b", storm, same ? "2026-08-19" : "2026-08-23", same ? 19 : 23),
+    );
+    expect(one?.story === two?.story).toBe(same);
+  });
+
   it("of one template with another person is no copy", () => {
     const body = (name: string) =>
       `会員制の交流サイトで知り合った男性に投資話を持ちかけ、現金をだまし取ったとして、警察は2日、無職${name}容疑者を詐欺の疑いで逮捕した。警察によると、容疑者は「必ずもうかる」と話して男性に近づき、数回にわたり現金を受け取った疑いがある。調べに対し、容疑を認めているという。`;
