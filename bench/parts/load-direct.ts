@@ -25,7 +25,9 @@ const ingest = {
   render: null,
   robots: { cache: { get: store.getHostRules, put: store.putHostRules }, permittedHosts: [] },
 };
-const handlers = handlersOf({ store, ingest, crew, length: 240, now });
+// As in a stream of articles, where stories are written now and then; alone, each article would write its own.
+const storiesWaiting = async () => 1;
+const handlers = handlersOf({ store, ingest, crew, length: 240, storiesWaiting, now });
 
 async function whole(url: string): Promise<void> {
   const input = { kind: "url", url } as const;
