@@ -2,7 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/text/read.ts";
 import { loadTokenizer } from "../../src/text/tokenizer.ts";
-import { addScore, casesOf, corpusFiles, emptyScore, FIELDS, type Field, f1 } from "./corpus.ts";
+import {
+  addScore,
+  casesOf,
+  corpusFiles,
+  emptyScore,
+  FIELDS,
+  type Field,
+  f1,
+  firstSightFiles,
+} from "./corpus.ts";
 
 const tokenize = await loadTokenizer();
 
@@ -14,10 +23,22 @@ const FLOORS: Readonly<Record<Field, number>> = {
   amounts: 0.997,
   quotes: 0.995,
 };
+/** Articles that nothing was mended on: what can be expected of news that nobody has looked at. */
+const FIRST_SIGHT: Readonly<Record<Field, number>> = {
+  people: 0.81,
+  organizations: 0.825,
+  places: 0.895,
+  dates: 0.98,
+  amounts: 0.975,
+  quotes: 0.985,
+};
 
-describe("the corpus", () => {
+describe.each([
+  ["the corpus", corpusFiles(), FLOORS],
+  ["at first sight", firstSightFiles(), FIRST_SIGHT],
+] as const)("%s", (_, files, floors) => {
   const scores = new Map(FIELDS.map((field) => [field, emptyScore()] as const));
-  for (const file of corpusFiles())
+  for (const file of files)
     for (const { at, text, ...gold } of casesOf(file)) {
       const blocks = text
         .trim()
@@ -29,6 +50,6 @@ describe("the corpus", () => {
 
   it.each(FIELDS)("%s", (field) => {
     const score = scores.get(field) ?? emptyScore();
-    expect(Math.round(f1(score) * 1000) / 1000, score.notes.join("  ")).toBeGreaterThanOrEqual(FLOORS[field]);
+    expect(Math.round(f1(score) * 1000) / 1000, score.notes.join("  ")).toBeGreaterThanOrEqual(floors[field]);
   });
 });

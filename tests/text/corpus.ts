@@ -40,6 +40,11 @@ export function corpusFiles(): readonly string[] {
   return readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 }
 
+/** Batches that were measured and then left alone. */
+export function firstSightFiles(): readonly string[] {
+  return readdirSync(join(FOLDER, "first-sight")).map((file) => join("first-sight", file));
+}
+
 export function casesOf(file: string): readonly Case[] {
   return parseAllDocuments(readFileSync(join(FOLDER, file), "utf8")).map((document) =>
     Case.parse(document.toJS()),
