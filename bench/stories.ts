@@ -14,6 +14,7 @@ import {
   pairsOf,
   placedOf,
   toldByOutlets,
+  toldUnseen,
 } from "./stories/corpus.ts";
 import { DISAGREEMENTS } from "./stories/disagreements.ts";
 import { bySet, onOneDay } from "./stories/generality.ts";
@@ -38,6 +39,14 @@ for (const level of ["event", "story"] as const) {
   );
 }
 for (const line of bySet(told, features)) console.log(line);
+const unseen = toldUnseen();
+const unseenPlaced = placedOf(unseen.map((one) => featuresOfTold(one, { tokenize })));
+for (const level of ["event", "story"] as const) {
+  const { precision, recall } = pairsOf(unseen, unseenPlaced, level);
+  console.log(
+    `  blind 5 (${unseen.length}), nothing mended on it: ${level === "event" ? "events" : "affairs"} ${precision.toFixed(3)}/${recall.toFixed(3)}`,
+  );
+}
 console.log(onOneDay(told, features));
 const copies = told.filter(({ gold }) => gold.reprintOf !== null);
 const folded = copies.filter(

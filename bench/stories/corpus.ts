@@ -25,11 +25,16 @@ const Line = z.strictObject({
 });
 export type ToldByOutlet = z.infer<typeof Line>;
 
-export const toldByOutlets = (): readonly ToldByOutlet[] =>
-  readFileSync(join(import.meta.dirname, "articles.jsonl"), "utf8")
+const linesOf = (file: string): readonly ToldByOutlet[] =>
+  readFileSync(join(import.meta.dirname, file), "utf8")
     .trim()
     .split("\n")
     .map((line) => Line.parse(JSON.parse(line)));
+
+export const toldByOutlets = (): readonly ToldByOutlet[] => linesOf("articles.jsonl");
+
+/** A fifth blind set that nothing was mended on: what to expect of news that nobody has looked at. */
+export const toldUnseen = (): readonly ToldByOutlet[] => linesOf("first-sight.jsonl");
 
 export function featuresOfTold(told: ToldByOutlet, deps: { readonly tokenize: Tokenize }): Features {
   const { publishedAt, blocks } = articleOfBody(told);
