@@ -4,7 +4,7 @@
  * this file hands over to the Node that `npm ci` installed beside the other packages.
  */
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
+import module, { createRequire } from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -12,6 +12,11 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
 
 if (runsTypeScript) {
+  // Every command starts from the same sources: taking off their types and compiling them once saves half of its start.
+  // Where the folder cannot be written to, Node goes on without.
+  module.enableCompileCache?.(
+    fileURLToPath(new URL("../node_modules/.cache/kawaraban/compiled", import.meta.url)),
+  );
   const { main } = await import("../src/cli/main.ts");
   await main(process.argv.slice(2));
 } else {
