@@ -38,7 +38,14 @@ export function measureOf(text: string, tokens: readonly Token[], span: Span): r
   const before = joinedExtents(tokens.filter(({ end }) => end <= span.start)).slice(-BEFORE_MAX);
   const after = tokens.filter(({ start }) => start >= span.end).slice(0, AFTER_MAX);
   const nearest = subjectOf(before);
-  return [...new Set([...nearest, ...topicOf(text, tokens, span), ...objectOf(text, span, after)])];
+  return [
+    ...new Set([
+      ...nearest,
+      ...topicOf(text, tokens, span),
+      ...cleftOf(text, tokens, span),
+      ...objectOf(text, span, after),
+    ]),
+  ];
 }
 
 /** 出火は全国で13件: the topic with which the sentence begins, where nothing but a scene stands between. */
@@ -48,6 +55,15 @@ function topicOf(text: string, tokens: readonly Token[], span: Span): readonly s
   if (topic === undefined || !/で$/.test(between)) return [];
   const last = tokens.findLast((token) => isThing(token) && token.end <= text.indexOf("は"));
   return last === undefined ? [] : [sameOf(wordOf(last))].filter((word) => !EMPTY.test(word));
+}
+
+/** けがをしたのは4人: what is said of those who are counted stands before のは. */
+function cleftOf(text: string, tokens: readonly Token[], span: Span): readonly string[] {
+  const found = /(?<=[たるい])のは(?:約|およそ|計|少なくとも)?$/u.exec(text.slice(0, span.start));
+  if (found === null) return [];
+  const clause = tokens.filter(({ end }) => end <= found.index);
+  const thing = clause.findLast(isThing);
+  return thing === undefined ? [] : [sameOf(wordOf(thing))].filter((word) => !EMPTY.test(word));
 }
 
 /** The noun right before it: 死者3人, 深さは約36キロ, 従業員ら計4人. */
