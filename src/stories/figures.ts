@@ -1,4 +1,5 @@
 /** Figures: which number an article gives for what, so that what several articles say of one thing can be compared. */
+import { tokyoTime } from "../calendar.ts";
 import type { AmountSpan, DateSpan, Reading, Span, Token } from "../model.ts";
 import { claimsIn } from "./claims.ts";
 import { HARM, measureOf } from "./measures.ts";
@@ -142,9 +143,8 @@ const leadsTo = (text: string, from: AmountSpan, to: AmountSpan): boolean =>
 function hourIn(dates: readonly DateSpan[]): string | null {
   const found = dates.find(({ precision }) => precision === "hour" || precision === "minute");
   const at = found === undefined ? Number.NaN : Date.parse(withZone(found.iso));
-  return Number.isNaN(at) ? null : `${new Date(at + TOKYO_MS).toISOString().slice(0, 19)}+09:00`;
+  return Number.isNaN(at) ? null : tokyoTime(at);
 }
-const TOKYO_MS = 9 * 3_600_000;
 const withZone = (iso: string): string => (/(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}+09:00`);
 
 const FORECAST = /予想|見通し|見込み|目標|計画/;

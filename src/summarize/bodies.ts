@@ -1,4 +1,5 @@
 /** Makes an article of a clean text: one line, one block. For bodies that came without a page. */
+import { tokyoTime } from "../calendar.ts";
 import type { Article, ArticleKind, Block } from "../model.ts";
 
 export type Body = {
@@ -70,8 +71,5 @@ function timeOf(published: string): string | null {
   if (day) return `${day}T00:00:00+09:00`;
   const zoned = /(?:Z|[+-]\d\d:?\d\d)$/u.test(published) ? published : `${published.replace(" ", "T")}+09:00`;
   const at = Date.parse(zoned);
-  return Number.isNaN(at) ? null : `${new Date(at + TOKYO_MS).toISOString().slice(0, 19)}+09:00`;
+  return Number.isNaN(at) ? null : tokyoTime(at);
 }
-
-/** The same instant is told in the newsroom's time, as everywhere. */
-const TOKYO_MS = 9 * 3_600_000;

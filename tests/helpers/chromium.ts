@@ -1,6 +1,6 @@
 /** The Chromium of this machine, if it has one, and how tests drive it. */
 import { spawnSync } from "node:child_process";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const found = spawnSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" });
 const path = found.status === 0 ? found.stdout.trim() : null;
@@ -24,4 +24,17 @@ export function launchChromium(): Promise<Browser> {
       "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     ],
   });
+}
+
+/** What a page should not do, as it does it: requests to anywhere but `base`, and errors. */
+export function strangeOn(page: Page, base: string): readonly string[] {
+  const strange: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(base)) strange.push(request.url());
+  });
+  page.on("pageerror", (error) => strange.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") strange.push(message.text());
+  });
+  return strange;
 }

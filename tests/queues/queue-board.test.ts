@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Backend, openBackend } from "../../queues/backend.ts";
 import { startWorkers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
-import { hasChromium, launchChromium } from "../helpers/chromium.ts";
+import { hasChromium, launchChromium, strangeOn } from "../helpers/chromium.ts";
 import { openHouse } from "../read/house.ts";
 import { embeddedPlaces, handlersWith, jobOf, now, type Place, QUICK, until, watch } from "./places.ts";
 import { hasRedis, type RedisServer, startRedis } from "./redis-server.ts";
@@ -92,14 +92,7 @@ function suite(name: string, placeOf: () => Place): void {
       const page = await browser.newPage({
         ...{ viewport: { width: 1280, height: 800 }, extraHTTPHeaders: { authorization } },
       });
-      const strange: string[] = [];
-      page.on("request", (request) => {
-        if (!request.url().startsWith(base)) strange.push(request.url());
-      });
-      page.on("pageerror", (error) => strange.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error") strange.push(message.text());
-      });
+      const strange = strangeOn(page, base);
       mkdirSync(pictures, { recursive: true });
       await page.goto(`${base}/queues/`);
       await page.getByText("summarize").first().waitFor();

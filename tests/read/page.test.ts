@@ -7,7 +7,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Story } from "../../src/model.ts";
-import { hasChromium, launchChromium } from "../helpers/chromium.ts";
+import { hasChromium, launchChromium, strangeOn } from "../helpers/chromium.ts";
 import { type House, openHouse, person, said } from "./house.ts";
 
 /** What the pages looked like, for whoever wants to see. */
@@ -55,14 +55,7 @@ describe.runIf(hasChromium)("the page", () => {
   async function at(path: string, options: BrowserContextOptions, use: (page: Page) => Promise<void>) {
     const context = await browser.newContext({ viewport: DESK, ...options });
     const page = await context.newPage();
-    const strange: string[] = [];
-    page.on("request", (request) => {
-      if (!request.url().startsWith(base)) strange.push(request.url());
-    });
-    page.on("pageerror", (error) => strange.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") strange.push(message.text());
-    });
+    const strange = strangeOn(page, base);
     await page.goto(base + path);
     await use(page);
     expect(strange).toEqual([]);
