@@ -87,7 +87,8 @@ export type Features = {
 
 /** Of a town that no dictionary has, at least the sign. */
 const TOWN = /[一-龠々ケヶ]{2,4}(?=[市町村](?:の|で|に|は|が|と|、|内|立|議|長|民|役))/g;
-const REGION = /[一-龠々ケヶ]{2,4}(?=(?:地方|県|府)(?:の|で|に|は|が|と|、|内|沖|議|警|知))/g;
+const REGION =
+  /[一-龠々ケヶ]{2,4}(?=(?:地方|県|府)(?:の|で|に|は|が|と|、|内|沖|議|警|知|[一-龠々ケヶノ]{1,5}[市町村区郡]))/g;
 const SIGHT = /[一-龠々ケヶァ-ヴー]{1,6}(?:岳|山|峠|岬|湖|川|ダム|トンネル|大橋|港)(?![一-龠ァ-ヴー])/g;
 /** Title and so many sentences are the lead: what the article is about stands there. */
 const LEAD_SENTENCES = 2;
