@@ -40,19 +40,36 @@ export function linkOf(one: Features, other: Features): Link | null {
   const [own, their] = [weightOf(one), weightOf(other)];
   const share = (common.proper + common.theme) / Math.min(own.total, their.total, WHOLE_WEIGHT_MAX);
   const link = (kind: Link["kind"]): Link => ({ kind, score: share, shared: common.names });
-  if (sameDay && apartDays <= ONE_EVENT_DAYS_MAX && isOneEvent(one, other, common, share))
+  if (
+    sameDay &&
+    apartDays <= ONE_EVENT_DAYS_MAX &&
+    !areOfOtherKinds(one, other, common) &&
+    isOneEvent(one, other, common, share)
+  )
     return link("event");
   if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || common.things < 2) return null;
   if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
   if (!common.acting && areElsewhere(one, other)) return null;
   const telling = common.happenings.filter((happening) => !VAGUE.has(happening));
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
+  if (areOfOtherKinds(one, other, common)) return null;
   if (totalOf(common, telling) < TOTAL_WEIGHT_MIN) return null;
   return link(sameDay && apartDays <= EVENT_DAYS_MAX && share >= EVENT_SHARE_MIN ? "event" : "affair");
 }
 
 const totalOf = ({ proper, theme }: Common, telling: readonly string[]): number =>
   proper + theme + telling.length * HAPPENING_WEIGHT;
+
+/** A company's results and what it sells on the same day: one name, and by the calendar only the one. */
+function areOfOtherKinds(one: Features, other: Features, { happenings, names }: Common): boolean {
+  const [own, their] = [one.happenings, other.happenings];
+  if (happenings.length > 0 || own.length === 0 || their.length === 0) return false;
+  return isRecurring(own) !== isRecurring(their) && whole(names).length <= 1;
+}
+
+/** Without parts of longer ones. */
+const whole = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => !names.some((wider) => wider !== name && wider.includes(name)));
 
 const isRecurring = (telling: readonly string[]): boolean =>
   telling.length > 0 && telling.every((happening) => RECURRING.has(happening));
