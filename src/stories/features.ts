@@ -17,6 +17,7 @@ import {
   wordKeys,
 } from "./keys.ts";
 import { type MainDay, mainDayOf } from "./main-day.ts";
+import { type Days, daysNamed } from "./occurrences.ts";
 import { wordsOfPeople } from "./people-words.ts";
 import { remindersIn } from "./reminders.ts";
 import { signaturesIn } from "./reprints.ts";
@@ -66,6 +67,7 @@ export type Features = {
   readonly people: readonly Protagonist[];
   readonly features: ReadonlyMap<string, Feature>;
   readonly mainDay: MainDay;
+  readonly daysNamed: readonly Days[];
   readonly roundUp: boolean;
   /** Sorted. */
   readonly shingles: Uint32Array;
@@ -92,7 +94,8 @@ export type Features = {
 const TOWN = /[一-龠々ケヶ]{2,4}(?=[市町村](?:の|で|に|は|が|と|、|内|立|議|長|民|役))/g;
 const REGION =
   /[一-龠々ケヶ]{2,4}(?=(?:地方|県|府)(?:の|で|に|は|が|と|、|内|沖|議|警|知|[一-龠々ケヶノ]{1,5}[市町村区郡]))/g;
-const QUARTER = /([一-龠々ケヶノ]{1,5}[市区町村郡])([一-龠々ケヶノァ-ヴー]{1,6}?(?:町|村|区|地区|丁目))(?![一-龠]*[会長議役])/g;
+const QUARTER =
+  /([一-龠々ケヶノ]{1,5}[市区町村郡])([一-龠々ケヶノァ-ヴー]{1,6}?(?:町|村|区|地区|丁目))(?![一-龠]*[会長議役])/g;
 const SIGHT = /[一-龠々ケヶァ-ヴー]{1,6}(?:岳|山|峠|岬|湖|川|ダム|トンネル|大橋|港)(?![一-龠ァ-ヴー])/g;
 /** Title and so many sentences are the lead: what the article is about stands there. */
 const LEAD_SENTENCES = 2;
@@ -162,6 +165,7 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
     people,
     features,
     mainDay: mainDayOf(reading, told.publishedAt),
+    daysNamed: daysNamed(reading),
     roundUp: isRoundUp(told),
     shingles: shinglesOf(told.text),
     textChars: told.text.length,

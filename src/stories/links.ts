@@ -1,8 +1,9 @@
 /** What two articles have to do with each other: the same event, the same affair, or nothing; with what speaks for it. */
 import { type Common, commonOf, weightOf } from "./common-ground.ts";
-import { areElsewhere, areNumberedApart } from "./contrary.ts";
+import { areContrary, areElsewhere, areNumberedApart } from "./contrary.ts";
 import type { Features } from "./features.ts";
 import { isSameDay } from "./main-day.ts";
+import { areTwoOccurrences } from "./occurrences.ts";
 import { HAPPENING_WEIGHT, isOneEvent, ONE_EVENT_DAYS_MAX } from "./one-event.ts";
 
 export type Link = {
@@ -40,32 +41,32 @@ export function linkOf(one: Features, other: Features): Link | null {
   const [own, their] = [weightOf(one), weightOf(other)];
   const share = (common.proper + common.theme) / Math.min(own.total, their.total, WHOLE_WEIGHT_MAX);
   const link = (kind: Link["kind"]): Link => ({ kind, score: share, shared: common.names });
-  if (
-    sameDay &&
-    apartDays <= ONE_EVENT_DAYS_MAX &&
-    !areOfOtherKinds(one, other, common) &&
-    isOneEvent(one, other, common, share)
-  )
+  const otherKinds = areOfOtherKinds(one, other, common);
+  const mayBeOne = sameDay && !otherKinds;
+  if (mayBeOne && apartDays <= ONE_EVENT_DAYS_MAX && isOneEvent(one, other, common, share))
     return link("event");
   if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || common.things < 2) return null;
   if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
   if (!common.acting && areElsewhere(one, other)) return null;
+  if (areTwoOccurrences(one, other, common.names)) return null;
   const telling = common.happenings.filter((happening) => !VAGUE.has(happening));
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
-  if (areOfOtherKinds(one, other, common)) return null;
+  // Out of the results of a quarter nothing else follows.
+  if (otherKinds && isRecurring(one.happenings) !== isRecurring(other.happenings)) return null;
   if (totalOf(common, telling) < TOTAL_WEIGHT_MIN) return null;
-  return link(sameDay && apartDays <= EVENT_DAYS_MAX && share >= EVENT_SHARE_MIN ? "event" : "affair");
+  const isOne = mayBeOne && apartDays <= EVENT_DAYS_MAX && share >= EVENT_SHARE_MIN;
+  return link(isOne && !areContrary(one, other) ? "event" : "affair");
 }
 
 const totalOf = ({ proper, theme }: Common, telling: readonly string[]): number =>
   proper + theme + telling.length * HAPPENING_WEIGHT;
 
-/** A company's results and what it sells on the same day: one name, and by the calendar only the one. */
-function areOfOtherKinds(one: Features, other: Features, { happenings, names }: Common): boolean {
-  const [own, their] = [one.happenings, other.happenings];
-  if (happenings.length > 0 || own.length === 0 || their.length === 0) return false;
-  return isRecurring(own) !== isRecurring(their) && whole(names).length <= 1;
-}
+/** A company's results and what it sells, told on the same day: one name, and nothing that happened in both. */
+const areOfOtherKinds = (one: Features, other: Features, { happenings, names }: Common): boolean =>
+  happenings.length === 0 &&
+  one.happenings.length > 0 &&
+  other.happenings.length > 0 &&
+  whole(names).length <= 1;
 
 /** Without parts of longer ones. */
 const whole = (names: readonly string[]): readonly string[] =>
