@@ -1,6 +1,7 @@
 /** What two articles both tell of: people, names, numbers, and the words of the matter, each weighed by where it stands. */
 import type { Features } from "./features.ts";
 import { isSamePerson, longestForm, surnameIn } from "./same-person.ts";
+import { sharedSaying } from "./sayings.ts";
 
 export type Common = {
   readonly proper: number;
@@ -16,6 +17,8 @@ export type Common = {
   readonly named: boolean;
   /** Somebody, or a body, is in both leads. */
   readonly acting: boolean;
+  /** Somebody, no office, is in both titles. */
+  readonly titled: boolean;
   /** Kinds of things that happened in both. */
   readonly happenings: readonly string[];
 };
@@ -26,6 +29,7 @@ type Shared = {
   /** Somebody who is named for heading a body. */
   readonly heads: boolean;
   readonly leading: boolean;
+  readonly titled?: boolean;
 };
 type Placed = { readonly lead: boolean };
 
@@ -34,6 +38,7 @@ const BODY_FACTOR = 0.4;
 const HALF_LEAD_FACTOR = 0.65;
 const PERSON_WEIGHT = 3;
 const SURNAME_WEIGHT = 2;
+const SAYING_WEIGHT = 2.5;
 /** A name of such weight in a lead is what the article is about. */
 const LEADING_WEIGHT_MIN = 1.5;
 const THEME_AS_THING_MIN = 2.5;
@@ -42,7 +47,7 @@ const CUT_NAME_CHARS_MIN = 3;
 export function commonOf(one: Features, other: Features): Common {
   const people = sharedPeople(one, other);
   const { names, themes } = sharedFeatures(one, other);
-  const whole = [...people, ...names];
+  const whole = [...people, ...names, ...saying(one, other)];
   const shared = [...whole, ...cutNames(one, other, whole), ...cutNames(other, one, whole)];
   const matters = themes.filter(({ name }) => !shared.some((known) => name.includes(known.name)));
   const theme = sumOf(themes);
@@ -58,6 +63,7 @@ export function commonOf(one: Features, other: Features): Common {
     matter: sumOf(matters),
     leading: shared.some(({ leading }) => leading),
     named: shared.some(({ name }) => !name.startsWith("#")),
+    titled: people.some(({ titled }) => titled === true),
     acting: shared.some(({ weight }) => weight >= PERSON_WEIGHT),
     names: shared.map(({ name }) => name),
     things: things + (theme >= THEME_AS_THING_MIN ? 1 : 0),
@@ -73,7 +79,8 @@ function sharedPeople(one: Features, other: Features): readonly Shared[] {
     if (same === undefined) return [];
     const weight = PERSON_WEIGHT * place(own, same);
     const heads = own.heads && same.heads;
-    return [{ name: longestForm(own), weight, heads, leading: own.lead || same.lead }];
+    const titled = own.titled && same.titled && !own.governs && !same.governs;
+    return [{ name: longestForm(own), weight, heads, titled, leading: own.lead || same.lead }];
   });
   const bySurname = (from: Features, to: Features): readonly Shared[] =>
     from.people.flatMap((person): readonly Shared[] => {
@@ -102,6 +109,11 @@ function sharedFeatures(one: Features, other: Features) {
     names.push({ name, weight: weight * place(feature, same), heads: false, leading });
   }
   return { names, themes };
+}
+
+function saying(one: Features, other: Features): readonly Shared[] {
+  const said = sharedSaying(one, other);
+  return said === null ? [] : [{ name: said, weight: SAYING_WEIGHT, heads: false, leading: true }];
 }
 
 /** みなと食品 was known to be a name in the one only: in the other's lead it stands all the same. */

@@ -26,10 +26,12 @@ const PROPER_SHARE_MIN = 0.25;
 const PROPER_WEIGHT_MAX = 20;
 const WHOLE_WEIGHT_MAX = 40;
 const EVENT_SHARE_MIN = 0.25;
-/** They happen in every kind of affair. */
+/** They happen in every kind of affair; but of somebody's death there is only one. */
 const VAGUE: ReadonlySet<string> = new Set(["合意", "死", "けが", "首脳", "採決", "就任"]);
 /** They come again by the calendar: the next is no follow-up of the last. */
 const RECURRING: ReadonlySet<string> = new Set(["決算", "金利", "株価", "値上げ"]);
+/** So soon after, what happened is told of as one that everybody knows. */
+const FRESH_DAYS_MAX = 7;
 const RECURRING_DAYS_MIN = 14;
 
 export function linkOf(one: Features, other: Features): Link | null {
@@ -45,11 +47,14 @@ export function linkOf(one: Features, other: Features): Link | null {
   const mayBeOne = sameDay && !otherKinds;
   if (mayBeOne && apartDays <= ONE_EVENT_DAYS_MAX && isOneEvent(one, other, common, share))
     return link("event");
-  if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || common.things < 2) return null;
+  const telling = common.happenings.filter(
+    (happening) => !VAGUE.has(happening) || (happening === "死" && common.titled),
+  );
+  const things = common.things + (apartDays <= FRESH_DAYS_MAX && telling.length > 0 ? 1 : 0);
+  if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || things < 2) return null;
   if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
   if (!common.acting && areElsewhere(one, other)) return null;
   if (areTwoOccurrences(one, other, common.names)) return null;
-  const telling = common.happenings.filter((happening) => !VAGUE.has(happening));
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
   // Out of the results of a quarter nothing else follows.
   if (otherKinds && isRecurring(one.happenings) !== isRecurring(other.happenings)) return null;

@@ -38,7 +38,9 @@ function affiliations(tokens: readonly Token[], names: readonly NameSpan[]): rea
     const after = tokens.filter(({ start }) => start >= end).slice(0, BRACKETED_TOKENS_MAX);
     const chars = BRACKETS.exec(after.map(({ surface }) => surface).join(""))?.[0].length ?? 0;
     const inside = after.filter((token) => token.end <= end + chars).map(({ surface }) => normalize(surface));
-    return inside.flatMap((word, at) => [word, word + (inside[at + 1] ?? "")]).filter(({ length }) => length > 1);
+    return inside
+      .flatMap((word, at) => [word, word + (inside[at + 1] ?? "")])
+      .filter(({ length }) => length > 1);
   });
 }
 

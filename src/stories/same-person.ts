@@ -28,9 +28,10 @@ export const longestForm = ({ forms }: Named): string =>
 
 /** 千早、女王を下す: between marks, or with what stands after people. */
 const isTitled = (surname: string, title: string): boolean =>
-  new RegExp(`(?:^|[、。・「」『』\\s　])${surname}(?=$|[、。・「」『』\\s　はがのをに]|氏|さん|選手)`, "u").test(
-    title.normalize("NFKC"),
-  );
+  new RegExp(
+    `(?:^|[、。・「」『』\\s　])${surname}(?=$|[、。・「」『』\\s　はがのをに]|氏|さん|[一-龠]{0,3}(?:選手|容疑者|被告|相|長|監督|議員))`,
+    "u",
+  ).test(title.normalize("NFKC"));
 
 /** 風早社長 where nobody was known to be a person: a word that is no dictionary's, and the surname of 風早隆. */
 export function surnameIn(
