@@ -85,7 +85,7 @@ function sharedPeople(one: Features, other: Features): readonly Shared[] {
   const bySurname = (from: Features, to: Features): readonly Shared[] =>
     from.people.flatMap((person): readonly Shared[] => {
       const [same, name] = [surnameIn(person, to), longestForm(person)];
-      if (same === null || shared.some((known) => known.name === name)) return [];
+      if (same === null || to.people.some((their) => isSamePerson(person, their))) return [];
       const weight = SURNAME_WEIGHT * place(person, same);
       return [{ name, weight, heads: person.heads, leading: person.lead || same.lead }];
     });

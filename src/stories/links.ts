@@ -32,6 +32,7 @@ const VAGUE: ReadonlySet<string> = new Set(["合意", "死", "けが", "首脳",
 const RECURRING: ReadonlySet<string> = new Set(["決算", "金利", "株価", "値上げ"]);
 /** So soon after, what happened is told of as one that everybody knows. */
 const FRESH_DAYS_MAX = 7;
+const FRESH_TOTAL_MIN = 4.5;
 const RECURRING_DAYS_MIN = 14;
 
 export function linkOf(one: Features, other: Features): Link | null {
@@ -58,7 +59,8 @@ export function linkOf(one: Features, other: Features): Link | null {
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
   // Out of the results of a quarter nothing else follows.
   if (otherKinds && isRecurring(one.happenings) !== isRecurring(other.happenings)) return null;
-  if (totalOf(common, telling) < TOTAL_WEIGHT_MIN) return null;
+  if (totalOf(common, telling) < (apartDays <= FRESH_DAYS_MAX ? FRESH_TOTAL_MIN : TOTAL_WEIGHT_MIN))
+    return null;
   const isOne = mayBeOne && apartDays <= EVENT_DAYS_MAX && share >= EVENT_SHARE_MIN;
   return link(isOne && !areContrary(one, other) ? "event" : "affair");
 }
