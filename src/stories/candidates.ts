@@ -45,7 +45,7 @@ export type CandidateKey = {
 };
 
 export function keysOf(article: Features): readonly CandidateKey[] {
-  const { people, features, shingles } = article;
+  const { people, features, shingles, happenings } = article;
   const [names, matters] = [new Set<string>(), new Set<string>()];
   for (const { forms } of people)
     for (const form of forms) names.add(`person:${soundKey(form) || form.slice(0, SURNAME_CHARS)}`);
@@ -56,6 +56,8 @@ export function keysOf(article: Features): readonly CandidateKey[] {
     // What names nobody (日銀が利上げ) is compared with what was told in the same days.
     if (kind === "theme" && lead && weight >= THEME_WEIGHT_MIN) matters.add(`day:${key}`);
   }
+  // Colour pieces name few things; what kind of thing happened they tell.
+  for (const happening of happenings) matters.add(`day:${happening}`);
   const shock = shockOf(article);
   if (shock !== null) matters.add(`day:${shock}`);
   const texts = [...shingles.subarray(0, SHINGLES_KEPT)].map((shingle) => `text:${shingle}`);
