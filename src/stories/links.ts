@@ -3,7 +3,7 @@ import { type Common, commonOf, weightOf } from "./common-ground.ts";
 import { areContrary, areElsewhere, areNumberedApart } from "./contrary.ts";
 import type { Features } from "./features.ts";
 import { isSameDay } from "./main-day.ts";
-import { areTwoOccurrences } from "./occurrences.ts";
+import { areTwoOccurrences, recalled } from "./occurrences.ts";
 import { HAPPENING_WEIGHT, isOneEvent, ONE_EVENT_DAYS_MAX } from "./one-event.ts";
 
 export type Link = {
@@ -32,6 +32,9 @@ const VAGUE: ReadonlySet<string> = new Set(["合意", "死", "けが", "首脳",
 const RECURRING: ReadonlySet<string> = new Set(["決算", "金利", "株価", "値上げ"]);
 /** So soon after, what happened is told of as one that everybody knows. */
 const FRESH_DAYS_MAX = 7;
+/** A follow-up says when it was: 3日に全焼した, 5月に盗まれた. */
+const RECALLED_WEIGHT = { day: 2.5, month: 1.5, not: 0 } as const;
+const RECALLED_MATTER_MIN = 1;
 const FRESH_TOTAL_MIN = 4.5;
 const RECURRING_DAYS_MIN = 14;
 
@@ -51,7 +54,12 @@ export function linkOf(one: Features, other: Features): Link | null {
   const telling = common.happenings.filter(
     (happening) => !VAGUE.has(happening) || (happening === "死" && common.titled),
   );
-  const things = common.things + (apartDays <= FRESH_DAYS_MAX && telling.length > 0 ? 1 : 0);
+  const back = RECALLED_WEIGHT[recalled(one, other) ?? "not"];
+  const known = apartDays <= FRESH_DAYS_MAX || back > 0;
+  const things =
+    common.things +
+    (known && telling.length > 0 ? 1 : 0) +
+    (back > 0 && common.matter + common.happenings.length >= RECALLED_MATTER_MIN ? 1 : 0);
   if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || things < 2) return null;
   if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
   if (!common.acting && areElsewhere(one, other)) return null;
@@ -59,8 +67,7 @@ export function linkOf(one: Features, other: Features): Link | null {
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
   // Out of the results of a quarter nothing else follows.
   if (otherKinds && isRecurring(one.happenings) !== isRecurring(other.happenings)) return null;
-  if (totalOf(common, telling) < (apartDays <= FRESH_DAYS_MAX ? FRESH_TOTAL_MIN : TOTAL_WEIGHT_MIN))
-    return null;
+  if (totalOf(common, telling) + back < (known ? FRESH_TOTAL_MIN : TOTAL_WEIGHT_MIN)) return null;
   const isOne = mayBeOne && apartDays <= EVENT_DAYS_MAX && share >= EVENT_SHARE_MIN;
   return link(isOne && !areContrary(one, other) ? "event" : "affair");
 }

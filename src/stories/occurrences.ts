@@ -37,6 +37,15 @@ export function areTwoOccurrences(one: Features, other: Features, names: readonl
   return !mayFollow(one, other) && !mayFollow(other, one);
 }
 
+/** How nearly the later says when the earlier happened: by its day, by its month, or not at all. */
+export function recalled(one: Features, other: Features): "day" | "month" | null {
+  const [earlier, later] = one.mainDay.day <= other.mainDay.day ? [one, other] : [other, one];
+  const { day } = earlier.mainDay;
+  const meant = later.daysNamed.filter(([from, to]) => from <= day && day <= to && to < later.mainDay.day);
+  if (meant.length === 0) return null;
+  return meant.some(([from, to]) => from === to) ? "day" : "month";
+}
+
 /** It looks back, and at no other day than that of the earlier one, if it says which. */
 function mayFollow(later: Features, earlier: Features): boolean {
   const { day } = later.mainDay;
