@@ -1,5 +1,6 @@
 /** What two articles both tell of: people, names, numbers, and the words of the matter, each weighed by where it stands. */
 import type { Features } from "./features.ts";
+import { happeningsIn } from "./happenings.ts";
 import { isSamePerson, longestForm, surnameIn } from "./same-person.ts";
 import { sharedSaying } from "./sayings.ts";
 
@@ -10,7 +11,9 @@ export type Common = {
   readonly matter: number;
   /** Both leads tell of one name. */
   readonly leading: boolean;
-  /** Different things shared: names, exact amounts, and the theme as one. */
+  /** Different names and exact amounts, parts of longer ones apart. */
+  readonly whoAndWhere: number;
+  /** These, and the theme as one. */
   readonly things: number;
   readonly names: readonly string[];
   /** Not numbers alone. */
@@ -19,6 +22,8 @@ export type Common = {
   readonly acting: boolean;
   /** Somebody, no office, is in both titles. */
   readonly titled: boolean;
+  /** Words that both titles and both texts have (クジラ, ロープウエー): what it is about, if not which. */
+  readonly central: readonly string[];
   /** Kinds of things that happened in both. */
   readonly happenings: readonly string[];
 };
@@ -41,7 +46,7 @@ const SURNAME_WEIGHT = 2;
 const SAYING_WEIGHT = 2.5;
 /** A name of such weight in a lead is what the article is about. */
 const LEADING_WEIGHT_MIN = 1.5;
-const THEME_AS_THING_MIN = 2.5;
+export const THEME_AS_THING_MIN = 2.5;
 const CUT_NAME_CHARS_MIN = 3;
 
 export function commonOf(one: Features, other: Features): Common {
@@ -56,7 +61,7 @@ export function commonOf(one: Features, other: Features): Common {
   );
   // A company and who heads it are one thing.
   const bodies = distinct.filter(({ heads }) => !heads);
-  const things = bodies.length > 0 ? bodies.length : distinct.length;
+  const whoAndWhere = bodies.length > 0 ? bodies.length : distinct.length;
   return {
     proper: sumOf(shared),
     theme,
@@ -66,7 +71,9 @@ export function commonOf(one: Features, other: Features): Common {
     titled: people.some(({ titled }) => titled === true),
     acting: shared.some(({ weight }) => weight >= PERSON_WEIGHT),
     names: shared.map(({ name }) => name),
-    things: things + (theme >= THEME_AS_THING_MIN ? 1 : 0),
+    whoAndWhere,
+    things: whoAndWhere + (theme >= THEME_AS_THING_MIN ? 1 : 0),
+    central: centralWords(one, other),
     happenings: one.happenings.filter((happening) => other.happenings.includes(happening)),
   };
 }
@@ -109,6 +116,16 @@ function sharedFeatures(one: Features, other: Features) {
     names.push({ name, weight: weight * place(feature, same), heads: false, leading });
   }
   return { names, themes };
+}
+
+function centralWords(one: Features, other: Features): readonly string[] {
+  const found = [...one.features].flatMap(([key, own]): readonly string[] => {
+    const their = other.features.get(key);
+    if (their === undefined || own.kind !== "theme" || their.kind !== "theme") return [];
+    const isCentral = own.inTitle && own.inText && their.inTitle && their.inText;
+    return isCentral && !/^#/.test(key) && happeningsIn(key).length === 0 ? [key] : [];
+  });
+  return found.filter((key) => !found.some((part) => part !== key && key.includes(part)));
 }
 
 function saying(one: Features, other: Features): readonly Shared[] {

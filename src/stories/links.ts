@@ -1,5 +1,5 @@
 /** What two articles have to do with each other: the same event, the same affair, or nothing; with what speaks for it. */
-import { type Common, commonOf, weightOf } from "./common-ground.ts";
+import { type Common, commonOf, THEME_AS_THING_MIN, weightOf } from "./common-ground.ts";
 import { areContrary, areElsewhere, areNumberedApart } from "./contrary.ts";
 import type { Features } from "./features.ts";
 import { isSameDay } from "./main-day.ts";
@@ -35,6 +35,9 @@ const FRESH_DAYS_MAX = 7;
 /** A follow-up says when it was: 3日に全焼した, 5月に盗まれた. */
 const RECALLED_WEIGHT = { day: 2.5, month: 1.5, not: 0 } as const;
 const RECALLED_MATTER_MIN = 1;
+/** クジラ in both titles and both texts. */
+const CENTRAL_WEIGHT = 1;
+const CENTRAL_MAX = 2;
 const FRESH_TOTAL_MIN = 4.5;
 const RECURRING_DAYS_MIN = 14;
 
@@ -56,9 +59,11 @@ export function linkOf(one: Features, other: Features): Link | null {
   );
   const back = RECALLED_WEIGHT[recalled(one, other) ?? "not"];
   const known = apartDays <= FRESH_DAYS_MAX || back > 0;
+  const central = otherKinds ? 0 : Math.min(common.central.length, CENTRAL_MAX) * CENTRAL_WEIGHT;
   const things =
     common.things +
     (known && telling.length > 0 ? 1 : 0) +
+    (common.theme < THEME_AS_THING_MIN && central > 0 ? 1 : 0) +
     (back > 0 && common.matter + common.happenings.length >= RECALLED_MATTER_MIN ? 1 : 0);
   if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || things < 2) return null;
   if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
@@ -67,7 +72,7 @@ export function linkOf(one: Features, other: Features): Link | null {
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
   // Out of the results of a quarter nothing else follows.
   if (otherKinds && isRecurring(one.happenings) !== isRecurring(other.happenings)) return null;
-  if (totalOf(common, telling) + back < (known ? FRESH_TOTAL_MIN : TOTAL_WEIGHT_MIN)) return null;
+  if (totalOf(common, telling) + back + central < (known ? FRESH_TOTAL_MIN : TOTAL_WEIGHT_MIN)) return null;
   const isOne = mayBeOne && apartDays <= EVENT_DAYS_MAX && share >= EVENT_SHARE_MIN;
   return link(isOne && !areContrary(one, other) ? "event" : "affair");
 }
@@ -76,15 +81,8 @@ const totalOf = ({ proper, theme }: Common, telling: readonly string[]): number 
   proper + theme + telling.length * HAPPENING_WEIGHT;
 
 /** A company's results and what it sells, told on the same day: one name, and nothing that happened in both. */
-const areOfOtherKinds = (one: Features, other: Features, { happenings, names }: Common): boolean =>
-  happenings.length === 0 &&
-  one.happenings.length > 0 &&
-  other.happenings.length > 0 &&
-  whole(names).length <= 1;
-
-/** Without parts of longer ones. */
-const whole = (names: readonly string[]): readonly string[] =>
-  names.filter((name) => !names.some((wider) => wider !== name && wider.includes(name)));
+const areOfOtherKinds = (one: Features, other: Features, { happenings, whoAndWhere }: Common): boolean =>
+  happenings.length === 0 && one.happenings.length > 0 && other.happenings.length > 0 && whoAndWhere <= 1;
 
 const isRecurring = (telling: readonly string[]): boolean =>
   telling.length > 0 && telling.every((happening) => RECURRING.has(happening));
