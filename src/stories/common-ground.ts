@@ -20,6 +20,8 @@ export type Common = {
   readonly named: boolean;
   /** Somebody, or a body, is in both leads. */
   readonly acting: boolean;
+  /** All that is in both is one person. */
+  readonly personal: boolean;
   /** Somebody, no office, is in both titles. */
   readonly titled: boolean;
   /** Words that both titles and both texts have (クジラ, ロープウエー): what it is about, if not which. */
@@ -68,6 +70,7 @@ export function commonOf(one: Features, other: Features): Common {
     matter: sumOf(matters),
     leading: shared.some(({ leading }) => leading),
     named: shared.some(({ name }) => !name.startsWith("#")),
+    personal: people.length > 0 && whoAndWhere <= 1,
     titled: people.some(({ titled }) => titled === true),
     acting: shared.some(({ weight }) => weight >= PERSON_WEIGHT),
     names: shared.map(({ name }) => name),

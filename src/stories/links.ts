@@ -34,7 +34,7 @@ const RECURRING: ReadonlySet<string> = new Set(["決算", "金利", "株価", "�
 const FRESH_DAYS_MAX = 7;
 /** A follow-up says when it was: 3日に全焼した, 5月に盗まれた. */
 const RECALLED_WEIGHT = { day: 2.5, month: 1.5, not: 0 } as const;
-const RECALLED_MATTER_MIN = 1;
+const RECALLED_MATTER_MIN = 2;
 /** クジラ in both titles and both texts. */
 const CENTRAL_WEIGHT = 1;
 const CENTRAL_MAX = 2;
@@ -70,6 +70,8 @@ export function linkOf(one: Features, other: Features): Link | null {
   if (!common.acting && areElsewhere(one, other)) return null;
   if (areTwoOccurrences(one, other, common.names)) return null;
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;
+  // Somebody, and the words of their trade: weeks later that is the next thing they do.
+  if (common.personal && !known && telling.length + central === 0) return null;
   // Out of the results of a quarter nothing else follows.
   if (otherKinds && isRecurring(one.happenings) !== isRecurring(other.happenings)) return null;
   if (totalOf(common, telling) + back + central < (known ? FRESH_TOTAL_MIN : TOTAL_WEIGHT_MIN)) return null;
