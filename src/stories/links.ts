@@ -2,6 +2,7 @@
 import { type Common, commonOf, THEME_AS_THING_MIN, weightOf } from "./common-ground.ts";
 import { areContrary, areElsewhere, areNumberedApart } from "./contrary.ts";
 import type { Features } from "./features.ts";
+import { happeningsIn } from "./happenings.ts";
 import { isSameDay } from "./main-day.ts";
 import { areTwoOccurrences, recalled } from "./occurrences.ts";
 import { HAPPENING_WEIGHT, isOneEvent, ONE_EVENT_DAYS_MAX } from "./one-event.ts";
@@ -54,9 +55,11 @@ export function linkOf(one: Features, other: Features): Link | null {
   const mayBeOne = sameDay && !otherKinds;
   if (mayBeOne && apartDays <= ONE_EVENT_DAYS_MAX && isOneEvent(one, other, common, share))
     return link("event");
-  const telling = common.happenings.filter(
-    (happening) => !VAGUE.has(happening) || (happening === "死" && common.titled),
-  );
+  // That 台風7号 is a storm says nothing beside its name.
+  const named = common.names.flatMap(happeningsIn);
+  const telling = common.happenings
+    .filter((happening) => !VAGUE.has(happening) || (happening === "死" && common.titled))
+    .filter((happening) => !named.includes(happening));
   const back = RECALLED_WEIGHT[recalled(one, other) ?? "not"];
   const known = apartDays <= FRESH_DAYS_MAX || back > 0;
   const central = otherKinds ? 0 : Math.min(common.central.length, CENTRAL_MAX) * CENTRAL_WEIGHT;
