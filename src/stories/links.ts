@@ -67,7 +67,7 @@ export function linkOf(one: Features, other: Features): Link | null {
     common.things +
     (known && telling.length > 0 ? 1 : 0) +
     (common.theme < THEME_AS_THING_MIN && central > 0 ? 1 : 0) +
-    (back > 0 && common.matter + common.happenings.length >= RECALLED_MATTER_MIN ? 1 : 0);
+    (back > 0 && common.matter + telling.length >= RECALLED_MATTER_MIN ? 1 : 0);
   if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || things < 2) return null;
   if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
   if (!common.acting && areElsewhere(one, other)) return null;
