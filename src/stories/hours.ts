@@ -21,10 +21,10 @@ const SAID =
   /(?:\d{1,2}日|同日|の)の?(?<part>未明|明け方|早朝|朝|正午|昼(?:すぎ|過ぎ)?|夕方?|夜|深夜|午前|午後)(?:(?<hour>\d{1,2})時)?(?!刊|間|市|食)/u;
 const AROUND_HOURS = 1;
 
-export type Hours = { readonly from: number; readonly to: number };
+type Hours = { readonly from: number; readonly to: number };
 
 /** @param lead normalized */
-export function hoursIn(lead: string): Hours | null {
+function hoursIn(lead: string): Hours | null {
   const { part = "", hour } = SAID.exec(lead)?.groups ?? {};
   const [, from, to] = PARTS.find(([name]) => name === part.replace("過ぎ", "すぎ")) ?? [];
   if (from === undefined || to === undefined) return null;
