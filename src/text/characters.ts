@@ -22,8 +22,8 @@ counts[0] = UNITS;
 let classes = 1;
 let sets = 0;
 
-/** For each word of a row: the text that was asked about last, and the bits that any of its characters has. */
-const lastText: string[] = Array.from({ length: WORDS }, () => "");
+/** The text that was asked about last, and the bits that any of its characters has. */
+let lastText = "";
 const lastBits = new Uint32Array(WORDS);
 
 export class Characters {
@@ -36,7 +36,7 @@ export class Characters {
     this.#word = Math.floor(sets / WORD_BITS);
     this.#bit = 1 << (sets % WORD_BITS);
     sets++;
-    lastText[this.#word] = ""; // what was looked at before knows nothing of this set
+    lastText = ""; // what was looked at before knows nothing of this set
     for (const [old, units] of Map.groupBy(unitsOf(members), (unit) => classOf[unit] as number))
       this.#join(old, units);
   }
@@ -82,18 +82,22 @@ export class Characters {
     return text.length > 0;
   }
 
-  /** One stands somewhere in the text. Readers ask for many sets of one sentence, and a look at it answers for all of a word. */
+  /** One stands somewhere in the text. Readers ask for many sets of one sentence, and one look at it answers for all. */
   within(text: string): boolean {
-    const word = this.#word;
-    if (lastText[word] !== text) {
-      let bits = 0;
-      for (let at = 0; at < text.length; at++)
-        bits |= rows[(classOf[text.charCodeAt(at)] as number) * WORDS + word] as number;
-      lastText[word] = text;
-      lastBits[word] = bits;
-    }
-    return ((lastBits[word] as number) & this.#bit) !== 0;
+    if (lastText !== text) lookAt(text);
+    return ((lastBits[this.#word] as number) & this.#bit) !== 0;
   }
+}
+
+function lookAt(text: string): void {
+  const words = Math.ceil(sets / WORD_BITS);
+  lastBits.fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const row = (classOf[text.charCodeAt(at)] as number) * WORDS;
+    for (let word = 0; word < words; word++)
+      lastBits[word] = (lastBits[word] as number) | (rows[row + word] as number);
+  }
+  lastText = text;
 }
 
 function unitsOf(members: string): ReadonlySet<number> {
