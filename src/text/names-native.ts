@@ -55,6 +55,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...bylines(text),
     ...behindPost(text),
   ]);
+  if (found.length === 0) return found;
   return found.filter(
     ({ start, end, name }) =>
       !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
@@ -72,7 +73,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
 function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolean {
   const start = tokens[run.first]?.start ?? 0;
   if (text.charAt(start - 1) === "の" && roleBefore(text, start) !== null) return true;
-  if (isFourSingles(tokens.slice(run.first, run.last))) return true;
+  if (run.last - run.first === 4 && isFourSingles(tokens.slice(run.first, run.last))) return true;
   for (let index = run.first; index < run.last; index++) {
     const token = tokens[index];
     if (isPersonal(token) || (token !== undefined && titleAt(text, token.end) !== null)) return true;
@@ -168,7 +169,7 @@ function confirmed(
   if (last !== run.last || name.length < 2) return null;
   if (
     first === run.first &&
-    /の$/.test(text.slice(0, start)) &&
+    text.charAt(start - 1) === "の" &&
     isFourSingles(parts) &&
     roleBefore(text, start) !== null &&
     /^[はがをもに、]/.test(rest)
@@ -200,7 +201,7 @@ function confirmed(
   if (
     name.length >= 3 &&
     isSurnameWithRest(parts) &&
-    /の$/.test(text.slice(0, start)) &&
+    text.charAt(start - 1) === "の" &&
     roleBefore(text, start) !== null
   )
     return { ...base, end, role: null };

@@ -5,7 +5,7 @@ import { COMMON_FOREIGN } from "./data/companies.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
-import { KATAKANA_WORD } from "./names-words.ts";
+import { KATAKANA_WORD, tokensIn } from "./names-words.ts";
 
 /** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
 const PLACE_CUES: readonly RegExp[] = [
@@ -39,7 +39,7 @@ export function cuedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 /** コースで開かれた: a foreign word of every day is no town. */
 function isKnownWord(tokens: readonly Token[], { start, end, name }: NameSpan): boolean {
   if (!/^[ァ-ヴー]+$/.test(name)) return false;
-  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const inside = tokensIn(tokens, start, end);
   const [only, another] = inside;
   return only !== undefined && another === undefined && only.known && only.detail[0] !== "固有名詞";
 }
@@ -94,6 +94,7 @@ const TOWN =
   /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移|建て|住|滞在|派遣|工場|拠点|赴任|留学|逃|避難|向か|渡|戻|本社|本部))/;
 
 function townOf(text: string, at: number): NameSpan[] {
+  if (text.charAt(at) !== "の") return [];
   const name = TOWN.exec(text.slice(at, at + 16))?.groups?.["name"];
   return name === undefined || COMMON_FOREIGN.includes(name)
     ? []
@@ -101,11 +102,13 @@ function townOf(text: string, at: number): NameSpan[] {
 }
 
 function byCues(text: string): NameSpan[] {
-  return PLACE_CUES.flatMap((cue) =>
-    matchesOf(cue, text).flatMap((match) => {
+  const places: NameSpan[] = [];
+  for (const cue of PLACE_CUES) {
+    for (const match of matchesOf(cue, text)) {
       const name = match.groups?.["name"];
       const at = match.indices?.groups?.["name"];
-      return name === undefined || at === undefined ? [] : [place(at[0], at[1], name)];
-    }),
-  );
+      if (name !== undefined && at !== undefined) places.push(place(at[0], at[1], name));
+    }
+  }
+  return places;
 }

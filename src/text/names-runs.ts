@@ -16,7 +16,9 @@ export const HOUSES =
 
 export function bodiesIn(text: string, tokens: readonly Token[], run: Run): NameSpan[] {
   const bodies: NameSpan[] = [];
-  if (!tokens.slice(run.first, run.last).some(mayEnd)) return bodies;
+  let last = run.first;
+  while (last < run.last && !mayEnd(tokens[last] as Token)) last++;
+  if (last === run.last) return bodies;
   for (let first = run.first; first < run.last; ) {
     const start = beginOf(text, tokens, { first, last: run.last });
     const body = start < run.last ? bodyFrom(text, tokens, { first: start, last: run.last }) : null;

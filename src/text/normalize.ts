@@ -143,6 +143,7 @@ const FOLDABLE = new Characters("！-～〜∼‐‑‒–−　㌫﹪");
 
 /** Full width to half width, unit for unit: offsets into the result are offsets into `text`. */
 export function foldWidth(text: string): string {
+  if (!FOLDABLE.within(text)) return text;
   let out = "";
   let from = 0;
   for (let at = 0; at < text.length; at++) {

@@ -20,9 +20,11 @@ export function mergeOrganizations(
   defined: readonly Defined[],
 ): readonly Named[] {
   const groups: { forms: Set<string>; keys: Set<string>; sentences: Set<string> }[] = [];
+  const keys = new Map<string, string>(); // most are named more than once
   const pairs = defined.map(({ long, short }) => [bare(long), bare(short)] as const);
   for (const { span, sentence } of [...mentions].sort((a, b) => b.span.name.length - a.span.name.length)) {
-    const key = bare(span.name);
+    const key = keys.get(span.name) ?? bare(span.name);
+    keys.set(span.name, key);
     const group =
       groups.find(({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs))) ??
       onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isCutFrom(key, one)))) ??
