@@ -66,10 +66,10 @@ export function cuedOrganizations(
   }
   for (const match of matchesOf(QUOTED, text)) {
     const { name, party } = match.groups ?? {};
-    // NPO法人「縁側を直す会」: behind a legal form all is a name.
+    // NPO法人「縁側を直す会」, 市民団体「水を守る会」: what is called so may be a clause.
     if (
       name !== undefined &&
-      /法人「/.test(match[0]) &&
+      /(?:法人|団体)「/.test(match[0]) &&
       /(?:会|団|隊|家|人|ネット|ネットワーク|プロジェクト|広場|場|館|園|クラブ|ラボ|センター|の里|の森)$/.test(
         name,
       )

@@ -94,7 +94,7 @@ export function isSurnameOfBody(
   const before = text.slice(Math.max(0, token.start - 6), token.start);
   const alone =
     (before === "" || /[。、「]$/.test(before)) &&
-    /^(?:社長|副社長|会長|監督|理事長|教授|准教授|裁判長|弁護士|オーナー)[はがも]/.test(
+    /^(?:社長|副社長|会長|組合長|監督|理事長|教授|准教授|裁判長|弁護士|オーナー)[はがも]/.test(
       text.slice(token.end, token.end + 5),
     );
   if (alone && token.surface.length === 2 && !PREFECTURE.has(token.surface)) return true; // 風早社長は

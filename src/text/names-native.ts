@@ -6,7 +6,7 @@ import { NO_NAMES } from "./data/titles.ts";
 import { canBegin } from "./names-native-begin.ts";
 import { acrossJoint, withFront } from "./names-native-fronts.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { kanaGiven } from "./names-native-kana.ts";
+import { kanaBehindRole, kanaGiven } from "./names-native-kana.ts";
 import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
 import {
@@ -52,6 +52,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...rankedPeople(text, tokens),
     ...people.map((person) => withFront(text, tokens, acrossJoint(text, tokens, person))),
     ...kanaGiven(text, tokens),
+    ...kanaBehindRole(text, tokens),
     ...bylines(text),
     ...behindPost(text),
   ]);
@@ -129,6 +130,11 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
 const OFFICE_BEHIND =
   /^[\u3400-\u9fff・]{2,10}?(?:(?<![真様世人手寝])相|大臣|次官|長官|報道官|局長|部長|委員長|主席|書記|議長|総裁|大使|院長)(?![\u3400-\u9fff])/;
 
+/** 仲間梢准|教授, 青山副|社長: the post begins before what was taken for it. */
+function isTailOfPost(name: string, title: string): boolean {
+  return name.endsWith("准") ? title.startsWith("教授") : name.endsWith("副") && /[長事臣]$/.test(title);
+}
+
 function confirmed(
   text: string,
   tokens: readonly Token[],
@@ -151,6 +157,7 @@ function confirmed(
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
   if (title === null && last !== run.last) return null;
+  if (direct !== null && isTailOfPost(name, direct.text)) return null;
   const parts = tokens.slice(first, last);
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };
   if (title !== null && isNativeName(parts, title)) {

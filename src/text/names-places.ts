@@ -125,6 +125,9 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
       token.detail[0] === "固有名詞" ||
       (!token.known && token.surface.length > 1 && /^[\p{L}ー]+$/u.test(token.surface));
     if (!proper) return false;
+    // 喜多見|市長|選: an election is of the town, whoever has its name.
+    if (OFFICE_OF_TOWN.test(tokens[index + 1]?.surface ?? "") && tokens[index + 2]?.surface.startsWith("選"))
+      return token.surface.length > 1;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
     if (
       proper &&

@@ -54,11 +54,13 @@ export function titleAt(text: string, at: number): Title | null {
 }
 
 /** What a post ends in, and what may stand between it and the name. */
-const LAST = new Characters([...HIGH_POSTS, ...POSTS, ...OCCUPATIONS].map((post) => post.slice(-1)).join(""));
+const LAST = new Characters(
+  [...HIGH_POSTS, ...POSTS, ...OCCUPATIONS, "（CEO）", "(CEO)"].map((post) => post.slice(-1)).join(""),
+);
 const JOINT = new Characters("の、・");
 
 const BEFORE = new RegExp(
-  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}|${anyOf(OCCUPATIONS)}))(?:の|、|・)?$`,
+  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}|${anyOf(OCCUPATIONS)}))(?:[（(][A-Z]{2,4}[）)])?(?:の|、|・)?$`,
 );
 
 /** 立憲民主党代表の野田氏, 経済学者ジョージ・ソロス氏: the post before the name. */

@@ -173,6 +173,8 @@ function isProvince(parts: readonly Token[]): boolean {
   );
 }
 
+const PLAIN_UNION = /(?<!協同|労働|信用|森林)組合$/;
+
 const PREFIX = new Characters("東西南北新");
 
 /** The longest name of a body that we take (UTF-16 units). */
@@ -228,6 +230,13 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (
     isProvince(tokens.slice(run.first, best.last)) ||
     (best.last === run.first + 2 && BRANCH.test(name) && isPlaceWord(tokens[run.first]))
+  )
+    return null;
+  // 対馬|和仁|組合|長 is somebody.
+  if (
+    PLAIN_UNION.test(name) &&
+    text.startsWith("長", end) &&
+    tokens.slice(run.first, best.last - 1).every(isPlaceWord)
   )
     return null;
   if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;

@@ -116,8 +116,17 @@ function isSame(someone: Growing, span: NameSpan, form: Form): boolean {
   return long.endsWith(short) && short.length >= 2 && span.role === null;
 }
 
+/** 阿久津 of 阿久津ミナト */
+function isSurnameOf({ name: short }: Form, { name: long }: Form): boolean {
+  return (
+    long.startsWith(short) &&
+    /^[\u3400-\u9fff々ヶ]{2,4}$/.test(short) &&
+    /^[ァ-ヴー]{2,}$/.test(long.slice(short.length))
+  );
+}
+
 function isSameForeign({ form: long, roles }: Growing, { role }: NameSpan, short: Form): boolean {
-  if (long.sound !== "" && long.sound === short.sound) return true;
+  if ((long.sound !== "" && long.sound === short.sound) || isSurnameOf(short, long)) return true;
   const count = short.parts.length;
   if (count < long.parts.length && isPartOf(short, long)) return true;
   if (count === long.parts.length || count === 1) {
