@@ -144,10 +144,9 @@ function confirmed(
 ): NameSpan | null {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
-  const name = text.slice(start, end);
-  if (NO_NAMES.has(name)) return null;
   const isAside = OPENING.at(text, end);
   const rest = isAside || last === run.last ? text.slice(end, end + 40) : "";
+  const name = text.slice(start, end);
   const reading = isAside ? readingAt(rest, name) : null;
   const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
   const direct = titleAt(text, end);
@@ -156,7 +155,7 @@ function confirmed(
     return null;
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
-  if (title === null && last !== run.last) return null;
+  if ((title === null && last !== run.last) || NO_NAMES.has(name)) return null;
   if (direct !== null && isTailOfPost(name, direct.text)) return null;
   const parts = tokens.slice(first, last);
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };

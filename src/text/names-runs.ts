@@ -111,6 +111,11 @@ const KNOWN = new Set([
 const KNOWN_LASTS = new Characters([...KNOWN].map((name) => name.slice(-1)).join(""));
 const KNOWN_FIRSTS = new Characters([...KNOWN].map((name) => name.charAt(0)).join(""));
 
+/** Most names are none by their first or last character. */
+function isKnown(name: string): boolean {
+  return KNOWN_FIRSTS.begins(name) && KNOWN_LASTS.ends(name) && KNOWN.has(name);
+}
+
 /** A word behind which the name of a body can end. */
 function mayEnd(token: Token): boolean {
   return mayEndBody(token) || KNOWN_LASTS.ends(token.surface);
@@ -192,7 +197,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
     }
     if (!mayEnd(token)) continue;
     const name = text.slice(start, token.end);
-    const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
+    const end = isKnown(name) ? "known" : endsOfBody(name, tokens, run.first, last);
     if (end === null && !isBodyWord(token)) continue;
     const prefixed = last === run.first + 2 && PREFIX.is(tokens[run.first]?.surface ?? "");
     if (end === null && prefixed && !KNOWN.has(token.surface)) best = { last, firm: true };
