@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { openCrashSite } from "./parts/crash-site.ts";
+import { startResting } from "./parts/load-resting.ts";
 import { loadRun, type Window } from "./parts/load-run.ts";
 
 const { values } = parseArgs({
@@ -58,10 +59,13 @@ const urls = Array.from(
   { length: ARTICLES },
   (_, n) => `http://${site.hosts[n % HOSTS]}/article/${Math.floor(n / HOSTS)}`,
 );
+// Beside the stages alone, which take as long: it does nothing.
+const resting = values.backends.includes("embedded") ? await startResting() : null;
 const { from, until } = windowOf(1);
 const direct = DirectLine.parse(
   JSON.parse((await partOf("load-direct.ts", [JSON.stringify(urls.slice(0, until)), String(from)])).trim()),
 );
+if (resting !== null) console.log(`embedded, at rest after some minutes: ${await resting()}`);
 for (const backend of values.backends.split(","))
   for (const processes of values.processes.split(",").map(Number)) {
     // The embedded queue has one owner.

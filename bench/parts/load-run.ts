@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { Redis } from "ioredis";
 import { startRedis } from "../../tests/queues/redis-server.ts";
-import { listedIn, look, type Memory, type Seen, total } from "./load-seen.ts";
+import { ended, kawaraban, serving, told } from "./load-resting.ts";
+import { listedIn, look, type Seen, total } from "./load-seen.ts";
 
 export type Window = { readonly from: number; readonly until: number };
 type Run = {
@@ -48,7 +48,6 @@ export async function loadRun({ backend, processes, urls, privateHosts, window, 
     stdio: ["pipe", "pipe", "inherit"],
   });
   try {
-    const idle = await atRest(env, watched);
     const list = join(data, "list");
     writeFileSync(list, urls.join("\n"));
     const bytesBefore = await ofRedis("memory", "used_memory");
@@ -95,7 +94,6 @@ export async function loadRun({ backend, processes, urls, privateHosts, window, 
         }),
       }),
     );
-    console.log(`  memory at rest, nothing done yet: ${told(idle)}`);
     for (const seen of someOf(looks))
       console.log(`  ${String(seen.listed).padStart(6)} articles: ${told(seen.memory[0])}`);
     console.log(`  ${REST_MS / 1_000} s after the last: ${told(rest.memory[0])}`);
@@ -109,23 +107,6 @@ export async function loadRun({ backend, processes, urls, privateHosts, window, 
 }
 
 const rounded = (value: number): number => Number(value.toFixed(1));
-
-const told = (memory: Memory | undefined): string =>
-  memory === undefined
-    ? "–"
-    : `${memory.rssMB} MB (heaps ${JSON.stringify(memory.heapsMB)}, buffers ${memory.buffersMB}; at most ${memory.peakMB})`;
-
-/** A process of its own that was just started and has nothing to do. */
-async function atRest(env: Record<string, string>, watched: string): Promise<Memory | undefined> {
-  const { DATA_DIR: _, ...others } = env;
-  const data = mkdtempSync(join(tmpdir(), "kawaraban-rest-"));
-  const { child } = await serving({ ...others, DATA_DIR: data }, watched);
-  await sleep(REST_MS);
-  const { memory } = look(data, [child], watched);
-  await ended(child);
-  rmSync(data, { recursive: true, force: true });
-  return memory[0];
-}
 
 async function follow(lookNow: () => Seen, count: number, data: string): Promise<readonly Seen[]> {
   const looks = [lookNow()];
@@ -156,37 +137,6 @@ function someOf(looks: readonly Seen[]): readonly Seen[] {
   return Array.from({ length: TOLD_PARTS + 1 }, (_, part) =>
     looks.find(({ listed }) => listed >= (last * part) / TOLD_PARTS),
   ).filter((seen) => seen !== undefined);
-}
-
-/** The bin hands over to a newer Node where this one is too old; benches run on the newer one. */
-const kawaraban = (flags: readonly string[], args: readonly string[], env: Record<string, string>) =>
-  spawn(process.execPath, [...flags, join(import.meta.dirname, "../../bin/kawaraban.mjs"), ...args], {
-    env,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-
-async function serving(
-  env: Record<string, string>,
-  watched: string,
-): Promise<{ child: ChildProcess; address: string }> {
-  const watch = `${pathToFileURL(join(import.meta.dirname, "thread-watch.ts")).href}?to=${watched}`;
-  const child = kawaraban(["--import", watch], ["serve", "--port", "0"], env);
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    child.once("exit", () => reject(new Error(`serve ended: ${said.slice(-500)}`)));
-    child.stderr?.on("data", (piece: Buffer) => {
-      if (said.includes("serve.started")) return;
-      said += String(piece);
-      if (said.includes("serve.started")) resolve();
-    });
-  });
-  return { child, address: /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? "" };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  const exited = once(child, "exit");
-  child.kill("SIGTERM");
-  await exited;
 }
 
 async function lateMsOf(address: string): Promise<number> {
