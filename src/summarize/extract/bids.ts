@@ -44,6 +44,8 @@ export type Bid = Choice &
     readonly needs: number | null;
     readonly subjectOnly: boolean;
     readonly mass: number;
+    /** No choice gains more by it. */
+    readonly most: number;
     readonly whole: boolean;
     readonly block: string | undefined;
     readonly section: number | undefined;
@@ -66,7 +68,9 @@ export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (rea
       section,
       whole: options[option]?.whole ?? true,
     }));
-    return bids.filter(({ weight }) => weight >= least);
+    return bids.flatMap((bid) =>
+      bid.weight < least ? [] : [{ ...bid, most: Math.max(0, gainOf(bid, bid.weight)) }],
+    );
   });
 }
 
@@ -87,6 +91,9 @@ export function promising(
 }
 
 /** What of the sentence's worth the part of it that is new makes. */
-export function gainOf({ prior, mass }: Bid, newlyTold: number): number {
+export function gainOf(
+  { prior, mass }: Pick<Bid, "prior" | "mass">,
+  newlyTold: number,
+): number {
   return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) ** SHARE_CONCAVITY - SENTENCE_COST;
 }

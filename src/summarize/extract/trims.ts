@@ -20,6 +20,7 @@ import {
 } from "./brackets.ts";
 import { connective } from "./connectives.ts";
 import { cut, type Edit } from "./edits.ts";
+import { once } from "./once.ts";
 import type { View } from "./view.ts";
 
 export type Trim = {
@@ -156,13 +157,21 @@ export const WHEN_SHORT: readonly Trim[] = [
   },
 ];
 
+/** Edits that every form of the sentence has. */
+export const alwaysEdits = once((view: View): readonly Edit[] => ALWAYS.flatMap((trim) => trim.edits(view)));
+
+/** Those, and what goes where room is short. */
+export const shortEdits = once((view: View): readonly Edit[] => [
+  ...alwaysEdits(view),
+  ...WHEN_SHORT.flatMap((trim) => trim.edits(view)),
+]);
+
 const ABOUT_NEWS = new Set(["aside"]);
 
 /** Edits of the words that are about the report, not the news. */
-export function reportingEdits(view: View): readonly Edit[] {
-  const trims = [...ALWAYS, ...WHEN_SHORT].filter(({ name }) => !ABOUT_NEWS.has(name));
-  return trims.flatMap((trim) => trim.edits(view));
-}
+export const reportingEdits = once((view: View): readonly Edit[] =>
+  shortEdits(view).filter(({ rule }) => !ABOUT_NEWS.has(rule)),
+);
 
 function matches(text: string, pattern: RegExp): readonly (readonly [start: number, end: number])[] {
   const found = pattern.exec(text);
