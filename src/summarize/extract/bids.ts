@@ -91,9 +91,6 @@ export function promising(
 }
 
 /** What of the sentence's worth the part of it that is new makes. */
-export function gainOf(
-  { prior, mass }: Pick<Bid, "prior" | "mass">,
-  newlyTold: number,
-): number {
+export function gainOf({ prior, mass }: Pick<Bid, "prior" | "mass">, newlyTold: number): number {
   return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) ** SHARE_CONCAVITY - SENTENCE_COST;
 }

@@ -38,7 +38,15 @@ export function canJoin(one: Place, next: Place): boolean {
 export type Room = { readonly charsMax: number; readonly pointsMax: number };
 
 export function startOf(size: number): State {
-  return { bid: null, before: null, chars: 0, worth: 0, points: 0, sentences: 0, told: new Uint32Array((size >> BIT_STEPS) + 1) };
+  return {
+    bid: null,
+    before: null,
+    chars: 0,
+    worth: 0,
+    points: 0,
+    sentences: 0,
+    told: new Uint32Array((size >> BIT_STEPS) + 1),
+  };
 }
 
 /**
