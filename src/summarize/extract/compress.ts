@@ -34,7 +34,6 @@ const NOT_BACKWARD = /^同(?:時|様|意|調|行|居|級|盟|感|情|席|志|一
 export const variantsOf = once((view: View): readonly Variant[] => {
   const always = alwaysEdits(view);
   const short = shortEdits(view);
-  const clauses = clausesOf(view);
   const found = new Map<string, Variant>();
   const add = (edits: readonly Edit[]): void => {
     const text = applied(view.text, edits);
@@ -45,11 +44,9 @@ export const variantsOf = once((view: View): readonly Variant[] => {
   if (short.length > always.length) add(short);
   const lesser = lesserOf(view);
   for (const edits of lesser) add([...short, ...edits]);
-  for (const kept of subsetsOf(clauses)) {
-    const edits = clauseEdits(clauses, kept, view);
-    if (!edits) continue;
-    add([...short, ...edits]);
-    for (const less of lesser) add([...short, ...edits, ...less]);
+  for (const edits of clauseForms(view).slice(1)) {
+    add(edits);
+    for (const less of lesser) add([...edits, ...less]);
   }
   return [...found.values()];
 });
@@ -70,6 +67,17 @@ export function wholeVariant(view: View): Variant | null {
   const text = applied(view.text, edits);
   return whole(text) ? { text, edits } : null;
 }
+
+/** Edits that leave some of its clauses, all of them first; what is about the report goes from each. */
+export const clauseForms = once((view: View): readonly (readonly Edit[])[] => {
+  const clauses = clausesOf(view);
+  const short = shortEdits(view);
+  const fewer = [...subsetsOf(clauses)].flatMap((kept) => {
+    const edits = clauseEdits(clauses, kept, view);
+    return edits ? [[...short, ...edits]] : [];
+  });
+  return [short, ...fewer];
+});
 
 function whole(text: string): boolean {
   return text.length > 0 && balanced(text) && ENDS_WHOLE.test(text);

@@ -1,6 +1,6 @@
 /** The engine without a model: chooses and shortens the article's own sentences. */
 import type { Article, Reading, Tokenize } from "../../model.ts";
-import { POINTS_MAX } from "../bounds.ts";
+import { charsOf, POINTS_MAX } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { chosenFrom } from "./choose.ts";
 import { gistsOf } from "./gist.ts";
@@ -39,10 +39,16 @@ export function extract(
   };
 }
 
-/** True when the first point says nothing but what the gist says, word for word but for its end. */
+/** True when the first point begins with the gist, word for word but for its end, or is no more than its beginning. */
 function repeats({ text }: Candidate, [news]: readonly Candidate[]): boolean {
-  return news !== undefined && text.startsWith(news.text.replace(/。$/u, ""));
+  if (news === undefined) return false;
+  let same = 0;
+  while (same < text.length && text[same] === news.text[same]) same += 1;
+  return same >= ALIKE * Math.min(text.length, news.text.length);
 }
+
+/** Of the shorter one's characters: what is left are the ends (発表した。, 発表。). */
+const ALIKE = 0.85;
 
 /** The same sentence in its other forms, as much as the gist may hold: the point and the gist then tell the news in two ways. */
 function othersOf(
@@ -51,17 +57,24 @@ function othersOf(
   points: readonly Candidate[],
   title: string | null,
 ): readonly Candidate[] {
-  return gists.filter(
+  const others = gists.filter(
     (one) => one.cites[0] === gist.cites[0] && one.text !== title?.trim() && !repeats(one, points),
   );
+  const brief = others.filter(({ text }) => charsOf(text) <= BRIEF * charsOf(gist.text));
+  return [...brief, ...others.filter((one) => !brief.includes(one))];
 }
 
+/** The point tells the news in full: so much shorter, the gist tells it at a glance. */
+const BRIEF = 0.8;
+
 function firstStanding(candidates: Iterable<Candidate>, { stands }: ExtractDeps): Candidate | null {
-  let tried = 0;
+  const tried = new Set<string>();
   for (const candidate of candidates) {
+    const asked = `${candidate.cites.join(" ")} ${candidate.text}`;
+    if (tried.has(asked)) continue;
     if (stands(candidate)) return candidate;
-    tried += 1;
-    if (tried >= CANDIDATES_MAX) break;
+    tried.add(asked);
+    if (tried.size >= CANDIDATES_MAX) break;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { charsOf, GIST_CHARS_MAX } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
 import { keysOf } from "./concepts.ts";
+import { coreOptions, toldOf } from "./core-options.ts";
 import { citedBy, NEWS_MIN } from "./headline.ts";
 import type { Item } from "./items.ts";
 
@@ -47,23 +48,24 @@ function scoredOptions(
   title: ReadonlySet<string>,
   weights: ReadonlyMap<string, number>,
 ): readonly Scored[] {
-  return item.options.flatMap(({ text, chars, concepts }, number) => {
-    const cites = item.cites[number] ?? [item.view.sentence.id];
-    const shares = closeness(title, concepts, weights);
-    const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
-    if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
-    if (index > 0 && BARE_BODY.test(text)) return [];
-    const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
-    return [
-      {
-        text,
-        cites,
-        score: score * factor,
-        shares: shares - closeness(title, [], weights),
-        lead: index === 0,
-      },
-    ];
-  });
+  return [...toldOf(item), ...coreOptions(item, weights, "gist")].flatMap(
+    ({ text, chars, concepts, cites }) => {
+      const shares = closeness(title, concepts, weights);
+      const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
+      if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
+      if (index > 0 && BARE_BODY.test(text)) return [];
+      const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
+      return [
+        {
+          text,
+          cites,
+          score: score * factor,
+          shares: shares - closeness(title, [], weights),
+          lead: index === 0,
+        },
+      ];
+    },
+  );
 }
 
 /** One predicate of its own, and more than a quotation. */
