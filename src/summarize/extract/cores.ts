@@ -10,6 +10,7 @@ import { conceptsOf } from "./concepts.ts";
 import { applied, cut, type Edit, survives } from "./edits.ts";
 import { once } from "./once.ts";
 import { COUNTED_WITHIN, EXCEPTS } from "./phrases.ts";
+import { shortEdits } from "./trims.ts";
 import { balanced, ENDS_WHOLE, type View } from "./view.ts";
 
 /** 方針, こと, 疑い: what stands before them is what they are. */
@@ -76,7 +77,8 @@ function phrase(start: number, end: number, rule: Phrase["rule"]): Phrase {
 }
 
 function described(view: View): readonly Phrase[] {
-  const trees = treesOf(view.tokens, [...view.amounts, ...view.dates]);
+  const told = view.tokens.filter((token) => survives(token, shortEdits(view)));
+  const trees = treesOf(told, [...view.amounts, ...view.dates]);
   return trees.flatMap((tree) =>
     tree.flatMap((node): readonly Phrase[] => {
       const head = tree[node.head];

@@ -3,7 +3,7 @@ import type { Article, Reading, Tokenize } from "../../model.ts";
 import { charsOf, POINTS_MAX } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { chosenFrom } from "./choose.ts";
-import { gistsOf } from "./gist.ts";
+import { type Gist, gistsOf } from "./gist.ts";
 import { headlinesOf } from "./headline.ts";
 import type { Item } from "./items.ts";
 import { materialOf } from "./material.ts";
@@ -27,7 +27,8 @@ export function extract(
   deps: ExtractDeps,
 ): Draft {
   const { items, weights, title } = materialOf(source, deps);
-  const first = (candidates: Iterable<Candidate>): Candidate | null => firstStanding(candidates, deps);
+  const first = <One extends Candidate>(candidates: Iterable<One>): One | null =>
+    firstStanding(candidates, deps);
   const gists = gistsOf({ items, weights, title }, deps);
   const gist = first(gists);
   const demand = { items, weights, length: options.length, must: newsIn(items, gist) };
@@ -52,22 +53,27 @@ const ALIKE = 0.85;
 
 /** The same sentence in its other forms, as much as the gist may hold: the point and the gist then tell the news in two ways. */
 function othersOf(
-  gist: Candidate,
-  gists: readonly Candidate[],
+  gist: Gist,
+  gists: readonly Gist[],
   points: readonly Candidate[],
   title: string | null,
 ): readonly Candidate[] {
   const others = gists.filter(
     (one) => one.cites[0] === gist.cites[0] && one.text !== title?.trim() && !repeats(one, points),
   );
-  const brief = others.filter(({ text }) => charsOf(text) <= BRIEF * charsOf(gist.text));
+  const brief = others.filter(
+    ({ text, shares }) => charsOf(text) <= BRIEF * charsOf(gist.text) && shares >= gist.shares,
+  );
   return [...brief, ...others.filter((one) => !brief.includes(one))];
 }
 
 /** The point tells the news in full: so much shorter, the gist tells it at a glance. */
 const BRIEF = 0.8;
 
-function firstStanding(candidates: Iterable<Candidate>, { stands }: ExtractDeps): Candidate | null {
+function firstStanding<One extends Candidate>(
+  candidates: Iterable<One>,
+  { stands }: ExtractDeps,
+): One | null {
   const tried = new Set<string>();
   for (const candidate of candidates) {
     const asked = `${candidate.cites.join(" ")} ${candidate.text}`;

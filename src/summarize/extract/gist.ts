@@ -17,7 +17,10 @@ const REFERS_BACK = /(?:^|[、はがのを])(?:この|その|これ|それ|同(?
 const BARE_BODY = /(?:^|、)(?:市|町|村|県|区|府|都|道|国|署|店|校|会|チーム)(?:は|が|を|では|には)/u;
 const REFERS_BACK_FACTOR = 0.2;
 
-type Scored = Candidate & { readonly score: number; readonly shares: number; readonly lead: boolean };
+/** With how much of the title it tells (0–1). */
+export type Gist = Candidate & { readonly shares: number };
+
+type Scored = Gist & { readonly score: number; readonly lead: boolean };
 
 export function gistsOf(
   source: {
@@ -26,7 +29,7 @@ export function gistsOf(
     readonly title: string | null;
   },
   deps: { readonly tokenize: Tokenize },
-): readonly Candidate[] {
+): readonly Gist[] {
   const { items, weights, title } = source;
   const keys = title === null ? new Set<string>() : keysOf(title, deps);
   const scored = items
@@ -39,7 +42,8 @@ export function gistsOf(
     ? scored.filter(({ shares }) => title === null || shares >= NEWS_MIN)
     : [];
   const beside = scored.filter((one) => !news.includes(one)).toSorted((a, b) => b.shares - a.shares);
-  return [...news, ...titleGists(title, items, deps), ...beside].map(({ text, cites }) => ({ text, cites }));
+  const titled = titleGists(title, items, deps).map((one) => ({ ...one, shares: 1 }));
+  return [...news, ...titled, ...beside].map(({ text, cites, shares }) => ({ text, cites, shares }));
 }
 
 function scoredOptions(
