@@ -77,7 +77,7 @@ export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (rea
 /** In reading order; a sentence that another one needs stays with it. */
 export function promising(
   bids: readonly (readonly Bid[])[],
-  must: number | null,
+  must: readonly number[],
 ): readonly (readonly Bid[])[] {
   if (bids.length <= ITEMS_MAX) return bids;
   const worths = bids.map((options) =>
@@ -86,7 +86,7 @@ export function promising(
   const ranked = worths
     .map((worth, item) => ({ worth, item }))
     .sort((a, b) => b.worth - a.worth || a.item - b.item);
-  const kept = new Set([...ranked.slice(0, ITEMS_MAX).map(({ item }) => item), must]);
+  const kept = new Set([...ranked.slice(0, ITEMS_MAX).map(({ item }) => item), ...must]);
   return bids.filter((_, item) => kept.has(item));
 }
 

@@ -3,6 +3,7 @@ import type { Article, Reading, Tokenize } from "../../model.ts";
 import { charsOf, POINTS_MAX } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { chosenFrom } from "./choose.ts";
+import { claimIn } from "./claim.ts";
 import { type Gist, gistsOf } from "./gist.ts";
 import { headlinesOf } from "./headline.ts";
 import type { Item } from "./items.ts";
@@ -31,7 +32,9 @@ export function extract(
     firstStanding(candidates, deps);
   const gists = gistsOf({ items, weights, title }, deps);
   const gist = first(gists);
-  const demand = { items, weights, length: options.length, must: newsIn(items, gist) };
+  const claims = source.article.kind === "column" ? claimIn({ items, weights, title }, options, deps) : [];
+  const must = [...newsIn(items, gist), ...claims];
+  const demand = { items, weights, length: options.length, must };
   const points = joinedPoints(chosenFrom(demand, deps), POINTS_MAX);
   return {
     headline: first(headlinesOf({ title, items, weights }, deps)),
@@ -86,8 +89,8 @@ function firstStanding<One extends Candidate>(
 }
 
 /** The sentence the gist was made of is told among the points, too. */
-function newsIn(items: readonly Item[], gist: Candidate | null): number | null {
+function newsIn(items: readonly Item[], gist: Candidate | null): readonly number[] {
   const [id] = gist?.cites ?? [];
   const index = items.findIndex(({ view }) => view.sentence.id === id);
-  return index < 0 ? null : index;
+  return index < 0 ? [] : [index];
 }

@@ -26,17 +26,17 @@ export function select(demand: {
   readonly charsMax: number;
   readonly pointsMax?: number;
   readonly pointsMin?: number;
-  /** The sentence that has to be there, if it has an option that fits: the news itself. */
-  readonly must?: number | null;
+  /** Sentences that have to be there, as far as they have options that fit: the news itself, what an author claims. */
+  readonly must?: readonly number[];
 }): readonly Choice[] {
-  const { charsMax, pointsMax = Number.POSITIVE_INFINITY, pointsMin = 1, must = null } = demand;
+  const { charsMax, pointsMax = Number.POSITIVE_INFINITY, pointsMin = 1, must = [] } = demand;
   const scale = openScale(demand.weights);
   const room = { charsMax, pointsMax };
   const offered = promising(bidsOf(demand.items, scale), must);
   let states: readonly State[] = [startOf(demand.weights.size)];
   for (const bids of offered) {
     const frontier = openFrontier(charsMax);
-    if (bids[0]?.item !== must) for (const state of states) frontier.take(state);
+    if (!must.includes(bids[0]?.item ?? -1)) for (const state of states) frontier.take(state);
     let grew = false;
     for (const bid of bids)
       for (const state of states) {
