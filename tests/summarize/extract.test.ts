@@ -43,6 +43,8 @@ const HANGING: readonly (readonly [string, boolean])[] = [
   ["そうめんの生産は夏に増える。", false],
   ["市長は「そう考えている」と話した。", false],
   ["工事は雪のため遅れた。", false],
+  ["農家が冬も田に水を張ったことが一つの理由です。", true],
+  ["火災は家が密集していたことが原因だった。", false],
 ];
 
 test.each(HANGING)("%s hangs on the one before: %s", (text, expected) =>

@@ -34,6 +34,11 @@ const SHARE_CONCAVITY = 0.5;
 const STUMP_SHARE = 1 / 3;
 /** What it costs a reader to take in one more sentence, in weights of a term: a stump that tells next to nothing is none. */
 const SENTENCE_COST = 0.2;
+/** 課題は備えだ。: without an amount, a day, a name, anything decided or to come, a sentence leads up to what tells. */
+const FACT = /^(?:amount|date|name|decision|next):/u;
+const BARE = 0.8;
+/** 成果は得られなかった。: what did not come about is told, too. */
+const DENIED = /(?:なかった|ていない|ませんでした|ていません)。$/u;
 /** Only the most promising sentences are weighed against each other: the cost of a choice stays bounded. */
 const ITEMS_MAX = 64;
 
@@ -52,7 +57,8 @@ export type Bid = Choice &
   };
 
 export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (readonly Bid[])[] {
-  return items.map(({ prior, options, needs, subjectOnly = false, block, section }, item) => {
+  return items.map(({ options, needs, subjectOnly = false, block, section, ...one }, item) => {
+    const prior = one.prior * (options.some(holdsFact) ? 1 : BARE);
     const weighed = options.map((option) => scale.weigh(option));
     const mass = scale.weightOf(new Set(weighed.flatMap(({ ids }) => ids)));
     const least = STUMP_SHARE * Math.max(0, ...weighed.map(({ weight }) => weight));
@@ -72,6 +78,10 @@ export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (rea
       bid.weight < least ? [] : [{ ...bid, most: Math.max(0, gainOf(bid, bid.weight)) }],
     );
   });
+}
+
+function holdsFact({ text, concepts }: Option): boolean {
+  return DENIED.test(text) || concepts.some((key) => FACT.test(key));
 }
 
 /** In reading order; a sentence that another one needs stays with it. */

@@ -15,7 +15,7 @@ import { balanced, ENDS_WHOLE, type View } from "./view.ts";
 
 /** 方針, こと, 疑い: what stands before them is what they are. */
 const CONTENT =
-  /(?:こと|もの|ため|うち|ほか|よう|わけ|ところ|とおり|通り|際|時|とき|後|前|中|間|場合|人|者|点|件|側|旨|形|案|方針|考え|計画|予定|見通し|意向|見方|可能性|疑い|容疑|恐れ|おそれ|見込み|考え方|判断|指摘|意見|声|批判|懸念|結果|理由|原因|事故|事件|事態|状態|状況|制度|仕組み|方法|段階|取り組み)$/u;
+  /(?:こと|もの|ため|うち|ほか|よう|わけ|ところ|とおり|通り|際|時|とき|後|前|中|間|場合|人|者|点|件|側|旨|形|案|方針|考え|計画|予定|見通し|意向|見方|可能性|疑い|容疑|恐れ|おそれ|見込み|考え方|判断|指摘|意見|声|批判|懸念|結果|理由|原因|事故|事件|事態|状態|状況|制度|仕組み|方法|段階|取り組み|上|下|うえ|一方|代わり|まま|範囲|調査|研究|分析|取材|発表|統計|会見)$/u;
 const DENIES = /^(?:ない|ぬ|ん|ず|まい)$/u;
 /** A name of several words says by itself which one: 小島航路, 移転計画; 施設 and 女性 do not. */
 const SPECIFIC_TOKENS_MIN = 2;
@@ -25,23 +25,23 @@ const WHEN = /^(?:で|に|から|まで|までに)$/u;
 const OUTSIDE = /以外|除|限|だけ|のみ|ない|ず|[「『]/u;
 /** 初めて, どう: what is said hangs on them. */
 const BEARS =
-  /初|ぶり|再び|再度|ほぼ|ほとんど|一部|どう|なぜ|いつ|どれ|何|まだ|もう|さらに|相次|連続|次々|全て|すべて|必ず|ともに|共に|自ら|別に/u;
+  /最|全|半|同時|初|ぶり|再び|再度|ほぼ|ほとんど|一部|どう|なぜ|いつ|どれ|何|まだ|もう|さらに|相次|連続|次々|すべて|必ず|ともに|共に|自ら|別に/u;
 
-/** `core` deletes anywhere; `day` and `note` (what brackets hold) only where there is no room for them. */
-type Phrase = Edit & { readonly rule: "core" | "day" | "note" };
+/** What there is room for: each takes its own phrases away, and those of the rooms before it. */
+const ROOMS = ["gist", "headline"] as const;
+type Room = (typeof ROOMS)[number];
+
+/** The widest room that does without it. */
+type Phrase = Edit & { readonly room: Room };
 
 /**
  * Each form has one phrase less than the one before it.
  *
- * @param room a gist keeps its day and what stands in brackets, a headline may lose both
+ * @param room a gist keeps its day and where somebody is from, a headline has no room for them
  */
-export function coresOf(
-  view: View,
-  weights: ReadonlyMap<string, number>,
-  room: "gist" | "headline",
-): readonly Variant[] {
+export function coresOf(view: View, weights: ReadonlyMap<string, number>, room: Room): readonly Variant[] {
   const free = phrasesOf(view)
-    .filter(({ rule }) => room === "headline" || rule === "core")
+    .filter((phrase) => ROOMS.indexOf(phrase.room) <= ROOMS.indexOf(room))
     .map((phrase) => ({ phrase, loss: lossOf(phrase, view, weights) }))
     .sort((a, b) => a.loss - b.loss)
     .map(({ phrase }) => phrase);
@@ -68,12 +68,12 @@ const phrasesOf = once((view: View): readonly Phrase[] => [...described(view), .
 
 function notes({ text }: View): readonly Phrase[] {
   return [...text.matchAll(/[（(][^（()）]*[)）]/gu)].map(({ index, 0: note }) =>
-    phrase(index, index + note.length, "note"),
+    phrase(index, index + note.length, "headline"),
   );
 }
 
-function phrase(start: number, end: number, rule: Phrase["rule"]): Phrase {
-  return { ...cut(start, end, rule), rule };
+function phrase(start: number, end: number, room: Room): Phrase {
+  return { ...cut(start, end, "core"), room };
 }
 
 function described(view: View): readonly Phrase[] {
@@ -87,14 +87,17 @@ function described(view: View): readonly Phrase[] {
       const free = isFree(view, start, end);
       if (node.link === "noun") {
         if (!describes(node, head, tree, view)) return [];
-        if (free) return [phrase(start, end, "core")];
+        const place = view.names.some(
+          (name) => name.kind === "place" && name.end > head.start && name.start < head.end,
+        );
+        if (free) return [phrase(start, end, node.predicate && !place ? "gist" : "headline")];
         return node.predicate && saysItself(head, view) && !OUTSIDE.test(view.text.slice(start, end))
-          ? [phrase(start, end, "note")]
+          ? [phrase(start, end, "headline")]
           : [];
       }
       const dated = view.dates.some((date) => date.start >= start && date.end <= end);
       return free && setsScene(node, head, tree, view.text.slice(end), dated)
-        ? [phrase(start, end, dated ? "day" : "core")]
+        ? [phrase(start, end, dated ? "headline" : "gist")]
         : [];
     }),
   );
@@ -145,7 +148,9 @@ function setsScene(node: Node, head: Node, tree: Tree, rest: string, dated: bool
   if (head.tail.some(({ base, pos }) => pos === "助動詞" && DENIES.test(base))) return false;
   if (COUNTED_WITHIN.test(rest)) return false;
   const within = tree.filter(({ at }) => isUnder(at, node.at, tree));
-  if (within.some(({ topic, mark, at }) => topic || (mark === "が" && at !== node.at))) return false;
+  // とした上で, 開くと同時に: what goes with a predicate ties it to the next one.
+  if (within.some(({ topic, predicate }) => topic || predicate)) return false;
+  if (node.tail.some(({ surface }) => /^(?:も|だけ|のみ|しか|こそ|さえ)$/u.test(surface))) return false;
   // 無線で検針できる機器: how a thing is described is part of what it is.
   if (head.link === "noun") return false;
   if (dated) return node.link === "adverb" || (node.link === "case" && WHEN.test(node.mark));

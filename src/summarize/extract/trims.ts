@@ -49,7 +49,9 @@ const CREDIT = new RegExp(
   "u",
 );
 /** ▽, ・, ①: the marks of a list are no words. */
-const BULLET = /^\s*[▽▼●■◆○◇◎★☆・※*]+[\s　]*(?!.*[▽▼●■◆○◇◎])/u;
+const BULLET = /^\s*[▽▼●■◆○◇◎★☆・※*]+[\s　]*/u;
+const LISTED = /(?<=、)[▽▼●■◆○◇◎]+[\s　]*/gu;
+const RUN_ON = /(?<=[^、\s　])[▽▼●■◆○◇◎]/u;
 
 const ANSWER = /^\s*(?:[AＡ](?:[0-9０-９]+)?[\s　.．:：]+|(?:答え?|回答)[\s　.．:：]+)(?=\S)/u;
 
@@ -68,7 +70,12 @@ export const ALWAYS: readonly Trim[] = [
     why: "The mark of a list belongs to its layout.",
     edits: ({ text }) => {
       const length = BULLET.exec(text)?.[0].length ?? 0;
-      return length > 0 && length < text.length ? [cut(0, length, "bullet")] : [];
+      // ▽床上が58棟▽床下が112棟: here the marks are all that parts them.
+      if (length === 0 || length === text.length || RUN_ON.test(text.slice(length))) return [];
+      const inner = [...text.matchAll(LISTED)].map(({ index, 0: mark }) =>
+        cut(index, index + mark.length, "bullet"),
+      );
+      return [cut(0, length, "bullet"), ...inner];
     },
   },
   {
