@@ -169,7 +169,13 @@ function openings(tokens: readonly Token[], view: View): readonly Edit[] {
 function beforePeople(tokens: readonly Token[], view: View): readonly Edit[] {
   return view.names.flatMap((name) => {
     const after = view.text.slice(name.end).replace(/^([^（()）]{0,8})[（(][^（）()]{0,40}[)）]/u, "$1");
-    if (name.kind !== "person" || !/^[^、。「」はがのをにとや]{0,12}(?:は|が|に|を)/u.test(after)) return [];
+    // Of 倉持さん nobody knows more than what stands before the name; a post says who it is.
+    if (
+      name.kind !== "person" ||
+      /さん$/u.test(view.text.slice(name.start, name.end)) ||
+      !/^[^、。「」はがのをにとや]{0,12}(?:は|が|に|を)/u.test(after)
+    )
+      return [];
     const from = describedFrom(
       tokens,
       tokens.findIndex(({ start }) => start === name.start),
