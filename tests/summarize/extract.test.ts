@@ -131,6 +131,19 @@ describe("headline", () => {
     expect(headline).not.toBe("");
     expect(title.split("　").some((part) => part.includes(headline))).toBe(true);
   });
+  test("else the core of the news, where its own is too long or does not stand", async () => {
+    const told = articleOf(
+      [
+        "[南方 3日 東方通信] - 北浜市の山本一郎市長は3日、市役所で会見し、昨年の台風で壊れた北浜港の岸壁を、当初計画より3カ月早い9月末までに直す方針を明らかにした。",
+        "費用は約184億円に上る。",
+      ],
+      { title: "待望の岸壁ようやく　漁師ら30人が乾杯" },
+    );
+    const { headline, gist, points } = await summaryOf(told);
+    expect(headline?.text).toMatch(/山本一郎市長は(?:3日、)?北浜港の岸壁を9月末までに直す方針$/u);
+    expect(gist?.text).toContain("9月末");
+    expect(points[0]?.text.startsWith(gist?.text.slice(0, -1) ?? "")).toBe(false);
+  });
   test("one cut out of the text is none", async () => {
     const headline =
       (await headlineOf({ title: "北浜市は13日、市立図書館を約3億円で改修すると", titleDerived: true })) ??
