@@ -12,7 +12,7 @@ const coreOf = (text: string, room: "gist" | "headline"): string | undefined => 
 const CORES: readonly (readonly [text: string, gist: string, headline: string])[] = [
   [
     "北浜市が進める自然史博物館の移転計画が、壁に突き当たっている。",
-    "自然史博物館の移転計画が、壁に突き当たっている。",
+    "北浜市が進める自然史博物館の移転計画が、壁に突き当たっている。",
     "自然史博物館の移転計画が、壁に突き当たっている。",
   ],
   [

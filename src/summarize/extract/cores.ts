@@ -37,7 +37,7 @@ type Phrase = Edit & { readonly room: Room };
 /**
  * Each form has one phrase less than the one before it.
  *
- * @param room a gist keeps its day and where somebody is from, a headline has no room for them
+ * @param room a gist keeps days and names, a headline has no room for all of them
  */
 export function coresOf(view: View, weights: ReadonlyMap<string, number>, room: Room): readonly Variant[] {
   const free = phrasesOf(view)
@@ -85,19 +85,18 @@ function described(view: View): readonly Phrase[] {
       const [start, end] = extentOf(node, tree, view);
       if (!head || node.quote >= 0 || head.quote >= 0) return [];
       const free = isFree(view, start, end);
+      // Who and where is asked of a gist; when, too, but for the day of what only describes.
+      const named = view.names.some((name) => name.start >= start && name.end <= end);
       if (node.link === "noun") {
         if (!describes(node, head, tree, view)) return [];
-        const place = view.names.some(
-          (name) => name.kind === "place" && name.end > head.start && name.start < head.end,
-        );
-        if (free) return [phrase(start, end, node.predicate && !place ? "gist" : "headline")];
+        if (free) return [phrase(start, end, node.predicate && !named ? "gist" : "headline")];
         return node.predicate && saysItself(head, view) && !OUTSIDE.test(view.text.slice(start, end))
           ? [phrase(start, end, "headline")]
           : [];
       }
       const dated = view.dates.some((date) => date.start >= start && date.end <= end);
       return free && setsScene(node, head, tree, view.text.slice(end), dated)
-        ? [phrase(start, end, dated ? "headline" : "gist")]
+        ? [phrase(start, end, dated || named ? "headline" : "gist")]
         : [];
     }),
   );

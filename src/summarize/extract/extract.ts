@@ -36,9 +36,11 @@ export function extract(
   const must = [...newsIn(items, gist), ...claims];
   const demand = { items, weights, length: options.length, must };
   const points = joinedPoints(chosenFrom(demand, deps), POINTS_MAX);
+  const headline = first(headlinesOf({ title, items, weights }, deps));
+  const said = [title, headline?.text ?? null];
   return {
-    headline: first(headlinesOf({ title, items, weights }, deps)),
-    gist: gist && repeats(gist, points) ? (first(othersOf(gist, gists, points, title)) ?? gist) : gist,
+    headline,
+    gist: gist && repeats(gist, points) ? (first(othersOf(gist, gists, points, said)) ?? gist) : gist,
     points,
   };
 }
@@ -59,10 +61,14 @@ function othersOf(
   gist: Gist,
   gists: readonly Gist[],
   points: readonly Candidate[],
-  title: string | null,
+  said: readonly (string | null)[],
 ): readonly Candidate[] {
+  const heads = said.map((text) => text?.trim().replace(/。$/u, ""));
   const others = gists.filter(
-    (one) => one.cites[0] === gist.cites[0] && one.text !== title?.trim() && !repeats(one, points),
+    (one) =>
+      one.cites[0] === gist.cites[0] &&
+      !heads.includes(one.text.replace(/。$/u, "")) &&
+      !repeats(one, points),
   );
   const brief = others.filter(
     ({ text, shares }) => charsOf(text) <= BRIEF * charsOf(gist.text) && shares >= gist.shares,
