@@ -104,7 +104,12 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     ? null
     : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
   const unsaid =
-    theirs.quoted && !isOwnWord(ours, theirs, one) && !isTold(evidence.said, ours.predicate) && lost === null
+    theirs.quoted &&
+    !theirs.predicate.adnominal &&
+    ours.predicate.modality.size === 0 &&
+    !isOwnWord(ours, theirs, one) &&
+    !isTold(evidence.said, ours.predicate) &&
+    lost === null
       ? "what somebody said in the cited sentences"
       : lost;
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];

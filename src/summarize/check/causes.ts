@@ -5,6 +5,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess } from "./modal-words.ts";
 import { phrasesIn } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
+import { isSaidOtherwise } from "./synonyms.ts";
 
 /** What stands before it is told as the cause of what follows. */
 const CAUSES =
@@ -21,7 +22,8 @@ export function causeReasons({ said, cited, source }: Evidence): CheckReason[] {
       .flatMap((phrase) => phrase.words.map(normalize));
     const rest = said.plain.replace(normalize(whole), "");
     if (words.length === 0 || rest.length < REST_CHARS_MIN) return [];
-    const held = ({ plain }: Said): number => words.filter((word) => plain.includes(word)).length;
+    const held = ({ plain }: Said): number =>
+      words.filter((word) => plain.includes(word) || isSaidOtherwise(word, plain)).length;
     const most = Math.max(1, ...cited.map(held));
     const holding = cited.filter((one) => held(one) === most);
     if (words.length > 0 && Math.max(0, ...cited.map(held)) / words.length <= 0.5)

@@ -96,7 +96,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         start: token.start,
         end: token.end,
         negated:
-          (chain.negated || denied || prefixed(tokens, at)) !==
+          ((chain.negated && !ONLY_SO.test(text.slice(0, token.start))) || denied || prefixed(tokens, at)) !==
           (NEVER.test(text.slice(token.end, token.end + 24)) ||
             NOT_SO.test(text.slice(token.end, token.end + 16)) ||
             IMPROPER.test(text.slice(token.end, token.end + 16))),
@@ -179,6 +179,9 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
 /** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
 const NEVER =
   /^[^、。「」はがも]{0,6}(?:こと|もの|ところ|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+
+/** 2回しか開かれなかった: it was. */
+const ONLY_SO = /しか[^、。「」]{0,8}$/;
 
 /** 重く見るのは相当でない. */
 const IMPROPER = /^の[はが](?:相当|適切|妥当|必要|正当|適当)(?:で(?:は)?)?な/;

@@ -25,6 +25,8 @@ export function toldOfOthers(view: View): readonly CheckReason[] {
         return [];
       if (one.text.length < 2 || /^(?:person|body|date)$|^amount/.test(classOf(one, evidence) ?? "date"))
         return [];
+      // 停止命令に応じる: who gives the order is not who follows it.
+      if (one.mark === "に" && ANSWERS.test(act.lemma)) return [];
       const there = sources.filter((other) => aligns(one, other, same));
       const others = there.map((other) => otherSubject(other, subject, kind, view));
       const [rival] = others;
@@ -39,6 +41,8 @@ export function toldOfOthers(view: View): readonly CheckReason[] {
     });
   });
 }
+
+const ANSWERS = /^(?:応じる|従う|背く|答える|応える|反する|反対|違反|抗議)$/;
 
 /** The subject of the act that it belongs to there, where that is another of the kind and ours is nowhere near. */
 function otherSubject(one: Place, subject: Place, kind: string, { same, evidence }: View): Place | undefined {
