@@ -76,6 +76,17 @@ export function classOf(place: Place, evidence: Evidence): string | null {
   return kind;
 }
 
+const FOREIGN = /^[ァ-ヶー・]{5,}$/;
+/** How words end that Japanese has from English. */
+const LOAN = /(?:ー|[ーンルリ]ズ|クス|ョン|メント|ング|スト|ット|ック|ント|クト|フォン|ライン|サイト|ホーム|ビス|ステム|ロジー|ント|ンス|リティ)$/;
+
+/** A foreign name that the article does not explain may be a person or a body. */
+export const isActor = (kind: string | null): boolean => kind === "person" || kind === "body" || kind === "name";
+
+/** Whether what is of the one class could be taken for what is of the other. */
+export const areConfusable = (a: string | null, b: string | null): boolean =>
+  a === b || ((a === "name" || b === "name") && isActor(a) && isActor(b));
+
 function readClass(place: Place, evidence: Evidence): string | null {
   const { amount, date, nominal, text } = place;
   if (amount !== null) return `amount ${sizeOf(amount).unit}`;
@@ -91,5 +102,6 @@ function readClass(place: Place, evidence: Evidence): string | null {
   const counter = /[\d０-９]([^\d０-９]+)$/.exec(text)?.[1];
   if (counter !== undefined) return `count ${counter}`;
   if (text.length < 2 || /[ぁ-ん]$/.test(text)) return null;
+  if (FOREIGN.test(text) && !LOAN.test(text)) return "name";
   return text.slice(/[ァ-ヶー]$/.test(text) ? -2 : -1);
 }

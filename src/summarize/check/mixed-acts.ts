@@ -1,52 +1,20 @@
 /** Who does it, to what, where and when: what fills the places of an act in the cited sentences. */
-import { argumentsOf, modifiersOf } from "./arguments.ts";
-import { aligns, classOf, isLight, isOne, isVague } from "./matching.ts";
+import { argumentsOf, isApart, modifiersOf } from "./arguments.ts";
+import { isCleft, isDescribed, placeOf } from "./cases.ts";
+import { aligns, areConfusable, classOf, isActor, isLight, isOne, isVague } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
-const ACTOR = /^(?:person|body)$/;
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
-const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", へ: "に" };
-/** BにAが破られた: what に marks does it, what が marks bears it. */
-const PASSIVE: Readonly<Record<string, string>> = {
-  が: "を",
-  に: "が",
-  から: "が",
-  によって: "が",
-  により: "が",
+/** All that stands below an act, and what it goes on with; not what a clause before it tells of another topic (2位はA、3位はB). */
+export const reachOf = (act: Place): readonly Place[] => {
+  const apart = act.tree.filter((one) => isApart(one, act));
+  return [
+    ...argumentsOf(act),
+    ...act.tree.filter((one) => isUnder(one, act) && !apart.some((clause) => isUnder(one, clause))),
+  ];
 };
-
-/** The place that a particle gives, in the active voice. */
-function placeOf(one: Place, act: Place): string {
-  if (isCleft(one) || isDescribed(one, act)) return "が";
-  const plain = PLAIN[one.mark] ?? one.mark;
-  return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
-}
-
-/** 帰国した学生: what the act stands before does it, where nothing else does. */
-const isDescribed = (one: Place, act: Place): boolean =>
-  act.link === "noun" &&
-  one.tree === act.tree &&
-  one.at === act.head &&
-  !one.tree.some(({ head, mark }) => head === act.at && mark === "が");
-
-/** What a clause with のは ends in. */
-const isCleft = (one: Place): boolean =>
-  one.predicate &&
-  one.nominal &&
-  one.tree.some(({ head, text, topic }) => head === one.at && text === "の" && topic);
-
-const isPassive = ({ core, tail }: Place): boolean =>
-  [...core, ...tail].some(
-    ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
-  );
-
-/** All that stands below an act, and what it goes on with. */
-export const reachOf = (act: Place): readonly Place[] => [
-  ...argumentsOf(act),
-  ...act.tree.filter((one) => isUnder(one, act)),
-];
 
 export function actsMixed(view: View): readonly CheckReason[] {
   const { mine, sources, same } = view;
@@ -97,7 +65,8 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
   if (others.length > 0 && most === 0)
     return acts.filter(
       (act) =>
-        act.predicate && argumentsOf(act).every((one) => one.mark !== "が" || one.text.startsWith("同")),
+        act.predicate &&
+        argumentsOf(act).every((one) => placeOf(one, act) !== "が" || one.text.startsWith("同")),
     );
   return scored.filter(({ score }) => score === most).map(({ act }) => act);
 }
@@ -114,12 +83,12 @@ function rivalIn(
   const kind = classOf(phrase, evidence);
   // An official may act for a body, unless the text gives the body an act of its own.
   const elsewhere =
-    ACTOR.test(kind ?? "") &&
+    isActor(kind) &&
     sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
   return argumentsOf(act).find(
     (one) =>
       (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
-      (classOf(one, evidence) === kind || (elsewhere && ACTOR.test(classOf(one, evidence) ?? ""))) &&
+      (areConfusable(classOf(one, evidence), kind) || (elsewhere && isActor(classOf(one, evidence)))) &&
       !isVague(one, phrase) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );

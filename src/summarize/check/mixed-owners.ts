@@ -1,7 +1,7 @@
 /** What stands before a noun: a role before a name (主将の柏木), whose a thing is (知事会の反発). */
 import { normalize } from "../../text/normalize.ts";
 import { modifiersOf } from "./arguments.ts";
-import { aligns, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
+import { aligns, areConfusable, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
 import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
@@ -47,7 +47,7 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
       .map((one) => {
         return one.tree.some((other) => isOne(owner, other, same))
           ? undefined
-          : modifiersOf(one).find((other) => classOf(other, evidence) === kind && !isVague(other, owner));
+          : modifiersOf(one).find((other) => areConfusable(classOf(other, evidence), kind) && !isVague(other, owner));
       });
     const [rival] = rivals;
     if (rival === undefined || rivals.includes(undefined)) return [];

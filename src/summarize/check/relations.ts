@@ -13,10 +13,12 @@ import { actsMixed } from "./mixed-acts.ts";
 import { amountsMixed } from "./mixed-amounts.ts";
 import { ownersMixed, rolesMixed } from "./mixed-owners.ts";
 import { speakersMixed } from "./mixed-speakers.ts";
+import { opposedActs } from "./opposed-acts.ts";
 import { orderOfDays } from "./order-of-days.ts";
 import { placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import { toldOfOthers } from "./told-of.ts";
+import { turnedRoles } from "./turned-roles.ts";
 import type { View } from "./view.ts";
 
 const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
@@ -31,6 +33,8 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   comparandReasons,
   conditionReasons,
   deniedActs,
+  opposedActs,
+  turnedRoles,
 ];
 
 export function relationReasons(evidence: Evidence): readonly CheckReason[] {
