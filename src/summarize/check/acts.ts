@@ -1,6 +1,7 @@
 /** The acts of a text as they can be held against each other: what each does, whether it is denied, what fills its places. */
 import { argumentsOf, modifiersOf } from "./arguments.ts";
 import { isPassive, placeOf } from "./cases.ts";
+import { THERE_IS } from "./existences.ts";
 import { hasOpposite } from "./opposites.ts";
 import { type Place, placesOf } from "./places.ts";
 import type { Predicate } from "./predicates.ts";
@@ -39,7 +40,9 @@ function actAt(place: Place): Act | null {
     place,
     predicate: predicate ?? null,
     words,
-    negated: predicate?.negated ?? false,
+    negated:
+      predicate?.negated ??
+      place.tail.some(({ pos, base }) => pos === "助動詞" && /^(?:ない|ぬ|ん)$/.test(base)),
     passive: isPassive(place),
     fillers: fillersOf(place, noun),
     noun,
@@ -48,9 +51,13 @@ function actAt(place: Place): Act | null {
 
 const isVerbal = ({ core }: Place): boolean => core.at(-1)?.detail[0] === "サ変接続";
 
+/** For いなかった what is said to be there, or not: its predicate begins with the noun. */
 function predicateOf({ said, core }: Place): Predicate | undefined {
   const [start, end] = [core[0]?.start ?? 0, core.at(-1)?.end ?? 0];
-  return said.predicates.findLast((one) => one.start >= start && one.start < end);
+  return (
+    said.predicates.findLast((one) => one.start >= start && one.start < end) ??
+    said.predicates.find((one) => one.base.endsWith(THERE_IS) && one.end > start && one.end <= end)
+  );
 }
 
 function wordsOf({ core, lemma, text }: Place): readonly string[] {

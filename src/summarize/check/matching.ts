@@ -78,10 +78,12 @@ export function classOf(place: Place, evidence: Evidence): string | null {
 
 const FOREIGN = /^[ァ-ヶー・]{5,}$/;
 /** How words end that Japanese has from English. */
-const LOAN = /(?:ー|[ーンルリ]ズ|クス|ョン|メント|ング|スト|ット|ック|ント|クト|フォン|ライン|サイト|ホーム|ビス|ステム|ロジー|ント|ンス|リティ)$/;
+const LOAN =
+  /(?:ー|[ーンルリ]ズ|クス|ョン|メント|ング|スト|ット|ック|ント|クト|フォン|ライン|サイト|ホーム|ビス|ステム|ロジー|ント|ンス|リティ)$/;
 
 /** A foreign name that the article does not explain may be a person or a body. */
-export const isActor = (kind: string | null): boolean => kind === "person" || kind === "body" || kind === "name";
+export const isActor = (kind: string | null): boolean =>
+  kind === "person" || kind === "body" || kind === "name";
 
 /** Whether what is of the one class could be taken for what is of the other. */
 export const areConfusable = (a: string | null, b: string | null): boolean =>

@@ -71,6 +71,20 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
   return scored.filter(({ score }) => score === most).map(({ act }) => act);
 }
 
+/** 去年の春に替えて12月に戻した: the days that an act may have; none of a clause that goes on into it, where it has its own. */
+function datedBy(act: Place): readonly Place[] {
+  const own = act.tree.some(({ head, date }) => head === act.at && date !== null);
+  const before = own
+    ? act.tree.filter((one) => one !== act && one.predicate && !one.nominal && one.link === "onward")
+    : [];
+  return [
+    ...argumentsOf(act),
+    ...act.tree.filter(
+      (one) => isUnder(one, act) && !before.some((clause) => isUnder(clause, act) && isUnder(one, clause)),
+    ),
+  ];
+}
+
 /** Another of its class in its place, while itself it stands nowhere near. */
 function rivalIn(
   act: Place,
@@ -79,12 +93,12 @@ function rivalIn(
   phrases: readonly Place[],
   { sources, same, evidence }: View,
 ): Place | undefined {
-  if ([...reachOf(act), act].some((one) => isOne(phrase, one, same))) return undefined;
+  const reach = phrase.date === null ? [...reachOf(act), act] : datedBy(act);
+  if (reach.some((one) => isOne(phrase, one, same))) return undefined;
   const kind = classOf(phrase, evidence);
   // An official may act for a body, unless the text gives the body an act of its own.
   const elsewhere =
-    isActor(kind) &&
-    sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
+    isActor(kind) && sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
   return argumentsOf(act).find(
     (one) =>
       (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&

@@ -47,7 +47,9 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
       .map((one) => {
         return one.tree.some((other) => isOne(owner, other, same))
           ? undefined
-          : modifiersOf(one).find((other) => areConfusable(classOf(other, evidence), kind) && !isVague(other, owner));
+          : modifiersOf(one).find(
+              (other) => areConfusable(classOf(other, evidence), kind) && !isVague(other, owner),
+            );
       });
     const [rival] = rivals;
     if (rival === undefined || rivals.includes(undefined)) return [];
@@ -57,5 +59,36 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
         detail: `${thing.text} is of ${rival.text} in the cited sentences, not of ${owner.text}`,
       },
     ];
+  });
+}
+
+/** What one can be: 教育委員, 消防隊員, and the bodies that one can be of. */
+const POST = /(?:[員者士師手官長生家主工医人]|漁師|監督|教授)$/;
+const ANYBODY = /^(?:男性|女性|選手|本人|筆者|住民|市民|町民|村民|県民|関係者|担当者|責任者|代表者|専門家)$/;
+
+/** 教育委員の古賀氏, of whom the article tells no such thing, but of others. */
+export function postsMixed({ mine, evidence }: View): readonly CheckReason[] {
+  const { people, sentences } = evidence.source.reading;
+  return mine.flatMap((post): CheckReason[] => {
+    const who = post.tree[post.head];
+    if (post.link !== "noun" || !isPlain(post) || who === undefined || !isNamed(who, evidence)) return [];
+    const person = people.find(({ name, also }) =>
+      [name, ...also].some((form) => form.length > 1 && who.text.includes(form)),
+    );
+    if (person === undefined || isNamed(post, evidence) || ANYBODY.test(post.text)) return [];
+    const forms = [person.name, ...person.also].filter((form) => form.length > 1);
+    const about = sentences.filter(
+      ({ text }, at) =>
+        forms.some((form) => text.includes(form)) ||
+        forms.some((form) => sentences[at + 1]?.text.includes(form)),
+    );
+    const has = (texts: readonly { readonly text: string }[], what: string): boolean =>
+      texts.some(({ text }) => normalize(text).includes(what));
+    const what = normalize(post.text);
+    if (has(about, what) || !has(sentences, what) || person.role?.includes(post.text) === true) return [];
+    const court = /[高地家簡]裁$/.test(what) && about.some(({ text }) => /[高地家簡]裁|最高裁/.test(text));
+    return POST.test(what) || court
+      ? [{ kind: "role", detail: `${who.text} is not told to be ${post.text} in the article` }]
+      : [];
   });
 }

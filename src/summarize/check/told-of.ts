@@ -45,7 +45,12 @@ export function toldOfOthers(view: View): readonly CheckReason[] {
 const ANSWERS = /^(?:応じる|従う|背く|答える|応える|反する|反対|違反|抗議)$/;
 
 /** The subject of the act that it belongs to there, where that is another of the kind and ours is nowhere near. */
-function otherSubject(one: Place, subject: Place, kind: string | null, { same, evidence }: View): Place | undefined {
+function otherSubject(
+  one: Place,
+  subject: Place,
+  kind: string | null,
+  { same, evidence }: View,
+): Place | undefined {
   let act: Place | undefined = one;
   while (act !== undefined && !act.predicate) act = act.tree[act.head];
   if (act === undefined) return undefined;

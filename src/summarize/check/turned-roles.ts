@@ -31,9 +31,13 @@ export function turnedRoles(view: View): readonly CheckReason[] {
         );
       const turned =
         role === DOES
-          ? occurrences.every((other) => is(other, (one) => BEARS.test(one)) && !is(other, (one) => one === DOES))
+          ? occurrences.every(
+              (other) => is(other, (one) => BEARS.test(one)) && !is(other, (one) => one === DOES),
+            )
           : BEARS.test(role) &&
-            occurrences.every((other) => is(other, (one) => one === DOES) && !is(other, (one) => BEARS.test(one)));
+            occurrences.every(
+              (other) => is(other, (one) => one === DOES) && !is(other, (one) => BEARS.test(one)),
+            );
       return turned
         ? [{ kind: "name", detail: `${place.text}: who does ${act.words[0] ?? ""} to whom is turned round` }]
         : [];
@@ -49,4 +53,5 @@ const isBorne = ({ passive, place }: Act): boolean =>
 const isEither = (one: Place, { passive, fillers }: Act): boolean =>
   (passive && /^(?:に|には|へ)$/.test(one.mark)) ||
   (one.topic && /^に/.test(one.mark)) ||
-  (passive && fillers.some(({ place, role }) => role === "を" && place.tree === one.tree && place.at > one.at));
+  (passive &&
+    fillers.some(({ place, role }) => role === "を" && place.tree === one.tree && place.at > one.at));
