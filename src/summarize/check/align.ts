@@ -10,6 +10,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
 import { isTold, isUndone, lostFrom } from "./modality.ts";
 import { nearestOf, occurrencesOf, relatedTo, type Source, widened } from "./occurrences.ts";
+import { isDeniedByOpposite } from "./opposed-acts.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
@@ -91,6 +92,7 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     (ours.predicate.negated !== deniesWhatItTells(mine)) !==
     (theirs.predicate.negated !== deniesWhatItTells(other));
   if (turned && isOfAnother(ours, theirs)) return null;
+  if (turned && ours.predicate.negated && isDeniedByOpposite(ours.predicate, evidence)) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
     ? [
@@ -165,7 +167,9 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
     ({ predicate, direct }) =>
       predicate.own &&
       predicate.start >= theirs.predicate.end &&
-      (/^[をに]$/.test(one.text.slice(theirs.predicate.end, predicate.start)) ||
+      (/^[をに]も?$/.test(one.text.slice(theirs.predicate.end, predicate.start)) ||
+        (/^(?:考える|検討)$/.test(predicate.base) &&
+          one.text.slice(theirs.predicate.end, predicate.start) === "も") ||
         direct.some(
           ({ start, end, role }) =>
             (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
@@ -194,6 +198,7 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
   if (/^(?:という|との|とする|説)/.test(one.text.slice(theirs.predicate.end)))
     return told("what somebody said");
   if (taker === undefined) return null;
-  if (PLAN_TAKER.test(taker.predicate.base)) return told("a plan");
+  const begun = taker.predicate.base === "始める" && taker.predicate.tense === "past";
+  if (PLAN_TAKER.test(taker.predicate.base) && !begun) return told("a plan");
   return isUndone(taker.predicate) ? told("not yet done") : null;
 }

@@ -60,7 +60,7 @@ function comparing(source: CheckSource): Same {
 
 /** 判決は、高裁は: the ruling says what the court says. */
 const COURT = /(?:最高裁|高裁|地裁|簡裁|家裁|裁判所)$/;
-const RULING = /^(?:[一二]審|控訴審)?(?:判決|決定)$/;
+const RULING = /^(?:判決|決定)$/;
 
 /** 欧州側 for 欧州宇宙連合. */
 const isSideOf = (a: string, b: string): boolean =>

@@ -20,8 +20,21 @@ function evenThen({ said, cited, plain }: Evidence): readonly CheckReason[] {
   });
 }
 
+/** 従っても, where it is told only for who does not. */
+function evenIf({ said, cited, plain }: Evidence): readonly CheckReason[] {
+  return said.predicates.flatMap(({ base, end }): CheckReason[] => {
+    const even = /^し?(?:なく)?[てで]も(?!い|よ|良|らえ|らう)/.test(said.text.slice(end));
+    const bound = cited.some(({ predicates }) =>
+      predicates.some((one) => one.conditional && one.base === base),
+    );
+    return even && bound && !/[てで]も[^い]/.test(plain)
+      ? [{ kind: "modality", detail: `${base}: the cited sentences make a condition of it` }]
+      : [];
+  });
+}
+
 export function conditionReasons(view: View): readonly CheckReason[] {
-  return [...evenThen(view.evidence), ...conditionsLost(view)];
+  return [...evenThen(view.evidence), ...evenIf(view.evidence), ...conditionsLost(view)];
 }
 
 function conditionsLost(view: View): readonly CheckReason[] {

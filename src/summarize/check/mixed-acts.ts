@@ -16,11 +16,16 @@ export const reachOf = (act: Place): readonly Place[] => {
   ];
 };
 
+/** 大会がパリで行われた: where it is held. */
+const HELD = /^(?:行う|開催|実施)$/;
+
 export function actsMixed(view: View): readonly CheckReason[] {
   const { mine, sources, same } = view;
   return mine.flatMap((act): readonly CheckReason[] => {
-    if (!act.predicate || isLight(act)) return [];
-    const acts = sources.filter((one) => aligns(act, one, same));
+    if (!act.predicate || (isLight(act) && !HELD.test(act.lemma))) return [];
+    const acts = sources.filter((one) =>
+      HELD.test(act.lemma) ? one.predicate && HELD.test(one.lemma) : aligns(act, one, same),
+    );
     if (acts.length === 0) return [];
     const phrases = argumentsOf(act).filter((one) => one.nominal && classOf(one, view.evidence) !== null);
     return phrases.flatMap((phrase) => phraseFaults(phrase, act, phrases, acts, view));
@@ -93,7 +98,8 @@ function rivalIn(
   phrases: readonly Place[],
   { sources, same, evidence }: View,
 ): Place | undefined {
-  const reach = phrase.date === null ? [...reachOf(act), act] : datedBy(act);
+  const dates = phrase.date !== null && phrase.head === ours.at;
+  const reach = dates ? datedBy(act) : [...reachOf(act), act];
   if (reach.some((one) => isOne(phrase, one, same))) return undefined;
   const kind = classOf(phrase, evidence);
   // An official may act for a body, unless the text gives the body an act of its own.

@@ -1,5 +1,6 @@
 /** What stands before a noun: a role before a name (主将の柏木), whose a thing is (知事会の反発). */
 import { normalize } from "../../text/normalize.ts";
+import { actsOf } from "./acts.ts";
 import { modifiersOf } from "./arguments.ts";
 import { aligns, areConfusable, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
 import type { Place } from "./places.ts";
@@ -59,6 +60,40 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
         detail: `${thing.text} is of ${rival.text} in the cited sentences, not of ${owner.text}`,
       },
     ];
+  });
+}
+
+/** 県の文化財に指定された, where the act of the cited sentences has 町の文化財. */
+export function ownersWithin({ evidence, same }: View): readonly CheckReason[] {
+  const theirs = evidence.cited.flatMap(actsOf);
+  return actsOf(evidence.said).flatMap(({ place: act, fillers, noun }): CheckReason[] => {
+    if (noun || isLight(act)) return [];
+    const acts = theirs.filter((other) => !other.noun && aligns(act, other.place, same));
+    return fillers.flatMap(({ place, role }): CheckReason[] => {
+      if (place.head !== act.at || !isPlain(place) || isLight(place)) return [];
+      const owner = modifiersOf(place).find(
+        (one) => classOf(one, evidence) === "body" && one.head === place.at,
+      );
+      if (owner === undefined) return [];
+      const rivals = acts.map((other) => {
+        const alike = other.fillers.find((one) => one.role === role && aligns(place, one.place, same))?.place;
+        const near = [
+          ...other.fillers.map((one) => one.place),
+          ...(alike === undefined ? [] : modifiersOf(alike)),
+        ];
+        if (alike === undefined || near.some((one) => isOne(owner, one, same))) return undefined;
+        return modifiersOf(alike).find((one) => classOf(one, evidence) === "body" && !isVague(one, owner));
+      });
+      const [rival] = rivals;
+      return rival === undefined || rivals.includes(undefined)
+        ? []
+        : [
+            {
+              kind: "name",
+              detail: `${place.text} is of ${rival.text} in the cited sentences, not of ${owner.text}`,
+            },
+          ];
+    });
   });
 }
 

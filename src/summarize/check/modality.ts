@@ -42,7 +42,7 @@ export function lostFrom(
   if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
     return `${NAME.plan} in the cited sentences`;
   }
-  if (source.modality.has("report") && !has("guess") && !isTold(statement, said))
+  if (source.modality.has("report") && !has("guess") && !has("plan") && !isTold(statement, said))
     return `${NAME.report} in the cited sentences`;
   if (
     isUndone(source) &&

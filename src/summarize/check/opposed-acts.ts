@@ -1,6 +1,8 @@
 /** 上がった of what the cited sentences tell 下がった, and tell nowhere else. */
 import { type Act, actsOf, type Filler } from "./acts.ts";
+import { sameIn } from "./alike.ts";
 import { isSamePlace } from "./arguments.ts";
+import type { Evidence } from "./evidence.ts";
 import { areOnOneSide, areOpposite, hasOpposite } from "./opposites.ts";
 import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
@@ -13,41 +15,68 @@ export function opposedActs({ evidence, same }: View): readonly CheckReason[] {
   const theirs = evidence.cited.flatMap(actsOf);
   return actsOf(evidence.said).flatMap((act): CheckReason[] => {
     if (act.negated || !act.words.some(hasOpposite)) return [];
-    const shared = (other: Act): number => sharedBetween(act, other, same);
-    const opposite = theirs.filter(
-      (other) => !other.negated && any(act, other, areOpposite) && shared(other) > 0,
-    );
-    if (opposite.length === 0) return [];
-    const best = Math.max(...opposite.map(shared));
-    const agrees = theirs.some(
-      (other) =>
-        other.negated === any(act, other, areOpposite) &&
-        (any(act, other, (a, b) => a === b || meansTheSame(a, b) || areOnOneSide(a, b)) || other.negated) &&
-        shared(other) >= best,
-    );
+    const shared = (other: Act): readonly Filler[] => sharedBetween(act, other, same);
+    const opposite = theirs
+      .filter((other) => !other.negated && any(act, other, areOpposite))
+      .map((other) => ({ other, fillers: shared(other) }))
+      .filter(({ fillers }) => isToldOf(act, fillers))
+      .toSorted((a, b) => b.fillers.length - a.fillers.length);
+    const [nearest] = opposite;
+    if (nearest === undefined) return [];
+    const agrees = theirs.some((other) => {
+      if (!agreesWith(act, other)) return false;
+      const fillers = shared(other);
+      // 北米の販売は伸び、中国は落ち込んだ: 中国での販売 is told of there.
+      return (
+        (isToldOf(act, fillers) && fillers.length >= nearest.fillers.length) ||
+        fillers.some((one) => !nearest.fillers.includes(one))
+      );
+    });
     return agrees
       ? []
       : [
           {
             kind: "direction",
-            detail: `${act.words[0] ?? ""}: the cited sentences say ${opposite[0]?.words[0] ?? ""}`,
+            detail: `${act.words[0] ?? ""}: the cited sentences say ${nearest.other.words[0] ?? ""}`,
           },
         ];
   });
 }
 
+/** 認めなかった, where the cited sentences say that it was 退ける of the same things: the opposite denies it. */
+export function isDeniedByOpposite({ start }: { readonly start: number }, evidence: Evidence): boolean {
+  const act = actsOf(evidence.said).find(({ predicate }) => predicate?.start === start);
+  if (act === undefined || !act.words.some(hasOpposite)) return false;
+  const same = sameIn(evidence);
+  return evidence.cited
+    .flatMap(actsOf)
+    .some(
+      (other) =>
+        !other.negated &&
+        any(act, other, areOpposite) &&
+        sharedBetween(act, other, same).some(({ place }) => isPlain(place)),
+    );
+}
+
 const any = (a: Act, b: Act, test: (one: string, other: string) => boolean): boolean =>
   a.words.some((one) => b.words.some((other) => test(one, other)));
 
-/** How many things both are told of; nothing where what they happen to is not one of them. */
-function sharedBetween(ours: Act, theirs: Act, same: View["same"]): number {
-  const pairs = ours.fillers.flatMap((one) =>
-    theirs.fillers.some((other) => isSamePlace(one.place, other.place, same)) ? [one] : [],
-  );
+/** Another word for it, or the opposite denied. */
+const agreesWith = (act: Act, other: Act): boolean =>
+  other.negated
+    ? any(act, other, areOpposite)
+    : any(act, other, (a, b) => a === b || meansTheSame(a, b) || areOnOneSide(a, b)) &&
+      !any(act, other, areOpposite);
+
+const sharedBetween = (ours: Act, theirs: Act, same: View["same"]): readonly Filler[] =>
+  ours.fillers.filter((one) => theirs.fillers.some((other) => isSamePlace(one.place, other.place, same)));
+
+/** What it happens to is among them. */
+function isToldOf(ours: Act, pairs: readonly Filler[]): boolean {
   const main = ours.fillers.filter(({ role, place }) => TOLD_OF.test(role) && isPlain(place));
   // 配送は停止が続く: what goes on is 停止.
   const own = main.filter(({ place }) => place.head === ours.place.at && !place.topic);
-  return (own.length > 0 ? own : main).some((one) => pairs.includes(one)) ? pairs.length : 0;
+  return (own.length > 0 ? own : main).some((one) => pairs.includes(one));
 }
 
 const isPlain = ({ amount, date }: Filler["place"]): boolean => amount === null && date === null;

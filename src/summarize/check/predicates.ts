@@ -98,6 +98,7 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         negated:
           ((chain.negated && !ONLY_SO.test(text.slice(0, token.start))) || denied || prefixed(tokens, at)) !==
           (NEVER.test(text.slice(token.end, token.end + 24)) ||
+            NOBODY.test(text.slice(token.end, token.end + 16)) ||
             NOT_SO.test(text.slice(token.end, token.end + 16)) ||
             IMPROPER.test(text.slice(token.end, token.end + 16))),
         tense: conditional
@@ -182,6 +183,9 @@ const NEVER =
 
 /** 2回しか開かれなかった: it was. */
 const ONLY_SO = /しか[^、。「」]{0,8}$/;
+
+/** 死亡した人はいなかった: nobody did. */
+const NOBODY = /^(?:し|され)?[ただ](?:人|者)[はがも](?:誰も|[1一]人も)?(?:いな[いか]|いません|おらず)/;
 
 /** 重く見るのは相当でない. */
 const IMPROPER = /^の[はが](?:相当|適切|妥当|必要|正当|適当)(?:で(?:は)?)?な/;

@@ -10,10 +10,11 @@ import { conditionReasons } from "./conditions.ts";
 import { deniedActs } from "./denied-acts.ts";
 import type { Evidence } from "./evidence.ts";
 import { exclusionReasons } from "./excluded.ts";
+import { finishedReasons } from "./finished.ts";
 import { thingsMissing } from "./missing.ts";
 import { actsMixed } from "./mixed-acts.ts";
 import { amountsMixed } from "./mixed-amounts.ts";
-import { ownersMixed, postsMixed, rolesMixed } from "./mixed-owners.ts";
+import { ownersMixed, ownersWithin, postsMixed, rolesMixed } from "./mixed-owners.ts";
 import { speakersMixed } from "./mixed-speakers.ts";
 import { opposedActs } from "./opposed-acts.ts";
 import { orderOfDays } from "./order-of-days.ts";
@@ -42,6 +43,8 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   comparisonsMixed,
   sequencesTurned,
   thingsMissing,
+  finishedReasons,
+  ownersWithin,
 ];
 
 export function relationReasons(evidence: Evidence): readonly CheckReason[] {
