@@ -66,7 +66,8 @@ const RULING = /^(?:判決|決定)$/;
 const isSideOf = (a: string, b: string): boolean =>
   a.length > 2 && a.endsWith("側") && b.startsWith(a.slice(0, -1));
 
-const denies = (text: string): boolean => /^[不未非無]/.test(text);
+/** 不参加 is not 参加; 無形文化財 is a 文化財. */
+const denies = (text: string): boolean => /^(?:[不未非]|無(?![形線]))/.test(text);
 
 /** 延べ利用者数 and 利用者: nothing but a class word is different. */
 const shareHead = (a: string, b: string): boolean => {

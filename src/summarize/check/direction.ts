@@ -119,6 +119,7 @@ function wordsTurned({ said, cited, plain }: Evidence): CheckReason[] {
   const theirs = new Set(cited.flatMap(compoundsOf));
   return [...new Set(compoundsOf(said))].flatMap((word): CheckReason[] => {
     if (word.length > COMPOUND_CHARS_MAX || plain.includes(word)) return [];
+    if (/^に転[じず]/.test(said.plain.split(word)[1] ?? "")) return [];
     const twin = [...theirs].find((other) => isTwin(word, other));
     return twin === undefined
       ? []

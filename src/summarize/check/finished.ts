@@ -1,6 +1,6 @@
 /** 売却は終わった, where the cited sentences only tell that it is to come. */
 import { actsOf } from "./acts.ts";
-import { aligns } from "./matching.ts";
+import { aligns, areRelated } from "./matching.ts";
 import { isUndone } from "./modality.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
@@ -15,7 +15,9 @@ export function finishedReasons({ evidence, same }: View): readonly CheckReason[
     const what = fillers.find(({ role, place: one }) => /^[がを]$/.test(role) && one.head === place.at);
     if (what === undefined) return [];
     const told = theirs.filter(
-      (other) => other.predicate?.own === true && aligns(what.place, other.place, same),
+      (other) =>
+        other.predicate?.own === true &&
+        (aligns(what.place, other.place, same) || areRelated(what.place.lemma, other.place.lemma)),
     );
     const open = told.every(
       ({ predicate: one }) =>

@@ -1,6 +1,8 @@
 /** Who does it, to what, where and when: what fills the places of an act in the cited sentences. */
+
+import { normalize } from "../../text/normalize.ts";
 import { argumentsOf, isApart, modifiersOf } from "./arguments.ts";
-import { isCleft, isDescribed, placeOf } from "./cases.ts";
+import { isCleft, isDescribed, isPassive, placeOf } from "./cases.ts";
 import { aligns, areConfusable, classOf, isActor, isLight, isOne, isVague } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
@@ -76,6 +78,45 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
   return scored.filter(({ score }) => score === most).map(({ act }) => act);
 }
 
+/** 薬は巡視船が運ぶ, where ヘリが does: another does the very act to the very thing, and ours is told of elsewhere. */
+function isOtherDoer(
+  one: Place,
+  phrase: Place,
+  [act, ours]: readonly [Place, Place],
+  { article }: View["evidence"],
+): boolean {
+  return (
+    phrase.mark === "が" &&
+    !phrase.topic &&
+    one.mark === "が" &&
+    phrase.head === ours.at &&
+    one.head === act.at &&
+    act.lemma === ours.lemma &&
+    !isPassive(act) &&
+    !isPassive(ours) &&
+    DOES.test(act.lemma) &&
+    [phrase, one].every(({ text, core }) => text.length > 1 && core.at(-1)?.detail[0] !== "サ変接続") &&
+    article.includes(normalize(phrase.text))
+  );
+}
+
+/** Acts that somebody does to something; what others are told of (増える, 始まる) anything may be. */
+const DOES = /[すくぐつぬぶむうる]$|^[一-龠]{2,}$/;
+
+/** フランスで, where タルキアの首都で or 北米は tells where it is. */
+function isOtherSite(one: Place, phrase: Place, { source }: View["evidence"]): boolean {
+  const isSite = ({ text }: Place): boolean =>
+    source.reading.places.some(({ name, also }) =>
+      [name, ...also].some((form) => form.length > 1 && text.includes(form)),
+    );
+  if (!/^(?:で|では)$/.test(phrase.mark) || !isSite(phrase) || !isSite(one)) return false;
+  return (
+    one.topic ||
+    /^(?:で|では)$/.test(one.mark) ||
+    (one.link === "noun" && /^(?:で|では)$/.test(one.tree[one.head]?.mark ?? ""))
+  );
+}
+
 /** 去年の春に替えて12月に戻した: the days that an act may have; none of a clause that goes on into it, where it has its own. */
 function datedBy(act: Place): readonly Place[] {
   const own = act.tree.some(({ head, date }) => head === act.at && date !== null);
@@ -107,8 +148,13 @@ function rivalIn(
     isActor(kind) && sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
   return argumentsOf(act).find(
     (one) =>
-      (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
-      (areConfusable(classOf(one, evidence), kind) || (elsewhere && isActor(classOf(one, evidence)))) &&
+      (phrase.date !== null ||
+        placeOf(one, act) === placeOf(phrase, ours) ||
+        isOtherSite(one, phrase, evidence)) &&
+      (areConfusable(classOf(one, evidence), kind) ||
+        (!(isActor(kind) && isActor(classOf(one, evidence))) &&
+          isOtherDoer(one, phrase, [act, ours], evidence)) ||
+        (elsewhere && isActor(classOf(one, evidence)))) &&
       !isVague(one, phrase) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );
