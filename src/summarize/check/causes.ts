@@ -22,8 +22,8 @@ export function causeReasons({ said, cited, source }: Evidence): CheckReason[] {
       .flatMap((phrase) => phrase.words.map(normalize));
     const rest = said.plain.replace(normalize(whole), "");
     if (words.length === 0 || rest.length < REST_CHARS_MIN) return [];
-    const held = ({ plain }: Said): number =>
-      words.filter((word) => plain.includes(word) || isSaidOtherwise(word, plain)).length;
+    const held = (one: Said): number =>
+      words.filter((word) => hasWord(one, word) || isSaidOtherwise(word, one.plain)).length;
     const most = Math.max(1, ...cited.map(held));
     const holding = cited.filter((one) => held(one) === most);
     if (words.length > 0 && Math.max(0, ...cited.map(held)) / words.length <= 0.5)
@@ -74,6 +74,10 @@ function isToldApart(
     causes.every((a) => effects.every((b) => Math.abs(order(a) - order(b)) > 1))
   );
 }
+
+/** 波 is not the 波 of 波照島. */
+const hasWord = ({ plain, tokens }: Said, word: string): boolean =>
+  word.length > 1 ? plain.includes(word) : tokens.some(({ surface }) => surface === word);
 
 /** What ties a sentence to the one before it as its cause or its outcome. */
 const TIES =
