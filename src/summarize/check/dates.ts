@@ -13,9 +13,19 @@ function isSame(said: DateSpan, source: DateSpan): boolean {
       source.iso.includes("T") && !source.iso.includes("/") && Date.parse(said.iso) === Date.parse(source.iso)
     );
   }
-  if (said.iso.includes("/")) return false;
+  if (said.iso.includes("/")) return isSeason(said) && liesIn(source, said);
   if (source.iso.includes("/")) return source.iso.split("/").every((end) => within(end, said.iso));
   return within(source.iso, said.iso);
+}
+
+/** 来春 for 来年4月: a part of the year, or of a month, tells the same less finely. */
+const isSeason = ({ text }: DateSpan): boolean => /[春夏秋冬]$|[上中下]旬$|[前後]半$|年度$/.test(text);
+
+function liesIn(fine: DateSpan, coarse: DateSpan): boolean {
+  const [first = "", last = ""] = coarse.iso.split("/");
+  const [from = "", to = from] = fine.iso.split("/").map(calendar);
+  // A month or a year by itself is longer than the part of it that is said.
+  return from.slice(0, first.length) >= first && to.slice(0, last.length) <= last && to.length >= last.length;
 }
 
 /** True when `fine` lies inside `coarse`: 2026-02-13 in 2026-02. */

@@ -5,6 +5,7 @@
 import type { Token } from "../../model.ts";
 import { ACHIEVES, chainOf, LIGHT, type Tense } from "./endings.ts";
 import { CONDITION, existencesIn, NOT_SO } from "./existences.ts";
+import { withFollowing } from "./following.ts";
 import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
 import { DENIALS, takerOf } from "./takers.ts";
 
@@ -129,26 +130,6 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
 /** 目安を上回る額とした: と belongs to the noun, not to the verb before it. */
 function unreported(found: ReadonlySet<Modality>, scope: string): ReadonlySet<Modality> {
   return /^[ぁ-ん]{0,6}と/.test(scope) ? found : new Set([...found].filter((kind) => kind !== "report"));
-}
-
-/** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
-function withFollowing(events: readonly Predicate[], text: string): readonly Predicate[] {
-  let tense: Predicate["tense"] = "none";
-  let onward: ReadonlySet<Modality> = new Set<Modality>();
-  return events
-    .toReversed()
-    .map((event) => {
-      const goesOn = event.own && event.joined && !event.conditional;
-      const stands = /^し?て(?:おり|い)[、]/.test(text.slice(event.end, event.end + 6));
-      const shared = stands ? "past" : tense;
-      const full = goesOn
-        ? { ...event, tense: event.tense === "none" ? shared : event.tense, onward }
-        : event;
-      if (event.own && !event.adnominal) tense = full.tense;
-      if (event.own) onward = new Set([...event.modality, ...(goesOn ? onward : [])]);
-      return full;
-    })
-    .toReversed();
 }
 
 /** する behind 合意 is its ending, not a word of its own. */
