@@ -67,7 +67,22 @@ function wordsOf({ core, lemma, text }: Place): readonly string[] {
 
 function fillersOf(place: Place, noun: boolean): readonly Filler[] {
   if (noun) return modifiersOf(place).map((one) => ({ place: one, role: "の" }));
-  return argumentsOf(place)
+  const own = argumentsOf(place)
     .filter((one) => one.nominal)
     .map((one) => ({ place: one, role: placeOf(one, place) }));
+  return own.some(({ role }) => role === "を") ? own : [...own, ...offeredTo(place)];
+}
+
+/** 申し出もあったが、断った: what it is done to, the clause before tells. */
+function offeredTo(act: Place): readonly Filler[] {
+  const offer = act.tree.findLast(
+    ({ head, onward, lemma }) =>
+      head === act.at && onward === "が" && /^(?:ある|来る|届く|出る|寄せる|受ける|求める)$/.test(lemma),
+  );
+  return act.tree
+    .filter(
+      ({ head, nominal, mark }) =>
+        offer !== undefined && head === offer.at && nominal && /^[がを]$/.test(mark),
+    )
+    .map((place) => ({ place, role: "を" }));
 }

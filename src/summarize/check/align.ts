@@ -79,7 +79,11 @@ function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readon
   });
 }
 
+/** 利用者は増えましたか: who asks does not tell. */
+const ASKS = /(?:[かね]|[？?])[。]?」?$/;
+
 function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evidence): Faults {
+  if (ASKS.test(one.text) && !ASKS.test(evidence.said.text)) return null;
   if (!theirs.predicate.own) return nounFaults(ours, theirs, one, evidence);
   const [mine, other] = [placeAt(evidence.said, ours.predicate.start), placeAt(one, theirs.predicate.start)];
   const apart =

@@ -79,7 +79,8 @@ function inherited(act: Place): readonly Place[] {
       place === act ? place.tree.find(({ head, link }) => head === place.at && link === "quote") : undefined;
     const inner = quoted?.tree.find(({ head, mark, topic }) => head === quoted.at && mark === "が" && !topic);
     if (inner !== undefined) return [inner, ...modifiersOf(inner)];
-    at = place.tree[place.head];
+    // 「3台入れます。組合は…」: the next sentence of what somebody says.
+    at = place.full ? undefined : place.tree[place.head];
   }
   return subjects;
 }

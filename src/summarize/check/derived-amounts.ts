@@ -144,7 +144,7 @@ function isSum(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean 
   });
 }
 
-const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減)/;
+const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減|足りな|不足)/;
 const REST = /残り|差し引|差額/;
 
 /** 7800万円 is 3600万円 more than 4200万円; what is left of 2600万円 after 2千万円 and 400万円. */

@@ -20,8 +20,33 @@ export function aligns(ours: Place, theirs: Place, same: Same): boolean {
   if (isLight(ours)) return false;
   if (ours.predicate && !ours.nominal) return isSameAct(ours.lemma, theirs);
   const verb = theirs.predicate && !theirs.nominal && theirs.lemma.length > 1;
-  return same(theirs.text, ours.text) || (verb && ours.text.includes(theirs.lemma));
+  return (
+    same(theirs.text, ours.text) ||
+    (verb && (ours.text.includes(theirs.lemma) || isStemOf(theirs.lemma, ours.text)))
+  );
 }
+
+/** 土砂崩れ for 崩れる, 落ち込み for 落ち込む. */
+function isStemOf(verb: string, noun: string): boolean {
+  const [stem, end] = [verb.slice(0, -1), verb.slice(-1)];
+  const row = STEMS[end];
+  return (
+    stem.length > 0 &&
+    ((end === "る" && stem.length > 1 && noun.endsWith(stem)) ||
+      (row !== undefined && noun.endsWith(stem + row)))
+  );
+}
+
+const STEMS: Readonly<Record<string, string>> = {
+  む: "み",
+  ぶ: "び",
+  く: "き",
+  ぐ: "ぎ",
+  す: "し",
+  う: "い",
+  つ: "ち",
+  る: "り",
+};
 
 const isSameAct = (lemma: string, { text, lemma: other }: Place): boolean =>
   other === lemma || meansTheSame(other, lemma) || isNounOf(lemma, text) || areRelated(lemma, other);

@@ -117,11 +117,15 @@ export function postsMixed({ mine, evidence }: View): readonly CheckReason[] {
         forms.some((form) => text.includes(form)) ||
         forms.some((form) => sentences[at + 1]?.text.includes(form)),
     );
+    const own = about.filter(({ text }) => forms.some((form) => text.includes(form)));
     const has = (texts: readonly { readonly text: string }[], what: string): boolean =>
       texts.some(({ text }) => normalize(text).includes(what));
     const what = normalize(post.text);
-    if (has(about, what) || !has(sentences, what) || person.role?.includes(post.text) === true) return [];
-    const court = /[高地家簡]裁$/.test(what) && about.some(({ text }) => /[高地家簡]裁|最高裁/.test(text));
+    if (has(own, what) || !has(sentences, what) || person.role?.includes(post.text) === true) return [];
+    const court =
+      /[高地家簡]裁$/.test(what) &&
+      !has(about, what) &&
+      about.some(({ text }) => /[高地家簡]裁|最高裁/.test(text));
     return POST.test(what) || court
       ? [{ kind: "role", detail: `${who.text} is not told to be ${post.text} in the article` }]
       : [];

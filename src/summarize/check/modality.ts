@@ -38,7 +38,8 @@ export function lostFrom(
   if (source.modality.has("guess") && !has("guess") && !has("plan") && !describes) {
     return has("report") && source.modality.has("report") ? null : `${NAME.guess} in the cited sentences`;
   }
-  const scheduled = source.scheduled && said.tense !== "past";
+  // 復旧、9月に前倒し: a bare noun that moves a day does not say that the day has come.
+  const scheduled = (source.scheduled || isMoved(said)) && said.tense !== "past";
   if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
     return `${NAME.plan} in the cited sentences`;
   }
@@ -65,6 +66,9 @@ export function lostFrom(
   }
   return null;
 }
+
+const isMoved = ({ base, tense }: Predicate): boolean =>
+  tense === "none" && /^(?:前倒し|先送り|後ろ倒し|延期|延長|短縮|繰り上げ|繰り下げ)$/.test(base);
 
 /** True when something besides the act itself shows that somebody says it. */
 export function isTold({ text }: Said, { start, end }: Predicate): boolean {

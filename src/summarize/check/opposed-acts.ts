@@ -8,6 +8,8 @@ import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
 import type { View } from "./view.ts";
 
+const BOTH = /いずれも|ともに|そろって|全員|2人とも|両者とも|双方とも/;
+
 /** The places that say what an act happens to. */
 const TOLD_OF = /^(?:が|を|の|は)$/;
 
@@ -19,12 +21,13 @@ export function opposedActs({ evidence, same }: View): readonly CheckReason[] {
     const opposite = theirs
       .filter((other) => !other.negated && any(act, other, areOpposite))
       .map((other) => ({ other, fillers: shared(other) }))
-      .filter(({ fillers }) => isToldOf(act, fillers))
+      .filter(({ other, fillers }) => isToldOf(act, fillers) && !isConverse(act, other, fillers))
       .toSorted((a, b) => b.fillers.length - a.fillers.length);
     const [nearest] = opposite;
     if (nearest === undefined) return [];
     const agrees = theirs.some((other) => {
-      if (!agreesWith(act, other)) return false;
+      // 2人はいずれも認めた: one of them did not.
+      if (BOTH.test(evidence.said.text) || !agreesWith(act, other)) return false;
       const fillers = shared(other);
       // 北米の販売は伸び、中国は落ち込んだ: 中国での販売 is told of there.
       return (
@@ -57,6 +60,14 @@ export function isDeniedByOpposite({ start }: { readonly start: number }, eviden
         sharedBetween(act, other, same).some(({ place }) => isPlain(place)),
     );
 }
+
+/** AがBから買う is BがAに売る: the opposite only where the same one does it. */
+const isConverse = (act: Act, other: Act, fillers: readonly Filler[]): boolean =>
+  [act, other].every(({ words }) => words.some((word) => CONVERSE.test(word))) &&
+  !fillers.some(({ role }) => role === "が");
+
+const CONVERSE =
+  /^(?:買う|購入|買収|売る|売却|貸す|借りる|受け取る|もらう|渡す|与える|預ける|預かる|輸入|輸出|教える|教わる)$/;
 
 const any = (a: Act, b: Act, test: (one: string, other: string) => boolean): boolean =>
   a.words.some((one) => b.words.some((other) => test(one, other)));

@@ -100,7 +100,9 @@ function takesQuote(tokens: readonly Token[], i: number, state: State): boolean 
 function takesStop({ surface, pos }: Token, state: State): boolean {
   if (pos !== "記号" || surface === "・") return false;
   const last = state.drafts.at(-1);
-  if (last !== undefined && /^[、,]$/.test(surface)) last.comma = true;
+  // 9月に前倒し＝知事が合意: a headline goes on.
+  const act = last?.tail.length === 0 && last.core.at(-1)?.detail[0] === "サ変接続";
+  if (last !== undefined && (/^[、,]$/.test(surface) || (act && /^[＝=]$/.test(surface)))) last.comma = true;
   if (surface === "。") {
     if (last !== undefined) last.full = true;
     if (state.quotes.length === 0) state.sentence += 1;
