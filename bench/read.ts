@@ -62,6 +62,7 @@ function boardOn(directory: string, count: number): Board {
     store: {
       indexMarks: async () => new Map([...days.keys()].map((day) => [day, String(count)])),
       listIndex: async (day) => days.get(day) ?? [],
+      listAdded: async () => null,
     },
   });
 }

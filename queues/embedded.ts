@@ -11,6 +11,7 @@ import { type Owner, takeLock } from "./lock.ts";
 import { type Database, openDatabase } from "./pglite-database.ts";
 import { ensureDirectory } from "./pglite-directory.ts";
 import { PglitePool } from "./pglite-pool.ts";
+import { ensureSparing } from "./pglite-sparing.ts";
 import { openStages } from "./stages.ts";
 
 /**
@@ -61,6 +62,7 @@ export async function openEmbedded(
     });
     const client = await pool.connect();
     await runMigrations(client);
+    await ensureSparing(client);
     await ensureFrontier(client);
     await takeJobsBack(client);
     await takeBack(client, deps.hostGapMs ?? GAP_MS.usual);

@@ -35,6 +35,9 @@ const BROKEN_ANSWER_MS = 1_000;
 const FATAL = /^(53100|58\w{3}|XX00[12])$/;
 const DISK_FULL = /\b53100\b|No space left/i;
 
+/** What a query leaves behind is garbage at once; left to itself, V8 lets that grow to 50 MB before it looks. */
+const YOUNG_MB = 12;
+
 /** About 5,000 jobs: often enough that the directory stays small, rarely enough that nobody waits for it. */
 const MAINTENANCE_EVERY = 25_000;
 
@@ -47,7 +50,11 @@ export async function openDatabase(
   { maintenanceEvery = MAINTENANCE_EVERY }: { readonly maintenanceEvery?: number } = {},
 ): Promise<Database> {
   const workerData: ThreadData = { directory, maintenanceEvery };
-  const thread = new Worker(new URL("./pglite-thread.ts", import.meta.url), { workerData });
+  const thread = new Worker(new URL("./pglite-thread.ts", import.meta.url), {
+    workerData,
+    name: "database",
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const waiting = new Map<number, Asker>();
   const notified: ((channel: string, payload: string) => void)[] = [];
   const brokenTo: ((error: Failure) => void)[] = [];

@@ -8,9 +8,10 @@ import { Failure } from "../src/errors.ts";
 import { ensureFrontier } from "./frontier/postgres.ts";
 import { openDatabase } from "./pglite-database.ts";
 import { PglitePool } from "./pglite-pool.ts";
+import { ensureSparing } from "./pglite-sparing.ts";
 
 /** Changes whenever an old template must not be used: PostgreSQL's major and settings of ours, BullMQ's tables, ours. */
-const TEMPLATE = `queue-pg18-1-bullmq${BULLMQ_MAJOR_VERSION}.${LATEST_SCHEMA_VERSION}-frontier1`;
+const TEMPLATE = `queue-pg18-1-bullmq${BULLMQ_MAJOR_VERSION}.${LATEST_SCHEMA_VERSION}-frontier1-sparing1`;
 
 /**
  * Makes sure that `target` holds an initialised database. Initialising costs seconds and half a gigabyte, copying
@@ -44,6 +45,7 @@ async function initialise(directory: string): Promise<void> {
   try {
     const client = await new PglitePool(database).connect();
     await runMigrations(client);
+    await ensureSparing(client);
     await ensureFrontier(client);
     client.release();
   } finally {

@@ -1,4 +1,7 @@
-/** The stages one after the other, without a queue: what an article costs at least. */
+/**
+ * The stages one after the other, without a queue, and the catalog that readers see: what an article costs at least.
+ * Takes the addresses, and after how many of them it begins to count.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,14 +11,22 @@ import { STAGES } from "../../queues/jobs.ts";
 import { tokyoDay } from "../../src/calendar.ts";
 import { idOfInput } from "../../src/ingest/ids.ts";
 import { silent } from "../../src/log.ts";
+import { openBoard } from "../../src/read/board.ts";
+import { openCatalog } from "../../src/store/catalog/catalog.ts";
 import { openFiles } from "../../src/store/files.ts";
-import { openWords } from "../../src/text/tokenizer.ts";
+import { openWords, tokenizerOf } from "../../src/text/tokenizer.ts";
 
 const urls: readonly string[] = JSON.parse(process.argv[2] ?? "[]");
+const WARM = Math.max(1, Number(process.argv[3] ?? 1));
+/** `serve` looks every second. */
+const LOOK_EVERY_MS = 1_000;
 const data = mkdtempSync(join(tmpdir(), "kawaraban-direct-"));
 const now = () => new Date();
 const store = openFiles(data);
-const crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
+const words = openWords();
+const crew = openCrew({ threads: 1, words, model: null, log: silent });
+const tokenize = words.then(({ dictionary, names }) => tokenizerOf(dictionary, names));
+const board = openBoard({ store, catalog: openCatalog(data), tokenize: () => tokenize });
 const ingest = {
   now,
   userAgent: "kawaraban-bench",
@@ -40,12 +51,19 @@ async function whole(url: string): Promise<void> {
   for (const stage of STAGES) await handlers[stage]({ id, round: 0, attempt: 1, lastTry: false });
 }
 
-// The threads read their dictionary at the first article.
-await whole(urls[0] ?? "");
+let lookedAt = performance.now();
+async function wholeAndSeen(url: string): Promise<void> {
+  await whole(url);
+  if (performance.now() - lookedAt < LOOK_EVERY_MS) return;
+  lookedAt = performance.now();
+  await board.sync();
+}
+
+for (const url of urls.slice(0, WARM)) await wholeAndSeen(url);
 const [before, startedAt] = [process.cpuUsage(), performance.now()];
-for (const url of urls.slice(1)) await whole(url);
+for (const url of urls.slice(WARM)) await wholeAndSeen(url);
 const { user, system } = process.cpuUsage(before);
-const count = urls.length - 1;
+const count = urls.length - WARM;
 console.log(
   JSON.stringify({
     backend: "none",

@@ -24,7 +24,7 @@ export function bySet(told: readonly ToldByOutlet[], features: readonly Features
 
 /** The corpus has few articles a day; here each meets all others, which a crowded day would bring. */
 export function onOneDay(told: readonly ToldByOutlet[], features: readonly Features[]): string {
-  const day = { day: 0, announced: null, slackDays: 0 };
+  const day = { day: 0, announced: null, unsaid: [], slackDays: 0 };
   const moved = features.map((one) => ({ ...one, publishedAt: 0, mainDay: day }));
   let [pairs, joined] = [0, 0];
   for (const [at, one] of moved.entries())

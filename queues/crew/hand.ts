@@ -12,6 +12,9 @@ type Waiting = {
   readonly failed: (error: Error) => void;
 };
 
+/** What an article leaves behind is garbage at once; left to itself, V8 lets that grow to 64 MB before it looks. */
+const YOUNG_MB = 24;
+
 export class Hand {
   readonly #model: ModelEngine | null;
   readonly #words: Promise<Words>;
@@ -70,7 +73,11 @@ export class Hand {
   #start(): Worker {
     const model = this.#model === null ? null : seenByThread(this.#model);
     const workerData: ThreadData = { model, sites: this.#sites };
-    const thread = new Worker(new URL("./thread.ts", import.meta.url), { workerData });
+    const thread = new Worker(new URL("./thread.ts", import.meta.url), {
+      workerData,
+      name: "crew",
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     thread.on("message", (message: FromThread) => this.#hear(message, thread));
     thread.once("error", (error) => this.#fallen(thread, explain(error)));
     thread.once("exit", (code) => this.#fallen(thread, `it ended with ${code}`));

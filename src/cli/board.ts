@@ -3,19 +3,22 @@ import type { Tokenize } from "../model.ts";
 import { type Board, openBoard } from "../read/board.ts";
 import { type Catalog, openCatalog } from "../store/catalog/catalog.ts";
 import type { Store } from "../store/store.ts";
-import { loadTokenizer } from "../text/tokenizer.ts";
+import { openWords, tokenizerOf, type Words } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { tokenizerPlaces } from "./tokenizing.ts";
 
 /** The catalog under it is for whoever follows its news. */
 type OpenedBoard = Board & { readonly catalog: Catalog; readonly close: () => void };
 
-export function boardOf(store: Store, door: Door): OpenedBoard {
+/** @param shared words that somebody in this process has opened; none: they are when there is something new to read */
+export function boardOf(store: Store, door: Door, shared: Promise<Words> | null = null): OpenedBoard {
   const catalog = openCatalog(door.settings.config.dataDir);
-  let words: Promise<Tokenize> | null = null;
+  let tokenizer: Promise<Tokenize> | null = null;
   const tokenize = () => {
-    words ??= loadTokenizer(tokenizerPlaces(door));
-    return words;
+    tokenizer ??= (shared ?? openWords(tokenizerPlaces(door))).then(({ dictionary, names }) =>
+      tokenizerOf(dictionary, names),
+    );
+    return tokenizer;
   };
   return { ...openBoard({ store, catalog, tokenize }), catalog, close: catalog.close };
 }

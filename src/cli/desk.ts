@@ -7,7 +7,7 @@ import { type Settled, startWorkers, type Workers } from "../../queues/workers.t
 import type { Failure } from "../errors.ts";
 import { openFiles } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
-import { openWords } from "../text/tokenizer.ts";
+import { openWords, type Words } from "../text/tokenizer.ts";
 import type { Door } from "./door.ts";
 import { ingestDeps } from "./ingesting.ts";
 import { modelOf } from "./model.ts";
@@ -16,6 +16,8 @@ import { tokenizerPlaces } from "./tokenizing.ts";
 export type Desk = {
   readonly store: Store;
   readonly backend: Backend;
+  /** The dictionary that the threads share, for whoever else reads here; null for a desk that only looks. */
+  readonly words: Promise<Words> | null;
   /** Begins to work, on all stages unless some are named; `onSettled` hears of every job that ended for good. */
   readonly work: (onSettled: (settled: Settled) => void, stages?: readonly StageName[]) => Workers;
   /** Rejects when the queue breaks down for good; never resolves. */
@@ -65,6 +67,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
   return {
     store,
     backend,
+    words,
     broken,
     work: (onSettled, stages = STAGES) => {
       if (crew === null) throw new Error("this desk was opened to look only");

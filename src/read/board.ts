@@ -36,7 +36,7 @@ export type Board = {
 };
 
 export type BoardDeps = {
-  readonly store: Pick<Store, "indexMarks" | "listIndex">;
+  readonly store: Pick<Store, "indexMarks" | "listIndex" | "listAdded">;
   readonly catalog: Catalog;
   /** Asked for when there is something new. */
   readonly tokenize: () => Promise<Tokenize>;
@@ -112,29 +112,37 @@ async function bringUpToDate({ store, catalog, tokenize }: BoardDeps, stop?: Abo
   // A catalog that was removed is made of what was there before: nobody wants to be told of that.
   const isNews = known.size > 0;
   for (const day of new Set([...marks.keys(), ...known.keys()])) {
-    const mark = marks.get(day) ?? null;
-    if (mark === known.get(day)) continue;
-    const lines = mark === null ? [] : await store.listIndex(day);
-    const before = catalog.linesOf(day);
-    const ids = new Set(lines.map(({ id }) => id));
-    const gone = [...before.keys()].filter((id) => !ids.has(id));
-    const fresh = lines.filter((line) => before.get(line.id) !== JSON.stringify(line));
-    const words = fresh.length === 0 ? null : await tokenize();
+    const [mark, before] = [marks.get(day) ?? null, known.get(day)];
+    if (mark === before) continue;
+    const added = mark === null || before === undefined ? null : await store.listAdded(day, before, mark);
+    const lines = added ?? (mark === null ? [] : await store.listIndex(day));
+    const gone = added === null ? goneFrom(catalog, day, lines) : [];
     catalog.change([], gone, isNews);
     removed.push(...gone);
-    for (let at = 0; at < fresh.length && words !== null; at += BATCH) {
+    const words = lines.length === 0 ? null : await tokenize();
+    for (let at = 0; at < lines.length && words !== null; at += BATCH) {
+      // Asked a batch at a time: another process may have done this part meanwhile.
+      const fresh = lines
+        .slice(at, at + BATCH)
+        .filter((line) => !catalog.holds({ id: line.id, day, line: JSON.stringify(line) }));
+      if (fresh.length === 0) continue;
       catalog.change(
-        fresh.slice(at, at + BATCH).map((line) => entryOf(line, day, words)),
+        fresh.map((line) => entryOf(line, day, words)),
         [],
         isNews,
       );
-      put.push(...fresh.slice(at, at + BATCH));
+      put.push(...fresh);
       await nextTurn();
       if (stop?.aborted) return { put, removed };
     }
     catalog.mark(day, mark);
   }
   return { put, removed };
+}
+
+function goneFrom(catalog: Catalog, day: string, lines: readonly IndexLine[]): readonly string[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  return catalog.idsOf(day).filter((id) => !ids.has(id));
 }
 
 function entryOf(line: IndexLine, day: string, tokenize: Tokenize): CatalogEntry {

@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } fro
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { Failure } from "../errors.ts";
-import type { Shelf } from "./shelf.ts";
+import { type ByteRange, markOf, type Shelf } from "./shelf.ts";
 
 /**
  * `.name.<machine>.<pid>-<counter>.tmp`: two writers never share one, on storage that machines share either, and a dead
@@ -32,11 +32,15 @@ export type Disk = Pick<typeof import("node:fs/promises"), "open" | "rename">;
 export function diskShelf(root: string, disk: Disk = { open, rename }): Shelf {
   const at = (path: string) => join(root, path);
   return {
-    read: (path) => readFile(at(path)).catch(absent(at(path))),
+    read: (path, range) =>
+      (range === undefined ? readFile(at(path)) : readPart(at(path), range)).catch(absent(at(path))),
     size: (path) => stat(at(path)).then(({ size }) => size, absent(at(path))),
-    // Whole writes make a new file; what is added to the end makes it longer.
+    // The number of a file that is gone is given to a later one; the time of its birth is not.
     mark: (path) =>
-      stat(at(path)).then(({ size, mtimeMs, ino }) => `${size}-${mtimeMs}-${ino}`, absent(at(path))),
+      stat(at(path)).then(
+        ({ size, mtimeMs, ino, birthtimeMs }) => markOf({ file: `${ino}-${birthtimeMs}`, size }, mtimeMs),
+        absent(at(path)),
+      ),
     write: (path, bytes) => writeWhole(disk, root, at(path), bytes).catch(translated(at(path))),
     append: (path, bytes) => appendLasting(disk, root, at(path), bytes).catch(translated(at(path))),
     list: async (folder) =>
@@ -51,6 +55,17 @@ export function diskShelf(root: string, disk: Disk = { open, rename }): Shelf {
     },
     locate: at,
   };
+}
+
+async function readPart(path: string, { from, until }: ByteRange): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const bytes = Buffer.alloc(until - from);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function writeWhole(disk: Disk, root: string, target: string, bytes: Uint8Array): Promise<void> {

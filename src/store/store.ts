@@ -91,6 +91,11 @@ export type Store = {
   readonly listDays: () => Promise<readonly string[]>;
   /** For each day a mark that is another whenever the day's list has changed, whoever changed it. */
   readonly indexMarks: () => Promise<ReadonlyMap<string, string>>;
+  /**
+   * What was added to a day's list between two of its marks, in order; null where it was written anew, or nobody can tell.
+   * A reader who comes every second must not read the whole day each time.
+   */
+  readonly listAdded: (day: string, since: string, until: string) => Promise<readonly IndexLine[] | null>;
   /** Writes the index anew from the summaries; returns how many articles it lists. */
   readonly rebuildIndex: () => Promise<number>;
 

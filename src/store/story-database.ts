@@ -19,7 +19,8 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS lines_until ON lines (until);
 `;
 const WAIT_MS = 15_000;
-const CACHE_KIB = 64 * 1024;
+/** Of each process; what does not fit in is at hand in the system's own cache. */
+const CACHE_KIB = 16 * 1024;
 /** @throws Failure `store.corrupt`, `store.write`, `store.disk-full` */
 export const openStoryDatabase = (path: string): DatabaseSync =>
   guarded(path, () => {

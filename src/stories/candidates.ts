@@ -2,7 +2,7 @@
 import { soundKey } from "../text/names-forms.ts";
 import type { Features } from "./features.ts";
 import { AFFAIR_DAYS_MAX } from "./links.ts";
-import { ONE_EVENT_DAYS_MAX } from "./one-event.ts";
+import { ONE_EVENT_DAYS_MAX, shockOf } from "./one-event.ts";
 import { COPY_DAYS_MAX } from "./reprints.ts";
 
 /** A name that stands in more articles is compared with the latest of them. */
@@ -44,7 +44,8 @@ export type CandidateKey = {
   readonly withinMs: number;
 };
 
-export function keysOf({ people, features, shingles }: Features): readonly CandidateKey[] {
+export function keysOf(article: Features): readonly CandidateKey[] {
+  const { people, features, shingles, happenings } = article;
   const [names, matters] = [new Set<string>(), new Set<string>()];
   for (const { forms } of people)
     for (const form of forms) names.add(`person:${soundKey(form) || form.slice(0, SURNAME_CHARS)}`);
@@ -55,6 +56,10 @@ export function keysOf({ people, features, shingles }: Features): readonly Candi
     // What names nobody (日銀が利上げ) is compared with what was told in the same days.
     if (kind === "theme" && lead && weight >= THEME_WEIGHT_MIN) matters.add(`day:${key}`);
   }
+  // Colour pieces name few things; what kind of thing happened they tell.
+  for (const happening of happenings) matters.add(`day:${happening}`);
+  const shock = shockOf(article);
+  if (shock !== null) matters.add(`day:${shock}`);
   const texts = [...shingles.subarray(0, SHINGLES_KEPT)].map((shingle) => `text:${shingle}`);
   return [
     ...within([...names], AFFAIR_DAYS_MAX),

@@ -1,6 +1,8 @@
 /** What two articles both tell of: people, names, numbers, and the words of the matter, each weighed by where it stands. */
 import type { Features } from "./features.ts";
+import { happeningsIn } from "./happenings.ts";
 import { isSamePerson, longestForm, surnameIn } from "./same-person.ts";
+import { sharedSaying } from "./sayings.ts";
 
 export type Common = {
   readonly proper: number;
@@ -9,13 +11,21 @@ export type Common = {
   readonly matter: number;
   /** Both leads tell of one name. */
   readonly leading: boolean;
-  /** Different things shared: names, exact amounts, and the theme as one. */
+  /** Different names and exact amounts, parts of longer ones apart. */
+  readonly whoAndWhere: number;
+  /** These, and the theme as one. */
   readonly things: number;
   readonly names: readonly string[];
   /** Not numbers alone. */
   readonly named: boolean;
   /** Somebody, or a body, is in both leads. */
   readonly acting: boolean;
+  /** All that is in both is one person. */
+  readonly personal: boolean;
+  /** Somebody, no office, is in both titles. */
+  readonly titled: boolean;
+  /** Words that both titles and both texts have (クジラ, ロープウエー): what it is about, if not which. */
+  readonly central: readonly string[];
   /** Kinds of things that happened in both. */
   readonly happenings: readonly string[];
 };
@@ -26,6 +36,7 @@ type Shared = {
   /** Somebody who is named for heading a body. */
   readonly heads: boolean;
   readonly leading: boolean;
+  readonly titled?: boolean;
 };
 type Placed = { readonly lead: boolean };
 
@@ -34,15 +45,16 @@ const BODY_FACTOR = 0.4;
 const HALF_LEAD_FACTOR = 0.65;
 const PERSON_WEIGHT = 3;
 const SURNAME_WEIGHT = 2;
+const SAYING_WEIGHT = 2.5;
 /** A name of such weight in a lead is what the article is about. */
 const LEADING_WEIGHT_MIN = 1.5;
-const THEME_AS_THING_MIN = 2.5;
+export const THEME_AS_THING_MIN = 2.5;
 const CUT_NAME_CHARS_MIN = 3;
 
 export function commonOf(one: Features, other: Features): Common {
   const people = sharedPeople(one, other);
   const { names, themes } = sharedFeatures(one, other);
-  const whole = [...people, ...names];
+  const whole = [...people, ...names, ...saying(one, other)];
   const shared = [...whole, ...cutNames(one, other, whole), ...cutNames(other, one, whole)];
   const matters = themes.filter(({ name }) => !shared.some((known) => name.includes(known.name)));
   const theme = sumOf(themes);
@@ -51,16 +63,20 @@ export function commonOf(one: Features, other: Features): Common {
   );
   // A company and who heads it are one thing.
   const bodies = distinct.filter(({ heads }) => !heads);
-  const things = bodies.length > 0 ? bodies.length : distinct.length;
+  const whoAndWhere = bodies.length > 0 ? bodies.length : distinct.length;
   return {
     proper: sumOf(shared),
     theme,
     matter: sumOf(matters),
     leading: shared.some(({ leading }) => leading),
     named: shared.some(({ name }) => !name.startsWith("#")),
+    personal: people.length > 0 && whoAndWhere <= 1,
+    titled: people.some(({ titled }) => titled === true),
     acting: shared.some(({ weight }) => weight >= PERSON_WEIGHT),
     names: shared.map(({ name }) => name),
-    things: things + (theme >= THEME_AS_THING_MIN ? 1 : 0),
+    whoAndWhere,
+    things: whoAndWhere + (theme >= THEME_AS_THING_MIN ? 1 : 0),
+    central: centralWords(one, other),
     happenings: one.happenings.filter((happening) => other.happenings.includes(happening)),
   };
 }
@@ -73,12 +89,13 @@ function sharedPeople(one: Features, other: Features): readonly Shared[] {
     if (same === undefined) return [];
     const weight = PERSON_WEIGHT * place(own, same);
     const heads = own.heads && same.heads;
-    return [{ name: longestForm(own), weight, heads, leading: own.lead || same.lead }];
+    const titled = own.titled && same.titled && !own.governs && !same.governs;
+    return [{ name: longestForm(own), weight, heads, titled, leading: own.lead || same.lead }];
   });
   const bySurname = (from: Features, to: Features): readonly Shared[] =>
     from.people.flatMap((person): readonly Shared[] => {
-      const [same, name] = [surnameIn(person, to.features), longestForm(person)];
-      if (same === null || shared.some((known) => known.name === name)) return [];
+      const [same, name] = [surnameIn(person, to), longestForm(person)];
+      if (same === null || to.people.some((their) => isSamePerson(person, their))) return [];
       const weight = SURNAME_WEIGHT * place(person, same);
       return [{ name, weight, heads: person.heads, leading: person.lead || same.lead }];
     });
@@ -102,6 +119,21 @@ function sharedFeatures(one: Features, other: Features) {
     names.push({ name, weight: weight * place(feature, same), heads: false, leading });
   }
   return { names, themes };
+}
+
+function centralWords(one: Features, other: Features): readonly string[] {
+  const found = [...one.features].flatMap(([key, own]): readonly string[] => {
+    const their = other.features.get(key);
+    if (their === undefined || own.kind !== "theme" || their.kind !== "theme") return [];
+    const isCentral = own.inTitle && own.inText && their.inTitle && their.inText;
+    return isCentral && !/^#/.test(key) && happeningsIn(key).length === 0 ? [key] : [];
+  });
+  return found.filter((key) => !found.some((part) => part !== key && key.includes(part)));
+}
+
+function saying(one: Features, other: Features): readonly Shared[] {
+  const said = sharedSaying(one, other);
+  return said === null ? [] : [{ name: said, weight: SAYING_WEIGHT, heads: false, leading: true }];
 }
 
 /** みなと食品 was known to be a name in the one only: in the other's lead it stands all the same. */

@@ -19,7 +19,7 @@ export const isCentralBank = (name: string): boolean => CENTRAL_BANK.test(name);
 
 const NATIONS = words(`
   日本 米 米国 アメリカ 中国 韓国 北朝鮮 ロシア 英国 イギリス フランス ドイツ 欧州 台湾 インド 豪州 オーストラリア カナダ イタリア
-  日米 日中 日韓 米中 米朝 日ロ 日露 中韓 北米 中東 アジア 世界 国内 海外 全国 各国 両国 東京 東京都 都内 都心 ワシントン ニューヨーク 北京 ソウル ロンドン パリ モスクワ 永田町 霞が関 現地`);
+  欧米 日米 日中 日韓 米中 米朝 日ロ 日露 中韓 北米 中東 アジア 世界 国内 海外 全国 各国 両国 東京 東京都 都内 都心 ワシントン ニューヨーク 北京 ソウル ロンドン パリ モスクワ 永田町 霞が関 現地`);
 /** Scenes of nearly everything. */
 export const isNation = (name: string): boolean => NATIONS.has(name);
 

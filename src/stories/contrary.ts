@@ -4,7 +4,18 @@ import { isSamePerson } from "./same-person.ts";
 
 /** Each lead is set in a town, or a part of the country, of its own: one is only reminded of in the other. */
 export const areElsewhere = (one: Features, other: Features): boolean =>
-  differ(one.scenes, other.scenes, [one, other]) || differ(one.regions, other.regions, [one, other]);
+  differ(one.scenes, other.scenes, [one, other]) ||
+  differ(one.regions, other.regions, [one, other]) ||
+  areInOtherQuarters(one, other);
+
+/** 白嶺市栗ケ崎町 and 白嶺市東山田町: of one town, but not of one part of it. */
+const areInOtherQuarters = (one: Features, other: Features): boolean =>
+  one.quarters.some(([town]) => {
+    const [own, their] = [one, other].map(({ quarters }) =>
+      quarters.filter(([name]) => name === town).map(([, quarter]) => quarter),
+    );
+    return differ(own ?? [], their ?? [], [one, other]);
+  });
 
 /** Two scenes, two companies, or two cases. */
 export const areContrary = (one: Features, other: Features): boolean =>

@@ -17,7 +17,9 @@ import {
   wordKeys,
 } from "./keys.ts";
 import { type MainDay, mainDayOf } from "./main-day.ts";
+import { type Days, daysNamed } from "./occurrences.ts";
 import { wordsOfPeople } from "./people-words.ts";
+import { remindersIn } from "./reminders.ts";
 import { signaturesIn } from "./reprints.ts";
 import { isRoundUp } from "./round-ups.ts";
 import { shinglesOf } from "./shingles.ts";
@@ -65,6 +67,7 @@ export type Features = {
   readonly people: readonly Protagonist[];
   readonly features: ReadonlyMap<string, Feature>;
   readonly mainDay: MainDay;
+  readonly daysNamed: readonly Days[];
   readonly roundUp: boolean;
   /** Sorted. */
   readonly shingles: Uint32Array;
@@ -75,6 +78,8 @@ export type Features = {
   /** Towns of the lead, and what the title has for its subject: where these differ, two things are told. */
   readonly scenes: readonly string[];
   readonly regions: readonly string[];
+  /** Town and part of it (白嶺市, 栗ケ崎町). */
+  readonly quarters: readonly (readonly [string, string])[];
   /** Mountains, rivers, dams: two of one kind are two scenes. */
   readonly sights: readonly string[];
   readonly accused: readonly string[];
@@ -87,14 +92,19 @@ export type Features = {
 
 /** Of a town that no dictionary has, at least the sign. */
 const TOWN = /[一-龠々ケヶ]{2,4}(?=[市町村](?:の|で|に|は|が|と|、|内|立|議|長|民|役))/g;
-const REGION = /[一-龠々ケヶ]{2,4}(?=(?:地方|県|府)(?:の|で|に|は|が|と|、|内|沖|議|警|知))/g;
+const REGION =
+  /[一-龠々ケヶ]{2,4}(?=(?:地方|県|府)(?:の|で|に|は|が|と|、|内|沖|議|警|知|[一-龠々ケヶノ]{1,5}[市町村区郡]))/g;
+const QUARTER =
+  /([一-龠々ケヶノ]{1,5}[市区町村郡])([一-龠々ケヶノァ-ヴー]{1,6}?(?:町|村|区|地区|丁目))(?![一-龠]*[会長議役])/g;
 const SIGHT = /[一-龠々ケヶァ-ヴー]{1,6}(?:岳|山|峠|岬|湖|川|ダム|トンネル|大橋|港)(?![一-龠ァ-ヴー])/g;
 /** Title and so many sentences are the lead: what the article is about stands there. */
 const LEAD_SENTENCES = 2;
 
 export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): Features {
   const { reading, title } = told;
-  const leadIds = new Set(reading.sentences.slice(0, LEAD_SENTENCES).map(({ id }) => id));
+  const reminders = remindersIn(reading);
+  const telling = reading.sentences.filter(({ id }) => !reminders.has(id));
+  const leadIds = new Set(telling.slice(0, LEAD_SENTENCES).map(({ id }) => id));
   const titleTokens = deps.tokenize(title);
   const plainTitle = normalize(title);
   const inLead = (cites: readonly string[], forms: readonly string[]): boolean =>
@@ -124,21 +134,23 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
       });
     }
   };
-  for (const { name, also, cites } of reading.organizations)
+  const isTold = (cites: readonly string[]): boolean => cites.some((id) => !reminders.has(id));
+  for (const { name, also, cites } of reading.organizations.filter(({ cites }) => isTold(cites)))
     add(bodyKeys(name, also), inLead(cites, [name, ...also]));
-  for (const { name, also, cites } of reading.places) add(placeKeys(name), inLead(cites, [name, ...also]));
-  for (const { text, value, unit, cites } of reading.amounts)
+  for (const { name, also, cites } of reading.places.filter(({ cites }) => isTold(cites)))
+    add(placeKeys(name), inLead(cites, [name, ...also]));
+  for (const { text, value, unit, cites } of reading.amounts.filter(({ cites }) => isTold(cites)))
     add(amountKeys(text, value, unit), inLead(cites, [text]));
   add(wordKeys(titleTokens, title), true, true);
   const subjects = protagonistKeys(
     titleTokens,
     [...leadIds].map((id) => reading.spans.get(id)?.tokens ?? []),
   );
-  const leadText = reading.sentences.filter(({ id }) => leadIds.has(id)).map(({ text }) => text);
+  const leadText = telling.filter(({ id }) => leadIds.has(id)).map(({ text }) => text);
   const plainLead = normalize([title, ...leadText].join("。"));
   const companies = titledCompanyKeys(plainTitle, leadText.join(""));
   add([...subjects, ...companies], true);
-  for (const { id, text } of reading.sentences)
+  for (const { id, text } of telling)
     add(wordKeys(reading.spans.get(id)?.tokens ?? [], text), leadIds.has(id));
 
   const placed = reading.places
@@ -153,6 +165,7 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
     people,
     features,
     mainDay: mainDayOf(reading, told.publishedAt),
+    daysNamed: daysNamed(reading),
     roundUp: isRoundUp(told),
     shingles: shinglesOf(told.text),
     textChars: told.text.length,
@@ -165,6 +178,7 @@ export function featuresOf(told: Told, deps: { readonly tokenize: Tokenize }): F
       ...placed.filter(isRegion).flatMap((name) => placeKeys(name).map(({ key }) => key)),
       ...[...plainLead.matchAll(REGION)].map(([region]) => region),
     ],
+    quarters: [...plainLead.matchAll(QUARTER)].map(([, town = "", quarter = ""]) => [town, quarter]),
     sights: [...plainLead.matchAll(SIGHT)].map(([sight]) => sight),
     accused: reading.people
       .filter(({ role, cites }) => /被告|容疑者/.test(role ?? "") && cites.some((id) => leadIds.has(id)))

@@ -3,6 +3,7 @@ import { tokyoTime } from "../calendar.ts";
 import type { AmountSpan, DateSpan, Reading, Span, Token } from "../model.ts";
 import { claimsIn } from "./claims.ts";
 import { HARM, measureOf } from "./measures.ts";
+import { PRESENT } from "./presence.ts";
 
 export type Figure = {
   readonly text: string;
@@ -155,6 +156,8 @@ export function commonMeasure(one: Figure, other: Figure): string | null {
   const shared = one.about.filter((word) => other.about.includes(word));
   if (shared.length === 0) return one.unit === "M" ? "マグニチュード" : null;
   if (FORECAST.test(one.about.join(" ")) !== FORECAST.test(other.about.join(" "))) return null;
+  // Guests and staff were there: two numbers, unless one outlet tells of all.
+  if (shared.every((word) => word === PRESENT) && one.about.length > 1 && other.about.length > 1) return null;
   // Of the dead and the hurt both are 人 of one accident: what befell them tells which.
   const [a, b] = [one, other].map(({ about }) => about.filter((word) => HARM.has(word)));
   if ((a ?? []).length > 0 && (b ?? []).length > 0)

@@ -75,6 +75,8 @@ export function amountKeys(text: string, value: number, unit: string): readonly 
 
 /** 台風18号, イプシロン6号機. */
 const NUMBERED = /(?:台風|[一-龠]{2,4}|[ァ-ヴー]{2,10}|[A-Z]{1,4})\d+号機?/g;
+/** A road goes through many affairs. */
+const ROAD = /^(?:国道|[都道府県市町]道|高速)\d+号$/;
 /** 「はやて」, 「えちご18号」: a thing's own name, as long as it is no speech. */
 const QUOTED = /「([ァ-ヴーぁ-んA-Za-z0-9]{2,10}?)(?:\d+号)?」/g;
 const SPEECH_END = /[たるいだうすくよねかん]$/;
@@ -97,7 +99,8 @@ export function wordKeys(tokens: readonly Token[], text: string): readonly Key[]
     }
   }
   const plain = normalize(text);
-  for (const [key] of plain.matchAll(NUMBERED)) keys.push({ key, kind: "proper", weight: WEIGHT.numbered });
+  for (const [key] of plain.matchAll(NUMBERED))
+    keys.push({ key, kind: "proper", weight: ROAD.test(key) ? WEIGHT.region : WEIGHT.numbered });
   for (const [, key = ""] of plain.matchAll(QUOTED))
     if (!SPEECH_END.test(key) || /^[ァ-ヴーA-Za-z0-9]+$/.test(key))
       keys.push({ key, kind: "proper", weight: WEIGHT.quoted });

@@ -6,6 +6,8 @@ export type MainDay = {
   readonly day: number;
   /** The day on which it was announced, where the text tells that too. */
   readonly announced: number | null;
+  /** Where the first sentence names no day: that of publication and the day before, never the one after. */
+  readonly unsaid: readonly number[];
   /** 0 when the text says the day; 1 when it is told in two time zones, or only the day of publication is known. */
   readonly slackDays: number;
 };
@@ -23,6 +25,7 @@ const DAYS_AGO_MAX = 10;
 
 export function mainDayOf(reading: Reading, publishedAt: string): MainDay {
   const published = Math.floor((Date.parse(publishedAt) + TOKYO_MS) / DAY_MS);
+  const recent = [published - 1, published];
   const all = reading.sentences.map(({ text }) => text).join("");
   const zones = TWO_CALENDARS.test(all) ? 1 : 0;
   const lead = reading.sentences.slice(0, SENTENCES_MAX);
@@ -35,17 +38,21 @@ export function mainDayOf(reading: Reading, publishedAt: string): MainDay {
       .filter((day) => Number.isInteger(day) && day <= published + zones && day > published - DAYS_AGO_MAX);
   const telling = lead.slice(1).find(({ id, text }) => ANNOUNCED.test(text) && daysIn(id).length > 0);
   const announced = telling === undefined ? null : Math.max(...daysIn(telling.id));
-  for (const { id } of lead) {
+  for (const [at, { id }] of lead.entries()) {
     const days = daysIn(id);
-    if (days.length > 0) return { day: Math.max(...days), announced, slackDays: zones };
+    if (days.length > 0)
+      return { day: Math.max(...days), announced, unsaid: at === 0 ? [] : recent, slackDays: zones };
   }
-  return { day: published, announced, slackDays: 1 };
+  return { day: published, announced, unsaid: recent, slackDays: 1 };
 }
 
 /** What happened on the one day and became known on the other is told under either. */
 export const isSameDay = (one: MainDay, other: MainDay): boolean => {
   const slackDays = Math.max(one.slackDays, other.slackDays);
-  const daysOf = ({ day, announced }: MainDay): readonly number[] =>
-    announced === null ? [day] : [day, announced];
+  const daysOf = ({ day, announced, unsaid }: MainDay): readonly number[] => [
+    day,
+    ...(announced === null ? [] : [announced]),
+    ...unsaid,
+  ];
   return daysOf(one).some((day) => daysOf(other).some((their) => Math.abs(day - their) <= slackDays));
 };

@@ -1,6 +1,7 @@
 /** What a number counts or measures, by the words beside it: 死者は3人, 3人が軽傷, 深さは約36キロ. Language knowledge. */
 import type { Span, Token } from "../model.ts";
 import { normalize } from "../text/normalize.ts";
+import { isPresence, PRESENT, whoIsCounted } from "./presence.ts";
 
 const SAME: readonly (readonly [string, RegExp])[] = [
   ["死者", /^(?:死者|死亡|死|犠牲者?|亡くなる|死ぬ|死去)$/],
@@ -34,10 +35,15 @@ const BEFORE_MAX = 6;
 const AFTER_MAX = 8;
 
 /** @param span the number, in the text's own offsets */
-export function measureOf(text: string, tokens: readonly Token[], span: Span): readonly string[] {
+export function measureOf(
+  text: string,
+  tokens: readonly Token[],
+  span: Span & { readonly unit?: string },
+): readonly string[] {
   const before = joinedExtents(tokens.filter(({ end }) => end <= span.start)).slice(-BEFORE_MAX);
   const after = tokens.filter(({ start }) => start >= span.end).slice(0, AFTER_MAX);
   const nearest = subjectOf(before);
+  if (isPresence(text, span, span.unit ?? "")) return [...whoIsCounted(text, span), PRESENT];
   return [
     ...new Set([
       ...nearest,

@@ -3,6 +3,7 @@ import { isCentralBank } from "./common.ts";
 import { type Common, weightOf } from "./common-ground.ts";
 import { areContrary, areOthers } from "./contrary.ts";
 import type { Features } from "./features.ts";
+import { areAtOtherHours } from "./hours.ts";
 import { isSamePerson } from "./same-person.ts";
 
 /** Articles further apart tell of it under another day, or of what came of it. */
@@ -22,7 +23,7 @@ type Judge = (one: Features, other: Features, common: Common, share: number) => 
 export const isOneEvent: Judge = (one, other, common, share) =>
   isSameProtagonist(one, other) ||
   (!areContrary(one, other) &&
-    [isNameless, isNameAndMatter, isAllAlike].some((judge) => judge(one, other, common, share)));
+    [isNameless, isNameAndMatter, isAllAlike, isOneShock].some((judge) => judge(one, other, common, share)));
 
 /** 日銀が利上げ: no name but that of a body which acts every day; then nearly all has to be the same. */
 const isNameless: Judge = (one, other, { theme }, share) =>
@@ -46,6 +47,17 @@ const isNameAndMatter: Judge = (one, other, common, share) => {
 /** Each names what the other does not (the tunnel, the builder); but all that is told to have happened is the same. */
 const isAllAlike: Judge = (one, other, common, share) =>
   share >= ALL_ALIKE.shareMin && !areOthers(one, other) && matterOf(common) >= ALL_ALIKE.matterMin;
+
+/**
+ * 輪泊市が震度5強, 佐潟県で震度5強: a town and its prefecture are no names in common, but shocks that do harm are rare
+ * enough that one day, one time of it, and one intensity are one shock, where not each names a place of its own rank.
+ */
+const isOneShock: Judge = (one, other) => {
+  const [own, their] = [shockOf(one), shockOf(other)];
+  return own !== null && own === their && !areAtOtherHours(one.leadText, other.leadText);
+};
+const STRONG_SHOCK = /震度(?:5強|6[弱強]|7)/;
+export const shockOf = ({ leadText }: Features): string | null => STRONG_SHOCK.exec(leadText)?.[0] ?? null;
 
 const matterOf = ({ matter, happenings }: Common): number => matter + happenings.length * HAPPENING_WEIGHT;
 

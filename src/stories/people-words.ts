@@ -17,7 +17,7 @@ export function wordsOfPeople(
   const found = new Set<string>();
   const titledSpan = { tokens: titleTokens, names: titled };
   for (const { tokens, names: named } of [titledSpan, ...spans])
-    for (const word of describing(tokens, named)) found.add(word);
+    for (const word of [...describing(tokens, named), ...affiliations(tokens, named)]) found.add(word);
   for (const tokens of [titleTokens, ...spans.map((span) => span.tokens)])
     for (const [at, { surface }] of tokens.entries()) {
       const word = normalize(surface);
@@ -25,6 +25,23 @@ export function wordsOfPeople(
       for (const text of [word, pair]) if (names.some((name) => name.includes(text))) found.add(text);
     }
   return found;
+}
+
+/** Right after a name, or its title: （21）＝鳴海電機＝. */
+const BRACKETS = /^[^（(＝=、。]{0,3}(?:[（(＝=][^（(＝=）)、。]{1,20}[）)＝=])+/;
+const BRACKETED_TOKENS_MAX = 16;
+
+/** 千早ことみ（鳴海電機）, 千早ことみ＝鳴海電機＝: for whom somebody runs or plays is told wherever the name is. */
+function affiliations(tokens: readonly Token[], names: readonly NameSpan[]): readonly string[] {
+  return names.flatMap(({ kind, end, role }): readonly string[] => {
+    if (kind !== "person" || MATTER.test(role ?? "")) return [];
+    const after = tokens.filter(({ start }) => start >= end).slice(0, BRACKETED_TOKENS_MAX);
+    const chars = BRACKETS.exec(after.map(({ surface }) => surface).join(""))?.[0].length ?? 0;
+    const inside = after.filter((token) => token.end <= end + chars).map(({ surface }) => normalize(surface));
+    return inside
+      .flatMap((word, at) => [word, word + (inside[at + 1] ?? "")])
+      .filter(({ length }) => length > 1);
+  });
 }
 
 /** It says what somebody is said to have done: that is the matter. */

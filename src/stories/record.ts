@@ -2,7 +2,7 @@
 import type { Features } from "./features.ts";
 
 /** Counts up when articles are read for stories in another way; what is kept of older ones is read again. */
-const FEATURES_VERSION = 2;
+const FEATURES_VERSION = 4;
 
 export type FeatureRecord = { readonly text: string; readonly shingles: Uint8Array };
 

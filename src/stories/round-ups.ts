@@ -13,7 +13,11 @@ const SENTENCES_MIN = 4;
 export function isRoundUp({ title, text, reading }: Told): boolean {
   if (TITLED.test(title.normalize("NFKC"))) return true;
   const items = text.split(/\n|(?=[▽▼◆◇])|。(?=\d{1,2}(?:日[\s　]|位))/).filter((line) => ITEM.test(line));
-  const loose = looseShare(reading.sentences.map(({ id }) => topicsOf(reading, id)));
+  const topics = reading.sentences.map(({ id }) => topicsOf(reading, id));
+  const loose = looseShare(topics);
+  // What a title names, its text tells; that of a list of everything tells of nothing.
+  const titled = topics.some(({ nouns }) => [...nouns].some((noun) => title.includes(noun)));
+  if (titled && items.length < ITEMS_MIN) return false;
   const least = items.length >= ITEMS_MIN ? LOOSE_SHARE_MIN.list : LOOSE_SHARE_MIN.text;
   return reading.sentences.length >= SENTENCES_MIN && loose >= least;
 }

@@ -37,8 +37,16 @@ function sure<Topic extends { readonly terms: readonly string[] }>(
   evidenceMin: number,
   leadMin: number,
 ): Topic | null {
+  // Most terms stand nowhere: looked for once in all, not sentence by sentence.
+  const whole = texts.map(({ text }) => text).join("\n");
   const [best, second] = topics
-    .map((topic) => ({ topic, score: scoreOf(topic.terms, texts) }))
+    .map((topic) => ({
+      topic,
+      score: scoreOf(
+        topic.terms.filter((term) => whole.includes(term)),
+        texts,
+      ),
+    }))
     .sort((a, b) => b.score - a.score);
   if (!best || best.score < evidenceMin || best.score < leadMin * (second?.score ?? 0)) return null;
   return best.topic;

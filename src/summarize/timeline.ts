@@ -37,6 +37,7 @@ export function timelineOf(views: readonly View[], publishedAt: string | null, d
   if (publishedAt === null) return [];
   const entries = new Map<string, Entry>();
   for (const view of views) {
+    if (entries.size >= ENTRIES_MAX) break;
     const reporting = reportingEdits(view);
     const date = view.dates.find((one) => survives(one, reporting) && datesEvent(one, view, publishedAt));
     if (!date) continue;
@@ -51,7 +52,7 @@ export function timelineOf(views: readonly View[], publishedAt: string | null, d
       cites: [view.sentence.id],
     });
   }
-  return [...entries.values()].slice(0, ENTRIES_MAX).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...entries.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function datesEvent(date: DateSpan, view: View, publishedAt: string): boolean {

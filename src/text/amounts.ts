@@ -24,20 +24,21 @@ import { type Numeral, numeralAt, startsNumeral } from "./numerals.ts";
 import { SIGNS, unitAt } from "./units.ts";
 
 /** What every amount begins with: a digit, or the first character of a word amount. */
-const STARTS = /[0-9〇零一二三四五六七八九十百千過半倍マM震]/g;
+const STARTS = new Characters("0-9〇零一二三四五六七八九十百千過半倍マM震");
 
 /** The amounts of one sentence (or any text), in order, without overlap. */
 export function amountsIn(text: string): readonly AmountSpan[] {
   const folded = foldNumbers(text);
   const amounts: AmountSpan[] = [];
   let compared: string | null = null;
-  STARTS.lastIndex = 0;
-  for (let start = STARTS.exec(folded); start !== null; start = STARTS.exec(folded)) {
-    let at = start.index;
+  for (let at = 0; at < folded.length; ) {
+    if (!STARTS.at(folded, at)) {
+      at++;
+      continue;
+    }
     const core = wordAmountAt(folded, at) ?? (startsNumeral(folded, at) ? coreAt(folded, at) : null);
     if (core === null) {
       at = startsNumeral(folded, at) ? (numeralAt(folded, at)?.end ?? at + 1) : at + 1;
-      STARTS.lastIndex = at;
       continue;
     }
     const amount = withContext(text, folded, core, compared);
@@ -45,7 +46,6 @@ export function amountsIn(text: string): readonly AmountSpan[] {
     const overlaps = (amounts.at(-1)?.end ?? 0) > amount.start;
     if (!overlaps && !isRateBase(folded, amount.end)) amounts.push(amount);
     at = Math.max(amount.end, at + 1);
-    STARTS.lastIndex = at;
   }
   return amounts;
 }

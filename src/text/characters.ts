@@ -22,8 +22,10 @@ counts[0] = UNITS;
 let classes = 1;
 let sets = 0;
 
-/** For each word of a row: the text that was asked about last, and the bits that any of its characters has. */
-const lastText: string[] = Array.from({ length: WORDS }, () => "");
+/** So many words of a row are looked at together. */
+const PAGE = 4;
+/** For each page: the text that was asked about last; for each word the bits that any of its characters has. */
+const lastText: string[] = Array.from({ length: WORDS / PAGE }, () => "");
 const lastBits = new Uint32Array(WORDS);
 
 export class Characters {
@@ -36,7 +38,7 @@ export class Characters {
     this.#word = Math.floor(sets / WORD_BITS);
     this.#bit = 1 << (sets % WORD_BITS);
     sets++;
-    lastText[this.#word] = ""; // what was looked at before knows nothing of this set
+    lastText.fill(""); // what was looked at before knows nothing of this set
     for (const [old, units] of Map.groupBy(unitsOf(members), (unit) => classOf[unit] as number))
       this.#join(old, units);
   }
@@ -82,18 +84,29 @@ export class Characters {
     return text.length > 0;
   }
 
-  /** One stands somewhere in the text. Readers ask for many sets of one sentence, and a look at it answers for all of a word. */
+  /** One stands somewhere in the text. Readers ask for many sets of one sentence, and one look at it answers for all. */
   within(text: string): boolean {
-    const word = this.#word;
-    if (lastText[word] !== text) {
-      let bits = 0;
-      for (let at = 0; at < text.length; at++)
-        bits |= rows[(classOf[text.charCodeAt(at)] as number) * WORDS + word] as number;
-      lastText[word] = text;
-      lastBits[word] = bits;
-    }
-    return ((lastBits[word] as number) & this.#bit) !== 0;
+    const page = Math.floor(this.#word / PAGE);
+    if (lastText[page] !== text) lookAt(text, page);
+    return ((lastBits[this.#word] as number) & this.#bit) !== 0;
   }
+}
+
+function lookAt(text: string, page: number): void {
+  const first = page * PAGE;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const row = (classOf[text.charCodeAt(at)] as number) * WORDS + first;
+    a |= rows[row] as number;
+    b |= rows[row + 1] as number;
+    c |= rows[row + 2] as number;
+    d |= rows[row + 3] as number;
+  }
+  lastBits[first] = a;
+  lastBits[first + 1] = b;
+  lastBits[first + 2] = c;
+  lastBits[first + 3] = d;
+  lastText[page] = text;
 }
 
 function unitsOf(members: string): ReadonlySet<number> {

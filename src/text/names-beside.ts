@@ -1,11 +1,11 @@
 /** Finds organizations by what stands beside a foreign word: 米アップル, デンソーやアイシン, 世界貿易機関（WTO）. */
 
 import type { NameSpan, Token } from "../model.ts";
-import { OPENING } from "./characters.ts";
+import { Characters, OPENING } from "./characters.ts";
 import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
 import { titleAt } from "./names-roles.ts";
-import { isPersonal, isPlaceWord } from "./names-words.ts";
+import { isPersonal, isPlaceWord, tokensIn } from "./names-words.ts";
 
 type Piece = { readonly start: number; readonly end: number };
 
@@ -48,6 +48,9 @@ const JOINT_AFTER = new RegExp(
   `^[）)]?(?:や|と|、|・|及び|および)、?(?:[^、。「」はがを]{1,8}の|[米英仏独韓豪伊]|[ァ-ヴー]{2,8}の|[\\u3400-\\u9fff]{1,7}[都道府県市区町村]の)?(?<name>${FOREIGN})`,
 );
 const JOINT_BEFORE = new RegExp(`(?<name>${FOREIGN})(?:や|と|、|及び|および)[米英仏独韓豪伊]?$`);
+/** What `JOINT_AFTER` begins with, and `JOINT_BEFORE` ends with. */
+const AFTER_FIRST = new Characters("）)やと、・及お");
+const BEFORE_LAST = new Characters("やと、び米英仏独韓豪伊");
 const LOOK_CHARS = 32;
 const ROUNDS_MAX = 6;
 
@@ -67,11 +70,13 @@ export function inRow(
     isUnknown(text, tokens, start, end);
   for (const body of bodies) {
     for (let { start, end } = body, round = 0; round < ROUNDS_MAX; round++) {
-      const after = JOINT_AFTER.exec(text.slice(end, end + LOOK_CHARS));
+      const after = AFTER_FIRST.at(text, end) ? JOINT_AFTER.exec(text.slice(end, end + LOOK_CHARS)) : null;
       const name = after?.groups?.["name"] ?? "";
       const from = end + (after?.[0].length ?? 0) - name.length;
       if (after === null || !isNew({ start: from, end: from + name.length })) {
-        const before = JOINT_BEFORE.exec(text.slice(Math.max(0, start - LOOK_CHARS), start));
+        const before = BEFORE_LAST.at(text, start - 1)
+          ? JOINT_BEFORE.exec(text.slice(Math.max(0, start - LOOK_CHARS), start))
+          : null;
         const own = before?.groups?.["name"] ?? "";
         const at = start - (before?.[0].length ?? 0);
         if (before === null || !isNew({ start: at, end: at + own.length })) break;
@@ -87,7 +92,7 @@ export function inRow(
 }
 
 function isUnknown(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const inside = tokensIn(tokens, start, end);
   return (
     !NO_BODIES.has(text.slice(start, end).normalize("NFKC")) &&
     !PRODUCT_END.test(text.slice(start, end)) &&

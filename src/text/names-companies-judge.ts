@@ -48,6 +48,7 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   if (COMMON_BODIES.has(name) || NO_BODIES.has(name) || NO_NAMES.has(name)) return null;
   if (KANA_HEAD.test(name) && (COMPANY_END.test(name) || FIRM_BODY_END.test(name) || HOUSE_END.test(name)))
     return "firm"; // みな|と|交運
+  if (isNamedHouse(tokens)) return "firm";
   if (
     endsCommonly(name, last) ||
     NO_FIRST.test(first.surface) ||
@@ -55,7 +56,9 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
   )
     return null;
   if (tokens.some(({ pos, detail }) => pos === "名詞" && /^(?:数|代名詞)$/.test(detail[0]))) return null;
-  if (tokens.some((token) => isPlaceWord(token) && token.detail[2] === "国")) return null;
+  // 日双テクニカ: our own country's letter stands before no company that is not called so.
+  if (tokens.some((token) => isPlaceWord(token) && token.detail[2] === "国" && token.surface !== "日"))
+    return null;
   if (
     tokens.every((token) => isPlaceWord(token) || (token.detail[1] === "地域" && token.detail[0] === "接尾"))
   )
@@ -73,6 +76,19 @@ export function likenessOf(name: string, tokens: readonly Token[]): Likeness | n
     return name.length > 2 && tokens.length === 1 ? "loose" : null;
   if (tokens.length === 1) return single(first);
   return compound(name, tokens, last);
+}
+
+/** 夜明|社 */
+function isNamedHouse(tokens: readonly Token[]): boolean {
+  const [head, end, more] = tokens;
+  return (
+    end?.surface === "社" &&
+    more === undefined &&
+    head?.detail[0] === "固有名詞" &&
+    /^[\u3400-\u9fff]{2,}$/.test(head.surface) &&
+    !isPlaceWord(head) &&
+    !isPersonal(head)
+  );
 }
 
 /** 興産 ends like 産, but only a word of its own is the end of a kind (北米|産). */

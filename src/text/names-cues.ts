@@ -1,10 +1,11 @@
 /** Finds organizations that only their surroundings tell: 鉄鋼大手USスチール, 建設会社「…」, X社, X（本社・東京）, USTR. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { KATAKANA } from "./characters.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_CAPITALS, NO_BODIES } from "./data/organizations.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
-import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
+import { anyOf, isPersonal, isPlaceWord, tokensIn } from "./names-words.ts";
 
 /** Latin letters and katakana, alone or glued (USスチール, エス・イー・シー). */
 const WORD = /(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.’'-]*|[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+)*)+/g;
@@ -65,10 +66,10 @@ export function cuedOrganizations(
   }
   for (const match of matchesOf(QUOTED, text)) {
     const { name, party } = match.groups ?? {};
-    // NPO法人「縁側を直す会」: behind a legal form all is a name.
+    // NPO法人「縁側を直す会」, 市民団体「水を守る会」: what is called so may be a clause.
     if (
       name !== undefined &&
-      /法人「/.test(match[0]) &&
+      /(?:法人|団体)「/.test(match[0]) &&
       /(?:会|団|隊|家|人|ネット|ネットワーク|プロジェクト|広場|場|館|園|クラブ|ラボ|センター|の里|の森)$/.test(
         name,
       )
@@ -96,6 +97,7 @@ const JA_NAME =
   /^(?:全農|全中|全厚連|共済連?|バンク|(?!や|の|が|は|を|に|と|で|も|へ|など|から)[ぁ-ん]{2,6}(?=[はがをのにと、（）(]|$)|[\u3400-\u9fff]{2,6}(?=[はがをのにと、（）(]|$))/;
 
 function isKnownCapitals(name: string, next: string): boolean {
+  if (KATAKANA.all(name)) return KNOWN_CAPITALS.has(name);
   const half = name.normalize("NFKC");
   const front = /^([A-Z]{2,})[ァ-ヴー]+$/.exec(half)?.[1];
   if (front !== undefined && KNOWN_CAPITALS.has(front) && front.length > 2) return true; // NTTドコモ
@@ -103,8 +105,8 @@ function isKnownCapitals(name: string, next: string): boolean {
 }
 
 function isCued(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  const inside = tokens.filter((token) => token.start < end && token.end > start);
-  const capitals = /^[A-Z]{2,5}$/.test(text.slice(start, end).normalize("NFKC"));
+  const inside = tokensIn(tokens, start, end);
+  const capitals = !KATAKANA.at(text, start) && /^[A-Z]{2,5}$/.test(text.slice(start, end).normalize("NFKC"));
   if (capitals && BEFORE.test(text.slice(Math.max(0, start - 14), start))) return true; // ガラス大手ＡＧＣ
   const common = inside.length === 1 && inside[0]?.known === true && inside[0].detail[0] !== "固有名詞";
   if (common || end - start < 2 || inside.some((token) => isPlaceWord(token) || isPersonal(token)))

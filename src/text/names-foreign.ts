@@ -1,11 +1,12 @@
 /** Finds people whose names are written in katakana or Latin letters. */
 
 import type { NameSpan, Token } from "../model.ts";
+import { Characters, OPENING } from "./characters.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
 import { type Title, titleAt } from "./names-roles.ts";
-import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD } from "./names-words.ts";
+import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD, tokensIn } from "./names-words.ts";
 
 const LATIN_NAME = /[A-Z][a-z’'.-]+(?:[  ](?:[A-Z][a-z’'.-]+|[A-Z]\.|de|van|von|bin|al))+/g;
 /** A reading, another spelling or an age between the name and what the person is called. */
@@ -67,27 +68,33 @@ function withoutField(word: string, rest: string): string {
 const FIELD_POST =
   /^・?(?<post>[\u3400-\u9fffァ-ヴー]{2,9}(?<![真様世人手寝血面位色形諸貌])(?:相|担当相|大臣))(?![\u3400-\u9fff])/;
 
+/** What `PAIR_AFTER` and `BODY_BETWEEN` begin with; and what joins the parts of a foreign name. */
+const PAIR_FIRST = new Characters("の両３3三");
+const IDEOGRAPH = new Characters("\u3400-\u9fff");
+const JOINTED = /[・＝=]/;
+
 function personAt(text: string, tokens: readonly Token[], start: number, end: number): NameSpan[] {
   const rest = text.slice(end, end + 48);
-  const pair = PAIR_AFTER.exec(rest);
+  const pair = PAIR_FIRST.at(text, end) ? PAIR_AFTER.exec(rest) : null;
   if (pair !== null) return pairOf(text, start, end, end + pair[0].length);
-  const field = FIELD_POST.exec(rest)?.groups?.["post"];
-  if (field !== undefined && text.slice(start, end).includes("・")) {
+  const name = text.slice(start, end);
+  const field = name.includes("・") ? FIELD_POST.exec(rest)?.groups?.["post"] : undefined;
+  if (field !== undefined) {
     const at = end + rest.indexOf(field);
     return [person(text, start, end, { text: field, strength: "high" }, null, at)];
   }
-  const inside = tokens.filter((token) => token.start < end && token.end > start);
-  if (inside.at(-1)?.end !== end && inside.length > 0 && !titleAt(text, end)) return [];
-  const aside = ASIDE.exec(rest);
+  const direct = titleAt(text, end);
+  const inside = tokensIn(tokens, start, end);
+  if (inside.at(-1)?.end !== end && inside.length > 0 && direct === null) return [];
+  const aside = OPENING.at(text, end) ? ASIDE.exec(rest) : null;
   const titleStart = aside === null ? end : end + aside[0].length;
-  const title = titleAt(text, end) ?? titleAt(text, titleStart);
+  const title = direct ?? (aside === null ? null : titleAt(text, titleStart));
   const reading = null;
   if (title !== null && isName(text, inside, start, end, title)) {
-    const from = titleAt(text, end) === null ? titleStart : end;
+    const from = direct === null ? titleStart : end;
     return [person(text, start, end, title, reading, from)];
   }
-  const name = text.slice(start, end);
-  const between = BODY_BETWEEN.exec(rest);
+  const between = IDEOGRAPH.at(text, end) ? BODY_BETWEEN.exec(rest) : null;
   if (
     between !== null &&
     !inside.some(isBodyWord) &&
@@ -99,16 +106,14 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
       return [person(text, start, end, { ...post, text: text.slice(end, at + post.text.length) }, null, end)];
     }
   }
+  if (!JOINTED.test(name)) return [];
   const personal =
     inside.length > 1 &&
     inside.some(isPersonal) &&
     inside.every((t) => isPersonal(t) || !t.known || t.surface === "・");
   if (aside === null && isActing(text, start, end)) return [person(text, start, end, null, null, end)];
-  const named =
-    /[・＝=]/.test(name) &&
-    !SAINT.test(name) &&
-    (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
-  const athlete = /[・＝=]/.test(name) && !SAINT.test(name) && CLUB_BEHIND.test(rest) && RESULT.test(text);
+  const named = !SAINT.test(name) && (AGE.test(rest) || (personal && !/^[\u3400-\u9fffA-Z]/.test(rest)));
+  const athlete = !SAINT.test(name) && CLUB_BEHIND.test(rest) && RESULT.test(text);
   if (named || athlete) return [person(text, start, end, null, null, end)];
   return [];
 }

@@ -1,8 +1,14 @@
 /** Brings the written forms of one name together: old and new characters, ・ and ＝, ways to write a foreign sound. */
-import { normalize } from "./normalize.ts";
+import { Characters, KATAKANA } from "./characters.ts";
+import { needOf } from "./needs.ts";
+import { normalize, SETTLED } from "./normalize.ts";
+
+/** Most names are written with them only, and are their own key. */
+const PLAIN = new Characters(`0-9a-z${SETTLED}`);
 
 /** Equal for 髙市早苗 and 高市早苗, マット・グッドマン and マット＝グッドマン. */
 export function nameKey(name: string): string {
+  if (PLAIN.all(name)) return name;
   return normalize(name)
     .replace(/[・=.,'’"-]/g, "")
     .toLowerCase();
@@ -10,6 +16,7 @@ export function nameKey(name: string): string {
 
 /** The parts of a foreign name (ヘルマン, ファン, ロンパウ). */
 export function partsOf(name: string): readonly string[] {
+  if (PLAIN.all(name)) return [name];
   return name
     .normalize("NFKC")
     .split(/[・=\s]+/)
@@ -47,13 +54,16 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ォ/g, "オ"],
 ];
 
-const KATAKANA = /^[ァ-ヴー]+$/;
+/** With what a name must hold for a step to change it. */
+const STEPS = SOUNDS.map(([from, to]) => ({ from, to, need: needOf(from) }));
 
 /** Equal for ベッセント and ベセント, ルートニック and ルートニク. Empty for a name that is not all katakana. */
 export function soundKey(name: string): string {
   const key = nameKey(name);
-  if (!KATAKANA.test(key)) return "";
-  const folded = SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), key);
+  if (!KATAKANA.all(key)) return "";
+  let folded = key;
+  for (const { from, to, need } of STEPS)
+    if (need === null || need.within(folded)) folded = folded.replace(from, to);
   return folded.length >= 2 ? folded : "";
 }
 

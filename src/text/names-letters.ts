@@ -27,7 +27,7 @@ export function letterPlaces(text: string, tokens: readonly Token[]): NameSpan[]
   const places: NameSpan[] = [];
   for (const match of matchesOf(LETTERS, text)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (
       /[\u3400-\u9fff々ァ-ヴー0-9０-９一二三四五六七八九十]$/.test(before) &&
       !/(?:在|対|新|前|元|次期|今回|初|非|訪|同|現|、)$/.test(before)

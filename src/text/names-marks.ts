@@ -1,9 +1,10 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
 
 import type { NameSpan, Token } from "../model.ts";
-import { Characters } from "./characters.ts";
+import { Characters, KATAKANA } from "./characters.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
+import { clauseBodies, hospitals, publishers } from "./names-houses.ts";
 import { kanaUnions, parties } from "./names-parties.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
 
@@ -35,6 +36,9 @@ export function markedOrganizations(
     inLists(text, tokens, COUNT_AFTER),
     inLists(text, tokens, SUCH_AFTER),
     quotedBodies(text),
+    publishers(text),
+    clauseBodies(text),
+    hospitals(text),
     withTails(text),
     literal(text),
     foreignHouses(text),
@@ -97,6 +101,9 @@ function besideMarks(text: string, tokens: readonly Token[]): Piece[] {
 /** What stands in brackets after a member of a list: （TSMC）. */
 const ASIDE = /[（(][^（）()]{1,20}[）)]$/;
 
+/** みちのく電装、米投資会社のグレイロック: what a member is, told before it. */
+const OF_KIND = /(?<=[、と・や])[^、。「」はがをにでと・や]{2,16}の$/;
+
 /** Each member is a run of nouns that no word of every day makes up alone. */
 function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[] {
   return matchesOf(after, text).flatMap((match) => {
@@ -107,14 +114,15 @@ function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[]
       const [member] = pieceOf(parts);
       if (
         member === undefined ||
-        !isProper(parts) ||
+        !(isProper(parts) || isGlued(parts)) ||
         /^[0-9０-９]+[年月日時分]/.test(text.slice(member.start, member.end))
       )
         break;
       members.push(member);
       const from = /[米英仏独韓]/.test(text.charAt(member.start - 1)) ? member.start - 1 : member.start;
-      if (!/[、と・や]/.test(text.charAt(from - 1))) break;
-      end = from - 1;
+      const kind = OF_KIND.exec(text.slice(Math.max(0, from - 18), from))?.[0].length ?? 0;
+      if (!/[、と・や]/.test(text.charAt(from - kind - 1))) break;
+      end = from - kind - 1;
     }
     return members.length > 1 || /^など/.test(match[0]) ? members : [];
   });
@@ -123,6 +131,11 @@ function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[]
 function isProper(parts: readonly Token[]): boolean {
   if (parts.every((part) => isPlaceWord(part) || isPersonal(part))) return false;
   return parts.some((part) => !part.known || part.detail[0] === "固有名詞") && !parts.every(isCommon);
+}
+
+/** グレイ|ロック|ヒル: three foreign words of every day in a row are none. */
+function isGlued(parts: readonly Token[]): boolean {
+  return parts.length > 2 && parts.every(({ surface }) => KATAKANA.all(surface));
 }
 
 const QUOTED_BODY =

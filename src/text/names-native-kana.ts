@@ -3,8 +3,8 @@ import type { NameSpan, Token } from "../model.ts";
 import { KANJI } from "./characters.ts";
 import { matchesOf } from "./matches.ts";
 import { HONORIFIC } from "./names-native-marks.ts";
-import { type Title, titleAt } from "./names-roles.ts";
-import { isCommon, isGivenName, isSurname } from "./names-words.ts";
+import { roleBefore, type Title, titleAt } from "./names-roles.ts";
+import { isCommon, isGivenName, isSurname, tokensIn } from "./names-words.ts";
 
 const KANA_GIVEN =
   /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[（(][0-9０-９]{1,2}[）)]))/g;
@@ -22,6 +22,29 @@ function fieldPost(text: string, at: number): Pick<Title, "text" | "strength"> |
 const AGED = /^[（(][0-9０-９]{1,2}[）)]/;
 
 const NO_TITLE = { text: "", strength: "sure" } as const;
+
+/** 主将の仁平つばさが */
+const BEHIND_ROLE = /(?<=の)(?<sur>[\u3400-\u9fff々ヶ]{1,4})(?<given>[ぁ-ん]{2,4})(?=[がはもを、])/g;
+
+/** Behind somebody's post a surname of the dictionary and one noun in hiragana that somebody acts under. */
+export function kanaBehindRole(text: string, tokens: readonly Token[]): NameSpan[] {
+  return matchesOf(BEHIND_ROLE, text).flatMap(({ index, groups }) => {
+    const { sur = "", given = "" } = groups ?? {};
+    const start = index;
+    const at = start + sur.length;
+    const [surname, own, another] = tokensIn(tokens, start, at + given.length);
+    const isName =
+      surname?.start === start &&
+      surname.end === at &&
+      isSurname(surname) &&
+      own?.end === at + given.length &&
+      own.pos === "名詞" &&
+      (own.detail[0] === "一般" || isGivenName(own)) &&
+      another === undefined;
+    if (!isName || roleBefore(text, start) === null) return [];
+    return [{ start, end: own.end, kind: "person" as const, name: sur + given, role: null, reading: null }];
+  });
+}
 
 /** 福原トミ子さん, 小田切ヒロ氏: behind a surname a given name in kana that the dictionary does not know. */
 export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {

@@ -91,14 +91,12 @@ export function isSurnameOfBody(
   const token = tokens[first];
   if (last !== first + 1 || token === undefined || !isPlaceWord(token) || token.detail[2] === "国")
     return false;
+  const before = text.slice(Math.max(0, token.start - 6), token.start);
   const alone =
-    /(?:^|[。、「])$/.test(text.slice(0, token.start)) &&
-    /^(?:社長|副社長|会長|監督|理事長|教授|准教授|裁判長|弁護士|オーナー)[はがも]/.test(
+    (before === "" || /[。、「]$/.test(before)) &&
+    /^(?:社長|副社長|会長|組合長|監督|理事長|教授|准教授|裁判長|弁護士|オーナー)[はがも]/.test(
       text.slice(token.end, token.end + 5),
     );
   if (alone && token.surface.length === 2 && !PREFECTURE.has(token.surface)) return true; // 風早社長は
-  return (
-    token.surface.length <= 3 &&
-    /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(text.slice(0, token.start))
-  );
+  return token.surface.length <= 3 && /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(before);
 }

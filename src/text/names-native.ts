@@ -6,7 +6,7 @@ import { NO_NAMES } from "./data/titles.ts";
 import { canBegin } from "./names-native-begin.ts";
 import { acrossJoint, withFront } from "./names-native-fronts.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
-import { kanaGiven } from "./names-native-kana.ts";
+import { kanaBehindRole, kanaGiven } from "./names-native-kana.ts";
 import { aroundReading, behindPost, besideDot, bylines } from "./names-native-marks.ts";
 import { withLongPost } from "./names-native-posts.ts";
 import {
@@ -52,9 +52,11 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...rankedPeople(text, tokens),
     ...people.map((person) => withFront(text, tokens, acrossJoint(text, tokens, person))),
     ...kanaGiven(text, tokens),
+    ...kanaBehindRole(text, tokens),
     ...bylines(text),
     ...behindPost(text),
   ]);
+  if (found.length === 0) return found;
   return found.filter(
     ({ start, end, name }) =>
       !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
@@ -72,7 +74,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
 function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolean {
   const start = tokens[run.first]?.start ?? 0;
   if (text.charAt(start - 1) === "の" && roleBefore(text, start) !== null) return true;
-  if (isFourSingles(tokens.slice(run.first, run.last))) return true;
+  if (run.last - run.first === 4 && isFourSingles(tokens.slice(run.first, run.last))) return true;
   for (let index = run.first; index < run.last; index++) {
     const token = tokens[index];
     if (isPersonal(token) || (token !== undefined && titleAt(text, token.end) !== null)) return true;
@@ -128,6 +130,11 @@ function personFrom(text: string, tokens: readonly Token[], run: Run, first: num
 const OFFICE_BEHIND =
   /^[\u3400-\u9fff・]{2,10}?(?:(?<![真様世人手寝])相|大臣|次官|長官|報道官|局長|部長|委員長|主席|書記|議長|総裁|大使|院長)(?![\u3400-\u9fff])/;
 
+/** 仲間梢准|教授, 青山副|社長: the post begins before what was taken for it. */
+function isTailOfPost(name: string, title: string): boolean {
+  return name.endsWith("准") ? title.startsWith("教授") : name.endsWith("副") && /[長事臣]$/.test(title);
+}
+
 function confirmed(
   text: string,
   tokens: readonly Token[],
@@ -137,10 +144,9 @@ function confirmed(
 ): NameSpan | null {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
-  const name = text.slice(start, end);
-  if (NO_NAMES.has(name)) return null;
   const isAside = OPENING.at(text, end);
   const rest = isAside || last === run.last ? text.slice(end, end + 40) : "";
+  const name = text.slice(start, end);
   const reading = isAside ? readingAt(rest, name) : null;
   const aside = reading ?? (isAside ? ASIDE.exec(rest) : null);
   const direct = titleAt(text, end);
@@ -149,7 +155,8 @@ function confirmed(
     return null;
   const later = aside === null ? null : titleAt(text, end + aside[0].length);
   const title = direct ?? later;
-  if (title === null && last !== run.last) return null;
+  if ((title === null && last !== run.last) || NO_NAMES.has(name)) return null;
+  if (direct !== null && isTailOfPost(name, direct.text)) return null;
   const parts = tokens.slice(first, last);
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };
   if (title !== null && isNativeName(parts, title)) {
@@ -168,7 +175,7 @@ function confirmed(
   if (last !== run.last || name.length < 2) return null;
   if (
     first === run.first &&
-    /の$/.test(text.slice(0, start)) &&
+    text.charAt(start - 1) === "の" &&
     isFourSingles(parts) &&
     roleBefore(text, start) !== null &&
     /^[はがをもに、]/.test(rest)
@@ -200,7 +207,7 @@ function confirmed(
   if (
     name.length >= 3 &&
     isSurnameWithRest(parts) &&
-    /の$/.test(text.slice(0, start)) &&
+    text.charAt(start - 1) === "の" &&
     roleBefore(text, start) !== null
   )
     return { ...base, end, role: null };

@@ -19,17 +19,21 @@ const OF_PARTY =
 
 const IN_BRACKETS = /(?:氏|さん|議員|候補)[（(](?<name>[\u3400-\u9fff]{2,4}(?:会|の会|クラブ))[）)]/g;
 
+const PATTERNS = [PARTY, VOTE, MORE_VOTE, OF_PARTY, IN_BRACKETS];
+
 const NO_PARTY =
   /^(?:委員|議員|調査|研究|特別|本|役員|理事|部|総|超党派の|市民|国民|保護者の?|専門|各)(?:の?会|クラブ)$|委員会$|議会$|協会$|部会$|総会$/;
 
 export function parties(text: string): Piece[] {
-  return [PARTY, VOTE, MORE_VOTE, OF_PARTY, IN_BRACKETS].flatMap((pattern) =>
-    matchesOf(pattern, text).flatMap((match) => {
+  const pieces: Piece[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of matchesOf(pattern, text)) {
       const name = match.groups?.["name"] ?? "";
       const start = match.index + match[0].lastIndexOf(name);
-      return NO_PARTY.test(name) ? [] : [{ start, end: start + name.length }];
-    }),
-  );
+      if (!NO_PARTY.test(name)) pieces.push({ start, end: start + name.length });
+    }
+  }
+  return pieces;
 }
 
 /** ありだ漁協: a union whose name the dictionary takes for grammar; after hiragana nothing tells where it begins. */

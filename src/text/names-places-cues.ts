@@ -5,7 +5,7 @@ import { COMMON_FOREIGN } from "./data/companies.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
-import { KATAKANA_WORD } from "./names-words.ts";
+import { KATAKANA_WORD, tokensIn } from "./names-words.ts";
 
 /** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
 const PLACE_CUES: readonly RegExp[] = [
@@ -14,6 +14,8 @@ const PLACE_CUES: readonly RegExp[] = [
   /[（(](?:本社・)?(?:東京|大阪|名古屋|京都|神戸|横浜|札幌|福岡|仙台|広島|[\u3400-\u9fff]{2,3}[都府県])・(?<name>[\u3400-\u9fffケヶノ]{1,5})[）)]/dg,
   /(?<name>首都圏|近畿圏|中京圏|関西圏|[南北]東北(?![東西南北]))/dg,
   /(?<![\u3400-\u9fff々])(?<name>[\u3400-\u9fff々]{1,3}山)(?=山?麓|[頂腹](?!点))/dg,
+  /(?<![\u3400-\u9fff々])(?<name>(?!山岳)[\u3400-\u9fff々]{1,4}岳)(?=付近|周辺|一帯|山頂|中腹|山麓|の(?:山頂|中腹|登山|山麓|斜面|尾根|[東西南北]側)|で(?:遭難|滑落|登山))/dg,
+  /(?<=[都道府県])(?<name>(?![はがをにのとでもや])[ぁ-んー]{2,6}[市町村])(?![\u3400-\u9fff]{2,}(?:館|店))/dg,
   /(?<![\u3400-\u9fff々])(?<name>北海|黒海|紅海|死海|黄海|渤海)(?=[のでにをはが、]|沿岸|油田)/dg,
   /(?:首都|[州省]都)・?(?<name>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*)/dg,
   /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
@@ -24,7 +26,7 @@ const PLACE_CUES: readonly RegExp[] = [
   /(?:の街|の町|の村|の都市|港町|古都|集落|離島|保養地)・?(?<name>[ァ-ヴー]{3,})(?=[でにのをはがへ、]|から|近郊|郊外)/dg,
   /(?<![ァ-ヴー・])(?<name>[ァ-ヴー]{3,})(?=(?:[東西南北中]部|北東部|北西部|南東部|南西部)(?:[のでにを、]|から))/dg,
   /(?<![ァ-ヴー・])(?<name>[ァ-ヴー]{3,})(?=沖(?:合|の|で|約|に|[0-9０-９]))/dg,
-  /(?<![\u3400-\u9fff々])(?<name>[\u3400-\u9fff々]{2,3}川)(?=が(?:氾濫|はん濫|あふれ|増水|決壊)|の(?:谷|流れ|流域|上流|中流|下流|河口|堤防|支流|水位|氾濫|河川敷|西側|東側|南側|北側|左岸|右岸)|沿い|流域|に架か)/dg,
+  /(?<![\u3400-\u9fff々])(?<name>[\u3400-\u9fff々]{2,3}川)(?=が(?:氾濫|はん濫|あふれ|増水|決壊)|の(?:谷|流れ|流域|上流|中流|下流|河口|堤防|支流|水位|氾濫|河川敷|西側|東側|南側|北側|左岸|右岸)|沿い|流域|に架か|支流|本流|水系|上流|中流|下流|河口|河川敷)/dg,
   /(?<![\u3400-\u9fff々])(?<name>[\u3400-\u9fff々]{2,4}島)(?=の?(?:[東西南北]{1,3}(?:約|の|側|沖|[0-9０-９])|沖|近海|港)|の[\u3400-\u9fff]{1,4}[港町村])/dg,
   /と(?<name>[ァ-ヴー]{3,10})の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
   /(?<name>[ァ-ヴー]{3,10})と[^\s、。]{2,8}の?(?:両国|両政府|両首脳|2国|２国|二国)/dg,
@@ -39,7 +41,7 @@ export function cuedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 /** コースで開かれた: a foreign word of every day is no town. */
 function isKnownWord(tokens: readonly Token[], { start, end, name }: NameSpan): boolean {
   if (!/^[ァ-ヴー]+$/.test(name)) return false;
-  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const inside = tokensIn(tokens, start, end);
   const [only, another] = inside;
   return only !== undefined && another === undefined && only.known && only.detail[0] !== "固有名詞";
 }
@@ -91,21 +93,24 @@ function countries(text: string): NameSpan[] {
 
 /** ポーランドのウッチで: what stands so behind a country is a town of it. */
 const TOWN =
-  /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移|建て|住|滞在|派遣|工場|拠点|赴任|留学|逃|避難|向か|渡|戻|本社|本部))/;
+  /^の(?<name>[ァ-ヴー]{2,10})(?=で(?!き|あ|は|も)|から|に(?:到着|ある|着い|入っ|移|建て|住|滞在|派遣|工場|拠点|赴任|留学|逃|避難|向か|渡|戻|本社|本部|[^、。はがをに]{1,8}を(?:待機|派遣|配備|展開|開設|設置|建設|新設|移転)))/;
 
 function townOf(text: string, at: number): NameSpan[] {
-  const name = TOWN.exec(text.slice(at, at + 16))?.groups?.["name"];
+  if (text.charAt(at) !== "の") return [];
+  const name = TOWN.exec(text.slice(at, at + 26))?.groups?.["name"];
   return name === undefined || COMMON_FOREIGN.includes(name)
     ? []
     : [place(at + 1, at + 1 + name.length, name)];
 }
 
 function byCues(text: string): NameSpan[] {
-  return PLACE_CUES.flatMap((cue) =>
-    matchesOf(cue, text).flatMap((match) => {
+  const places: NameSpan[] = [];
+  for (const cue of PLACE_CUES) {
+    for (const match of matchesOf(cue, text)) {
       const name = match.groups?.["name"];
       const at = match.indices?.groups?.["name"];
-      return name === undefined || at === undefined ? [] : [place(at[0], at[1], name)];
-    }),
-  );
+      if (name !== undefined && at !== undefined) places.push(place(at[0], at[1], name));
+    }
+  }
+  return places;
 }

@@ -99,17 +99,24 @@ function isRegionOf(tokens: readonly Token[], index: number): boolean {
   return isPlaceWord(next) && /[洋海湾]$/.test(next?.surface ?? "") && tokens[index]?.detail[2] === "国";
 }
 
+/** What the dictionary says first: nine words of ten are no names. */
+function mayBePlace(token: Token): boolean {
+  return isPlaceWord(token) || !token.known || token.detail[0] === "固有名詞";
+}
+
+const ARCADE_SIGN = new Characters("街");
+
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */
 function beginsPlace(text: string, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
-  if (token === undefined || endsLongerName(tokens, index)) return false;
+  if (token === undefined || !mayBePlace(token) || endsLongerName(tokens, index)) return false;
   const open = before?.surface;
   const alone = (open === "（" || open === "(") && CLOSING.is(tokens[index + 1]?.surface ?? "");
   if (alone && HIRAGANA.all(token.surface)) return false; // the reading of what stands before
   if (
     isCutKana(text, token) ||
-    ARCADE.test(text.slice(token.end, token.end + 8)) ||
+    (ARCADE_SIGN.within(text) && ARCADE.test(text.slice(token.end, token.end + 8))) ||
     /^[東西南北]岸$/.test(token.surface)
   )
     return false;
@@ -118,6 +125,9 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
       token.detail[0] === "固有名詞" ||
       (!token.known && token.surface.length > 1 && /^[\p{L}ー]+$/u.test(token.surface));
     if (!proper) return false;
+    // 喜多見|市長|選: an election is of the town, whoever has its name.
+    if (OFFICE_OF_TOWN.test(tokens[index + 1]?.surface ?? "") && tokens[index + 2]?.surface.startsWith("選"))
+      return token.surface.length > 1;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
     if (
       proper &&
@@ -134,11 +144,10 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   // 南ア|ルダ|海: katakana that goes on is another word
   const next = tokens[index + 1];
   if (
-    /[ァ-ヴー]$/.test(token.surface) &&
-    next?.end !== undefined &&
-    next.start === token.end &&
+    KATAKANA.ends(token.surface) &&
+    next?.start === token.end &&
     !next.known &&
-    /^[ァ-ヴー]/.test(next.surface)
+    KATAKANA.begins(next.surface)
   )
     return false;
   // 食品|ロス is a loss

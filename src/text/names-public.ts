@@ -68,6 +68,7 @@ export function schools(text: string, tokens: readonly Token[]): Piece[] {
   return [...told, ...near, ...highSchools(text, tokens)];
 }
 
+const HIGH = new Characters("高");
 const HIGH_AFTER = /^(?:[をのがはにとで、。・（()）]|から|出身|卒|野球部|サッカー部|ラグビー部|OB)/;
 /** What stands in a school's name right before 高. */
 const HIGH_BEFORE =
@@ -78,6 +79,7 @@ const NO_SCHOOL =
 
 /** ふたば未来学園高, 鳥取城北高: behind a town or a name what a school is called by, and 高. */
 function highSchools(text: string, tokens: readonly Token[]): Piece[] {
+  if (!HIGH.within(text)) return [];
   return tokens.flatMap((token, index) => {
     if (!token.surface.endsWith("高") || !HIGH_AFTER.test(text.slice(token.end, token.end + 4))) return [];
     let first = index;

@@ -3,7 +3,7 @@ import type { NameSpan, Token } from "../model.ts";
 import { NO_NAMES, OCCUPATIONS, POSTS } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
 import { readingAt } from "./names-native-signs.ts";
-import { anyOf, isCommon, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
+import { anyOf, isCommon, isPersonal, isPlaceWord, isSurname, tokensIn } from "./names-words.ts";
 
 const RANK =
   "(?:[新元])?(?:横綱|大関|関脇|小結|[東西]?前頭(?:[0-9０-９一二三四五六七八九十]{1,3}枚目|筆頭)?|[東西]?(?:十両|幕下)(?:[0-9０-９一二三四五六七八九十]{1,3}枚目|筆頭)?|入幕|三段目|序二段|序ノ口|平幕)";
@@ -41,7 +41,7 @@ export function rankedPeople(text: string, tokens: readonly Token[]): NameSpan[]
       const isBehind = pattern === ELDER || pattern === JOINTED;
       const start = match.index + match[0].indexOf(name, isBehind ? 0 : role.length);
       const end = start + name.length;
-      const parts = tokens.filter((token) => token.start < end && token.end > start);
+      const parts = tokensIn(tokens, start, end);
       if (NO_NAMES.has(name) || !judge(name, parts, end)) continue;
       const read = isBehind ? null : readingAt(text.slice(end, end + 40), name);
       const close = isBehind ? end + role.length : end + (read?.[0].length ?? 0);

@@ -53,12 +53,19 @@ export function titleAt(text: string, at: number): Title | null {
   return { text: match[0], strength: groups["high"] === undefined ? "weak" : "high" };
 }
 
+/** What a post ends in, and what may stand between it and the name. */
+const LAST = new Characters(
+  [...HIGH_POSTS, ...POSTS, ...OCCUPATIONS, "（CEO）", "(CEO)"].map((post) => post.slice(-1)).join(""),
+);
+const JOINT = new Characters("の、・");
+
 const BEFORE = new RegExp(
-  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}|${anyOf(OCCUPATIONS)}))(?:の|、|・)?$`,
+  `(?<role>[\\u3400-\\u9fff々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9０-９]{0,16}(?:${HIGH}|${WEAK}|${anyOf(OCCUPATIONS)}))(?:[（(][A-Z]{2,4}[）)])?(?:の|、|・)?$`,
 );
 
 /** 立憲民主党代表の野田氏, 経済学者ジョージ・ソロス氏: the post before the name. */
 export function roleBefore(text: string, start: number): string | null {
+  if (!LAST.at(text, start - 1) && !(JOINT.at(text, start - 1) && LAST.at(text, start - 2))) return null;
   const lead = text.slice(Math.max(0, start - 28), start);
   const role = BEFORE.exec(lead)?.groups?.["role"];
   if (role === undefined || /[ぁ-ん]$/.test(role)) return null;

@@ -16,7 +16,9 @@ export const HOUSES =
 
 export function bodiesIn(text: string, tokens: readonly Token[], run: Run): NameSpan[] {
   const bodies: NameSpan[] = [];
-  if (!tokens.slice(run.first, run.last).some(mayEnd)) return bodies;
+  let last = run.first;
+  while (last < run.last && !mayEnd(tokens[last] as Token)) last++;
+  if (last === run.last) return bodies;
   for (let first = run.first; first < run.last; ) {
     const start = beginOf(text, tokens, { first, last: run.last });
     const body = start < run.last ? bodyFrom(text, tokens, { first: start, last: run.last }) : null;
@@ -109,6 +111,11 @@ const KNOWN = new Set([
 const KNOWN_LASTS = new Characters([...KNOWN].map((name) => name.slice(-1)).join(""));
 const KNOWN_FIRSTS = new Characters([...KNOWN].map((name) => name.charAt(0)).join(""));
 
+/** Most names are none by their first or last character. */
+function isKnown(name: string): boolean {
+  return KNOWN_FIRSTS.begins(name) && KNOWN_LASTS.ends(name) && KNOWN.has(name);
+}
+
 /** A word behind which the name of a body can end. */
 function mayEnd(token: Token): boolean {
   return mayEndBody(token) || KNOWN_LASTS.ends(token.surface);
@@ -171,6 +178,8 @@ function isProvince(parts: readonly Token[]): boolean {
   );
 }
 
+const PLAIN_UNION = /(?<!協同|労働|信用|森林)組合$/;
+
 const PREFIX = new Characters("東西南北新");
 
 /** The longest name of a body that we take (UTF-16 units). */
@@ -188,7 +197,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
     }
     if (!mayEnd(token)) continue;
     const name = text.slice(start, token.end);
-    const end = KNOWN.has(name) ? "known" : endsOfBody(name, tokens, run.first, last);
+    const end = isKnown(name) ? "known" : endsOfBody(name, tokens, run.first, last);
     if (end === null && !isBodyWord(token)) continue;
     const prefixed = last === run.first + 2 && PREFIX.is(tokens[run.first]?.surface ?? "");
     if (end === null && prefixed && !KNOWN.has(token.surface)) best = { last, firm: true };
@@ -226,6 +235,13 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (
     isProvince(tokens.slice(run.first, best.last)) ||
     (best.last === run.first + 2 && BRANCH.test(name) && isPlaceWord(tokens[run.first]))
+  )
+    return null;
+  // 対馬|和仁|組合|長 is somebody.
+  if (
+    PLAIN_UNION.test(name) &&
+    text.startsWith("長", end) &&
+    tokens.slice(run.first, best.last - 1).every(isPlaceWord)
   )
     return null;
   if (!isNamedBody(name, tokens.slice(run.first, best.last), best.firm, KNOWN.has(name))) return null;

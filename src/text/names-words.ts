@@ -44,6 +44,20 @@ const COMMON_KINDS: ReadonlySet<string> = new Set(
   "一般 サ変接続 形容動詞語幹 副詞可能 代名詞 ナイ形容詞語幹".split(" "),
 );
 
+/** The tokens that share a character with `start`..`end`; looked for by halves, because a sentence asks often. */
+export function tokensIn(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < tokens.length && (tokens[last] as Token).start < end) last++;
+  return tokens.slice(low, last);
+}
+
 export type Run = { readonly first: number; readonly last: number };
 
 /** Nobody writes a compound of more words; what is longer is no language, and every name in it costs its length again. */

@@ -59,8 +59,25 @@ const CHANGING = new RegExp(
 );
 const MARKED = /[\p{M}ﾞﾟ]/u;
 
+/** Kana and kanji that stay as they are; most names hold nothing else. */
+export const SETTLED = `ぁ-んァ-ヴー々${settledKanji()}`;
+const UNCHANGED = new Characters(`A-Za-z0-9${SETTLED}`);
+
+/** Ranges of kanji between those that have a common form. */
+function settledKanji(): string {
+  let members = "";
+  let from = 0x4e00;
+  for (let unit = from; unit <= 0xa000; unit++) {
+    if (unit < 0xa000 && !KANJI_FORM.has(String.fromCharCode(unit))) continue;
+    if (unit > from) members += `${String.fromCharCode(from)}-${String.fromCharCode(unit - 1)}`;
+    from = unit + 1;
+  }
+  return members;
+}
+
 /** NFKC, one dash, one wave, common kanji forms, no spaces. For comparison only. */
 export function normalize(text: string): string {
+  if (UNCHANGED.all(text)) return text;
   const joined = MARKED.test(text) ? text.replace(SPACES_BEFORE_MARK, "") : text;
   return joined.normalize("NFKC").replace(CHANGING, formOf);
 }
@@ -126,6 +143,7 @@ const FOLDABLE = new Characters("！-～〜∼‐‑‒–−　㌫﹪");
 
 /** Full width to half width, unit for unit: offsets into the result are offsets into `text`. */
 export function foldWidth(text: string): string {
+  if (!FOLDABLE.within(text)) return text;
   let out = "";
   let from = 0;
   for (let at = 0; at < text.length; at++) {

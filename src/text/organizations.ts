@@ -20,9 +20,11 @@ export function mergeOrganizations(
   defined: readonly Defined[],
 ): readonly Named[] {
   const groups: { forms: Set<string>; keys: Set<string>; sentences: Set<string> }[] = [];
+  const keys = new Map<string, string>(); // most are named more than once
   const pairs = defined.map(({ long, short }) => [bare(long), bare(short)] as const);
   for (const { span, sentence } of [...mentions].sort((a, b) => b.span.name.length - a.span.name.length)) {
-    const key = bare(span.name);
+    const key = keys.get(span.name) ?? bare(span.name);
+    keys.set(span.name, key);
     const group =
       groups.find(({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs))) ??
       onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isCutFrom(key, one)))) ??
@@ -188,7 +190,10 @@ export function definitionsIn(
     const other =
       /^[A-Z]{2,6}$/.test(mention.name.normalize("NFKC")) && /^[\u3400-\u9fffァ-ヴー・]{3,}$/.test(inside);
     const mixed = /^[A-Z]{2}[\u3400-\u9fff]{2}$/.test(inside.normalize("NFKC")) && mention.name.length > 6; // JA全農
-    const katakana = /^[A-Za-z]+$/.test(mention.name) && /^[ァ-ヴー]+$/.test(inside);
+    // 日本貿易振興機構（ジェトロ）
+    const katakana =
+      /^(?:[A-Za-z]+|.*(?:機構|基金|機関|連盟|協会|事業団|公社))$/.test(mention.name) &&
+      /^[ァ-ヴー]{2,8}$/.test(inside);
     const cut = /^[\u3400-\u9fff]{2,8}$/.test(inside) && isInOrder(inside, mention.name);
     if (abbreviation || mixed || other || katakana || cut) found.push({ long: mention.name, short: inside });
   }

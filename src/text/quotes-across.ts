@@ -85,12 +85,14 @@ const TOPIC = new Characters("はがも");
 /** Brackets inside which a sentence has no subject of its own. */
 const HOLDING = new Characters("「『（(");
 const CLOSING = new Characters("）)");
+const ASIDE_LAST = new Characters("）)＝=");
 
 /** The topic or subject of a sentence outside its quotations: a person's words, or something else (`person` null). */
 function subjectOf(text: string, { tokens, names }: Said): { readonly person: string | null } | null {
   if (!TOPIC.within(text)) return null;
-  const pairs = bracketPairs(text);
+  let pairs: ReturnType<typeof bracketPairs> | null = null;
   const covered = (at: number): boolean => {
+    pairs ??= bracketPairs(text);
     for (const { open, close } of pairs.values())
       if (open < at && at < close && HOLDING.at(text, open)) return true;
     return false;
@@ -102,7 +104,9 @@ function subjectOf(text: string, { tokens, names }: Said): { readonly person: st
     const before = tokens[index - 1];
     if ((before?.pos !== "名詞" && !CLOSING.is(before?.surface ?? "")) || covered(token.start)) continue;
     if (before?.detail[0] === "副詞可能" && token.surface === "は") continue; // 一時は, 当時は
-    const aside = ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0;
+    const aside = ASIDE_LAST.at(text, token.start - 1)
+      ? (ASIDE.exec(text.slice(Math.max(0, token.start - 30), token.start))?.[0].length ?? 0)
+      : 0;
     const name = names.find(({ kind, end }) => kind === "person" && end === token.start - aside);
     if (name !== undefined && token.surface !== "も") return { person: text.slice(name.start, name.end) };
     other = true;

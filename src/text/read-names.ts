@@ -1,7 +1,7 @@
 /** Second look at an article's names: who was named in full once is found again where only the bare name stands. */
 
 import type { NameSpan, Sentence, Token } from "../model.ts";
-import { Characters, KANJI } from "./characters.ts";
+import { Characters, KANJI, KATAKANA } from "./characters.ts";
 import { PREFECTURES } from "./data/places.ts";
 import { titleAt } from "./names-roles.ts";
 import { withoutNicknames, withoutRice, withoutStates } from "./read-mistaken.ts";
@@ -17,15 +17,14 @@ export function withKnownNames(
   const names = withoutStates(sentences, withoutNicknames(sentences, withoutRice(tokens, found)));
   const known = knownNames(names);
   if (known.size === 0) return names;
-  const surnames = possibleSurnames(known);
-  const firsts = new Set([...surnames].map((surname) => surname.charCodeAt(0)));
-  const own = new Set([...ownSurnames(tokens, names), ...readSurnames(sentences, names)]);
+  const possible = begun(possibleSurnames(known));
+  const own = begun(new Set([...ownSurnames(tokens, names), ...readSurnames(sentences, names)]));
   const lengths = lengthsByFirst(known);
   return new Map(
     sentences.map(({ id, text }) => {
       const found = names.get(id) ?? [];
       const words = tokens.get(id) ?? [];
-      const titled = titledMentions(text, words, { surnames, firsts }, found);
+      const titled = titledMentions(text, words, possible, found);
       const bare = bareMentions(text, words, known, lengths, joined(found, titled));
       const named = joined(titled, bare);
       const more = joined(named, surnameMentions(text, words, own, joined(found, named)));
@@ -63,6 +62,13 @@ function withoutLegalForm(name: string): string {
   return name.replace(/^(?:株式会社|有限会社|合同会社)|(?:株式会社|有限会社|合同会社)$/, "");
 }
 
+/** Surnames, and the characters (their codes) that they begin with: most words begin none. */
+type Surnames = { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<number> };
+
+function begun(surnames: ReadonlySet<string>): Surnames {
+  return { surnames, firsts: new Set([...surnames].map((surname) => surname.charCodeAt(0))) };
+}
+
 /** What a full name may begin with: 川口 of 川口雅敏. */
 function possibleSurnames(known: ReadonlyMap<string, NameSpan["kind"]>): ReadonlySet<string> {
   const surnames = new Set<string>();
@@ -88,7 +94,7 @@ function lengthsByFirst(known: ReadonlyMap<string, unknown>): ReadonlyMap<number
 function titledMentions(
   text: string,
   tokens: readonly Token[],
-  { surnames, firsts }: { readonly surnames: ReadonlySet<string>; readonly firsts: ReadonlySet<number> },
+  { surnames, firsts }: Surnames,
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
@@ -144,14 +150,15 @@ function readSurnames(sentences: readonly Sentence[], names: Names): readonly st
 function surnameMentions(
   text: string,
   tokens: readonly Token[],
-  surnames: ReadonlySet<string>,
+  { surnames, firsts }: Surnames,
   own: readonly NameSpan[],
 ): NameSpan[] {
   const found: NameSpan[] = [];
   if (surnames.size === 0) return found;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
+    if (token === undefined || !firsts.has(text.charCodeAt(token.start))) continue;
+    if (token.pos !== "名詞" || tokens[index - 1]?.pos === "名詞") continue;
     const { start } = token;
     const length = [2, 3, 4].find((chars) => surnames.has(text.slice(start, start + chars)));
     if (length === undefined) continue;
@@ -206,16 +213,15 @@ function bareMentions(
 
 /** Not the front or the tail of a longer name or word in the same script. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  if (/[ァ-ヴー]/.test(text.charAt(start)) && /[ァ-ヴー・]/.test(before)) return false;
-  if (/[ァ-ヴー]/.test(text.charAt(end - 1)) && /[ァ-ヴー・]/.test(after)) return false;
-  if (/[A-Za-z]/.test(text.charAt(start)) && /[A-Za-z]/.test(before)) return false;
-  if (/[A-Za-z]/.test(text.charAt(end - 1)) && /[A-Za-z]/.test(after)) return false;
-  const kanji = /[\u3400-\u9fff々]/;
-  return (
-    !(
-      kanji.test(text.charAt(end - 1)) && /^(?:[県市区町村駅省庁港川山島湾]|都(?!知)|府(?!知))/.test(after)
-    ) && !(kanji.test(text.charAt(start)) && /[\u3400-\u9fff々]/.test(before) && end - start < 3)
-  );
+  if (KATAKANA.at(text, start) && FOREIGN.at(text, start - 1)) return false;
+  if (KATAKANA.at(text, end - 1) && FOREIGN.at(text, end)) return false;
+  if (LETTER.at(text, start) && LETTER.at(text, start - 1)) return false;
+  if (LETTER.at(text, end - 1) && LETTER.at(text, end)) return false;
+  if (IDEOGRAPH.at(text, end - 1) && LONGER_PLACE.at(text, end)) return false;
+  return !(IDEOGRAPH.at(text, start) && IDEOGRAPH.at(text, start - 1) && end - start < 3);
 }
+
+const FOREIGN = new Characters("ァ-ヴー・");
+const LETTER = new Characters("A-Za-z");
+const IDEOGRAPH = new Characters("\u3400-\u9fff々");
+const LONGER_PLACE = new Characters("県市区町村駅省庁港川山島湾都府");

@@ -8,6 +8,7 @@ const FINAL = new Characters("。！？!?．｡♪…");
 /** As \s of regular expressions. */
 const BLANK = new Characters(" \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff");
 const LINE_BREAK = new Characters("\n");
+const MAY_END = new Characters("。！？!?．｡\n");
 
 /** Text without any stop is cut here, so that what reads sentences stays linear in the length of the text. */
 const SENTENCE_CHARS_MAX = 2000;
@@ -34,6 +35,10 @@ function endsOf(text: string): readonly number[] {
     start = end;
   };
   for (let at = afterBlanks(text, 0); at < text.length; ) {
+    if (at - start < SENTENCE_CHARS_MAX && !MAY_END.at(text, at) && (pairs.size === 0 || !pairs.has(at))) {
+      at++;
+      continue;
+    }
     const pair = pairs.size === 0 ? undefined : pairs.get(at);
     if (at - start >= SENTENCE_CHARS_MAX) cut(at);
     if (pair !== undefined) {

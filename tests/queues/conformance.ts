@@ -327,7 +327,8 @@ export function conformance(name: string, placeOf: () => Place, hostOf: (n: numb
       await backend.queue("fetch").addBulk(Array.from({ length: 150 }, (_, n) => put(n)));
       await settledJobs(150);
       await until(async () => (await backend.queue("fetch").counts()).active === 0);
-      expect((await backend.queue("fetch").counts()).done).toBe(100);
+      const { done } = await backend.queue("fetch").counts();
+      expect([done >= 100, done < 100 + 16 + 16]).toEqual([true, true]);
     });
 
     it("lets running jobs end when it closes, and begins no others", async () => {

@@ -9,6 +9,7 @@ import { STALLS_MAX } from "../../queues/jobs.ts";
 import { type Database, openDatabase } from "../../queues/pglite-database.ts";
 import { ensureDirectory } from "../../queues/pglite-directory.ts";
 import { PglitePool } from "../../queues/pglite-pool.ts";
+import { ensureSparing } from "../../queues/pglite-sparing.ts";
 import { startWorkers } from "../../queues/workers.ts";
 import { handlersWith, jobOf, now, QUICK, until, watch } from "./places.ts";
 import { startChild } from "./process.ts";
@@ -145,6 +146,35 @@ describe("the pool over one session", () => {
     expect(await names()).toEqual(["fetch:w:two"]);
     await workers[1]?.close();
     await queue.close();
+  });
+
+  it("keeps no events that nobody reads, also where BullMQ has put its own function back", async () => {
+    const client = await pool.connect();
+    const functions = async () =>
+      (
+        await client.query<{ name: string; ours: boolean }>(
+          `SELECT proname AS name, prosrc LIKE '%kawaraban%' AS ours FROM pg_proc
+            WHERE pronamespace = 'bullmq'::regnamespace AND proname ~ '^(publish_event|apply_retention)' ORDER BY 1`,
+        )
+      ).rows;
+    const spared = [
+      { name: "apply_retention", ours: true },
+      { name: "apply_retention_each", ours: false },
+      { name: "publish_event", ours: true },
+    ];
+    expect(await functions()).toEqual(spared);
+    await client.query(
+      `CREATE OR REPLACE FUNCTION bullmq.publish_event(p_queue text, p_event text, p_data jsonb) RETURNS bigint
+       LANGUAGE sql AS 'SELECT 1::bigint'`,
+    );
+    await ensureSparing(client);
+    await ensureSparing(client);
+    expect(await functions()).toEqual(spared);
+    const queue = new Queue("q", { connection: pool }, createPostgresBackend);
+    await queue.add("job", {});
+    await queue.close();
+    expect((await pool.query("SELECT id FROM bullmq.job")).rows).toHaveLength(1);
+    expect((await pool.query("SELECT id FROM bullmq.event")).rows).toEqual([]);
   });
 
   it("stays small although jobs come and go", async () => {

@@ -126,6 +126,27 @@ describe.each(drivers)("a store of %s", (_name, open) => {
     expect((await store.listIndex(day)).map((line) => line.id).sort()).toEqual([...ids].sort());
   });
 
+  it("tells what was added to a day since a mark, and of a day that was written anew nothing", async () => {
+    const store = open();
+    const lines = [0xa1, 0xb2, 0xc3].map((number) => indexLineOf(summary(idOf(number))));
+    const [first, ...others] = lines;
+    if (first === undefined) throw new Error("three lines");
+    const markNow = async () => (await store.indexMarks()).get(day) ?? "";
+    await store.putIndexLine(day, first);
+    const since = await markNow();
+    expect(await store.listAdded(day, since, since)).toEqual([]);
+    for (const line of others) await store.putIndexLine(day, line);
+    const until = await markNow();
+    expect(await store.listAdded(day, since, until)).toEqual(others);
+    // Known already: nothing is written, and the mark stays.
+    await store.putIndexLine(day, first);
+    expect(await markNow()).toBe(until);
+    await store.putIndexLine(day, { ...first, title: "訂正" });
+    await store.putIndexLine(day, indexLineOf(summary(idOf(0xd4))));
+    expect(await store.listAdded(day, until, await markNow())).toBeNull();
+    expect(await store.listAdded(day, "3-of-an-older-kind", until)).toBeNull();
+  });
+
   it("makes the index anew from the summaries", async () => {
     const store = open();
     const days = [day, "2026-03-05"];

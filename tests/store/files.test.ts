@@ -189,6 +189,33 @@ describe("writing", () => {
     expect(await store.listIndex(day)).toHaveLength(2);
   });
 
+  it("reads of a day's index only what others added, also where several write", async () => {
+    const folder = folderWith();
+    let bytesRead = 0;
+    const writer = () => {
+      const shelf = diskShelf(folder);
+      return openStore({
+        ...shelf,
+        read: async (path, range) => {
+          const bytes = await shelf.read(path, range);
+          if (path.startsWith("index/")) bytesRead += bytes?.length ?? 0;
+          return bytes;
+        },
+      });
+    };
+    const writers = [writer(), writer(), writer()];
+    const ids = Array.from({ length: 90 }, (_, n) => idOf(n + 16));
+    for (const [n, each] of ids.entries())
+      await writers[n % 3]?.putIndexLine(day, indexLineOf(summary(each)));
+    const size = readFileSync(join(folder, `index/${day}.jsonl`)).length;
+    expect(bytesRead).toBeLessThan(4 * size);
+    const lists = await Promise.all(writers.map((one) => one.listIndex(day)));
+    for (const list of lists) expect(list.map((line) => line.id)).toEqual(ids);
+    // Who wrote it is known to all.
+    for (const one of writers) await one.putIndexLine(day, indexLineOf(summary(idOf(16))));
+    expect(readFileSync(join(folder, `index/${day}.jsonl`)).length).toBe(size);
+  });
+
   it("says so when the place is no folder", async () => {
     const folder = folderWith({ data: "a file" });
     await expect(openFiles(join(folder, "data")).putItem(shelved)).rejects.toMatchObject({

@@ -173,6 +173,36 @@ describe("what belongs together", () => {
     expect(one?.story === two?.story).toBe(same);
   });
 
+  const shock = (id: string, scene: string, time: string, strength: string) =>
+    article(
+      id,
+      "2026-05-12",
+      `${scene}で震度${strength}`,
+      `12日${time}、${scene}で震度${strength}の揺れを観測した。`,
+      id,
+    );
+  it.each([
+    ["its prefecture", "佐野潟県", "早朝", "5強", true],
+    ["itself with its prefecture", "佐野潟県輪ノ泊市", "早朝", "5強", true],
+    ["another town", "穴ノ原町", "早朝", "5強", false],
+    ["its prefecture in the evening", "佐野潟県", "夜", "5強", false],
+    ["its prefecture, and another strength", "佐野潟県", "早朝", "6弱", false],
+  ])("a strong shock in a town, and in %s", (_, scene, time, strength, same) => {
+    const [one, two] = together(
+      shock("a", "輪ノ泊市", "午前4時2分ごろ", "5強"),
+      shock("b", scene, time, strength),
+    );
+    expect(one?.event === two?.event).toBe(same);
+  });
+
+  it("a town with its prefecture is in no other prefecture", () => {
+    const [one, two] = together(
+      shock("a", "佐野潟県輪ノ泊市", "午前4時2分ごろ", "5強"),
+      shock("b", "遠森県", "午前4時2分ごろ", "5強"),
+    );
+    expect(one?.event === two?.event).toBe(false);
+  });
+
   it("of one template with another person is no copy", () => {
     const body = (name: string) =>
       `会員制の交流サイトで知り合った男性に投資話を持ちかけ、現金をだまし取ったとして、警察は2日、無職${name}容疑者を詐欺の疑いで逮捕した。警察によると、容疑者は「必ずもうかる」と話して男性に近づき、数回にわたり現金を受け取った疑いがある。調べに対し、容疑を認めているという。`;

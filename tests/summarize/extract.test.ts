@@ -43,6 +43,8 @@ const HANGING: readonly (readonly [string, boolean])[] = [
   ["そうめんの生産は夏に増える。", false],
   ["市長は「そう考えている」と話した。", false],
   ["工事は雪のため遅れた。", false],
+  ["農家が冬も田に水を張ったことが一つの理由です。", true],
+  ["火災は家が密集していたことが原因だった。", false],
 ];
 
 test.each(HANGING)("%s hangs on the one before: %s", (text, expected) =>
@@ -128,6 +130,19 @@ describe("headline", () => {
     const headline = (await headlineOf({ title })) ?? "";
     expect(headline).not.toBe("");
     expect(title.split("　").some((part) => part.includes(headline))).toBe(true);
+  });
+  test("else the core of the news, where its own is too long or does not stand", async () => {
+    const told = articleOf(
+      [
+        "[南方 3日 東方通信] - 北浜市の山本一郎市長は3日、市役所で会見し、昨年の台風で壊れた北浜港の岸壁を、当初計画より3カ月早い9月末までに直す方針を明らかにした。",
+        "費用は約184億円に上る。",
+      ],
+      { title: "待望の岸壁ようやく　漁師ら30人が乾杯" },
+    );
+    const { headline, gist, points } = await summaryOf(told);
+    expect(headline?.text).toMatch(/山本一郎市長は(?:3日、)?北浜港の岸壁を9月末までに直す方針$/u);
+    expect(gist?.text).toContain("9月末");
+    expect(points[0]?.text.startsWith(gist?.text.slice(0, -1) ?? "")).toBe(false);
   });
   test("one cut out of the text is none", async () => {
     const headline =

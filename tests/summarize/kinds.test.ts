@@ -48,6 +48,22 @@ test("what an editorial demands is told as its demand", async () => {
   expect(points.join("")).toContain("社説「値上げの前に、空いている部屋の貸し出しを広げるべきだ」");
 });
 
+test("what its author claims has a place in little room, too", async () => {
+  const article = articleOf(
+    [
+      "汐見市は、公民館の利用料を4月から2倍に引き上げる。1時間200円が400円になる。",
+      "市によると、光熱費は3年で1億2000万円増えた。利用者は年に延べ48万人に上る。",
+      "隣の北浜市は昨年10月、夜間の料金を3割下げた。利用は1.4倍に増え、収入も800万円伸びた。",
+      "東方大学の調査では、料金が上がると高齢者の4割が利用をやめるという。",
+      "このように、値上げは公民館の利用を減らすだけの極めて乱暴なやり方だ。",
+      "市は12月議会に改正案を出す。可決されれば来年4月1日に施行される。",
+    ],
+    { kind: "column", title: "公民館の値上げは乱暴だ" },
+  );
+  for (const length of [160, 240])
+    expect((await pointsOf(article, length)).join("")).toContain("筆者「値上げは公民館の利用を減らすだけ");
+});
+
 test("a comment in a paragraph of its own has its speaker", async () => {
   const article = articleOf(
     [

@@ -19,7 +19,7 @@ const CUT: readonly (readonly [string, string])[] = [
   ["演説に先立ち、山本首相は被災者に陳謝した。", "山本首相は被災者に陳謝した。"],
   ["佐藤氏は会談後、記者団に日程を説明した。", "佐藤氏は記者団に日程を説明した。"],
   ["訪米中の佐藤太郎外相は長官と会談した。", "佐藤太郎外相は長官と会談した。"],
-  ["産地の5代目、佐藤花子さんが組合長に就いた。", "佐藤花子さんが組合長に就いた。"],
+  ["産地の5代目、佐藤花子組合長が総会で退任した。", "佐藤花子組合長が総会で退任した。"],
   ["同日の会見で佐藤太郎知事は「急ぐ」と述べた。", "佐藤太郎知事は「急ぐ」と述べた。"],
   ["住宅政策に詳しい佐藤太郎教授は制度の見直しを求めた。", "佐藤太郎教授は制度の見直しを求めた。"],
   [
@@ -32,6 +32,8 @@ const CUT: readonly (readonly [string, string])[] = [
 
 /** What would say something else: the day, what is counted, compared or excepted, a list, a predicate. */
 const KEPT: readonly string[] = [
+  // Nobody knows her but by what stands before her name.
+  "港町の会社員、佐藤花子さんが訓練に参加した。",
   "県は20日、橋の料金を廃止した。",
   "市内で、最も古い校舎が取り壊された。",
   "この5年間で、支払いは計1兆円に達した。",

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import type { JobWorker } from "../../../queues/backend.ts";
 import { STAGES, type StageName } from "../../../queues/jobs.ts";
 import { startPolls } from "../../../queues/polls.ts";
@@ -38,12 +39,13 @@ export async function serve(
   outside: Door,
 ): Promise<number> {
   const role = roleOf(options["role"], outside);
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   const tally = openTally(outside.log);
   const door = { ...outside, log: tally.log };
   const { config } = door.settings;
   refuseOpenDoor(config);
   const desk = await openDesk(door, role.stages.length > 0 ? "to work" : "to look");
-  const board = boardOf(desk.store, door);
+  const board = boardOf(desk.store, door, desk.words);
   const closing = new AbortController();
   let keeping: Promise<void> = Promise.resolve();
   try {
@@ -84,6 +86,11 @@ export async function serve(
   }
 }
 
+/**
+ * By so much garbage a heap may grow beyond what lives in it, of this process and of its threads, before it is collected.
+ * V8's own rule is up to three times what lives, on a machine with much memory: it does not know what else runs there.
+ */
+const HEAP_GROWING_PERCENT = 50;
 const SCHEDULE_AGAIN_MS = 2_000;
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;

@@ -33,8 +33,9 @@ type Question = {
 
 export type Catalog = Pick<NewsBook, "newsFor" | "heard" | "heardBy"> & {
   readonly marks: () => ReadonlyMap<string, string>;
-  /** Lines of a day by id, as they were put. */
-  readonly linesOf: (day: string) => ReadonlyMap<string, string>;
+  readonly idsOf: (day: string) => readonly string[];
+  /** Whether this very line is there. */
+  readonly holds: (entry: Pick<CatalogEntry, "id" | "day" | "line">) => boolean;
   /** @param isNews false where a catalog is made of what was there before */
   readonly change: (put: readonly CatalogEntry[], remove: readonly string[], isNews: boolean) => void;
   readonly mark: (day: string, mark: string | null) => void;
@@ -58,11 +59,12 @@ export function openCatalog(dataDir: string | null): Catalog {
     row: database.prepare("SELECT row FROM entries WHERE id = ?"),
     taken: database.prepare("SELECT 1 FROM entries WHERE row = ?"),
     get: database.prepare("SELECT row, line FROM entries WHERE id = ?"),
+    held: database.prepare("SELECT line FROM entries WHERE id = ? AND day = ?"),
     put: database.prepare("INSERT INTO entries (row, id, day, line) VALUES (?, ?, ?, ?)"),
     putTerms: database.prepare("INSERT INTO terms (rowid, words) VALUES (?, ?)"),
     remove: database.prepare("DELETE FROM entries WHERE row = ?"),
     removeTerms: database.prepare("DELETE FROM terms WHERE rowid = ?"),
-    lines: database.prepare("SELECT id, line FROM entries WHERE day = ?"),
+    ids: database.prepare("SELECT id FROM entries WHERE day = ?"),
     marks: database.prepare("SELECT day, mark FROM days"),
     mark: database.prepare("INSERT OR REPLACE INTO days (day, mark) VALUES (?, ?)"),
     unmark: database.prepare("DELETE FROM days WHERE day = ?"),
@@ -109,7 +111,8 @@ export function openCatalog(dataDir: string | null): Catalog {
 
   return {
     marks: () => new Map(one.marks.all().map(({ day, mark }) => [text(day), text(mark)])),
-    linesOf: (day) => new Map(one.lines.all(day).map(({ id, line }) => [text(id), text(line)])),
+    holds: ({ id, day, line }) => one.held.get(id, day)?.["line"] === line,
+    idsOf: (day) => one.ids.all(day).map(({ id }) => text(id)),
     change: (put, remove, isNews) =>
       whole(() => {
         for (const id of remove) if (removeOne(id) && isNews) news.note(id, "removed");

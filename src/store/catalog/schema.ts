@@ -17,6 +17,8 @@ const TABLES = `
   );
 `;
 
+/** Of each process; what does not fit in is at hand in the system's own cache. */
+const CACHE_KIB = 16 * 1024;
 /** Waits so long for another process that writes. */
 const BUSY_MS = 10_000;
 
@@ -50,7 +52,7 @@ function openOrAnew(path: string): DatabaseSync {
 }
 
 function prepared(database: DatabaseSync): DatabaseSync {
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB};`);
   database.exec("BEGIN IMMEDIATE");
   const { user_version: version } = { user_version: 0, ...database.prepare("PRAGMA user_version").get() };
   if (version !== VERSION) {

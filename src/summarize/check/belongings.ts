@@ -118,7 +118,10 @@ const TITLE =
   /^(?:首相|大臣|長官|大統領|知事|[市町村社会署院所局部課館校園団船駅店]長|議員|監督|教授|准教授|総裁|代表|委員長|幹事長|理事長|裁判長|容疑者|被告|選手|親方|主将)$/;
 
 /** A surname with its title: 黒田会長. */
-function titledIn({ text, tokens }: Said): readonly { readonly name: string; readonly title: string }[] {
+function titledIn({
+  text,
+  tokens,
+}: Pick<Said, "text" | "tokens">): readonly { readonly name: string; readonly title: string }[] {
   return tokens.flatMap((token, at) => {
     if (token.detail[0] !== "固有名詞" || token.detail[1] !== "人名") return [];
     const next = tokens[at + 1];
@@ -130,10 +133,10 @@ function titledIn({ text, tokens }: Said): readonly { readonly name: string; rea
 }
 
 /** 黒田首相, where the article knows only a 黒田会長. */
-function titlesTaken({ said, source, sentence }: Evidence): readonly CheckReason[] {
+function titlesTaken({ said, source }: Evidence): readonly CheckReason[] {
   const given = titledIn(said);
   if (given.length === 0) return [];
-  const known = source.reading.sentences.flatMap(({ id }) => sentence(id) ?? []).flatMap(titledIn);
+  const known = titlesOf(source);
   return given.flatMap(({ name, title }): readonly CheckReason[] => {
     const own = known.filter((one) => one.name === name);
     const fits = own.some((one) => one.title.endsWith(title) || title.endsWith(one.title));
@@ -141,4 +144,17 @@ function titlesTaken({ said, source, sentence }: Evidence): readonly CheckReason
       ? []
       : [{ kind: "role", detail: `${name} is ${own[0]?.title ?? ""}, not ${title}` }];
   });
+}
+
+const titles = new WeakMap<Evidence["source"]["reading"], ReturnType<typeof titledIn>>();
+
+/** All surnames of the article with their titles, looked for once. */
+function titlesOf({ reading }: Evidence["source"]): ReturnType<typeof titledIn> {
+  const known =
+    titles.get(reading) ??
+    reading.sentences.flatMap(({ id, text }) =>
+      titledIn({ text, tokens: reading.spans.get(id)?.tokens ?? [] }),
+    );
+  titles.set(reading, known);
+  return known;
 }

@@ -34,6 +34,11 @@ const SHARE_CONCAVITY = 0.5;
 const STUMP_SHARE = 1 / 3;
 /** What it costs a reader to take in one more sentence, in weights of a term: a stump that tells next to nothing is none. */
 const SENTENCE_COST = 0.2;
+/** 課題は備えだ。: without an amount, a day, a name, anything decided or to come, a sentence leads up to what tells. */
+const FACT = /^(?:amount|date|name|decision|next):/u;
+const BARE = 0.8;
+/** 成果は得られなかった。: what did not come about is told, too. */
+const DENIED = /(?:なかった|ていない|ませんでした|ていません)。$/u;
 /** Only the most promising sentences are weighed against each other: the cost of a choice stays bounded. */
 const ITEMS_MAX = 64;
 
@@ -44,13 +49,16 @@ export type Bid = Choice &
     readonly needs: number | null;
     readonly subjectOnly: boolean;
     readonly mass: number;
+    /** No choice gains more by it. */
+    readonly most: number;
     readonly whole: boolean;
     readonly block: string | undefined;
     readonly section: number | undefined;
   };
 
 export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (readonly Bid[])[] {
-  return items.map(({ prior, options, needs, subjectOnly = false, block, section }, item) => {
+  return items.map(({ options, needs, subjectOnly = false, block, section, ...one }, item) => {
+    const prior = one.prior * (options.some(holdsFact) ? 1 : BARE);
     const weighed = options.map((option) => scale.weigh(option));
     const mass = scale.weightOf(new Set(weighed.flatMap(({ ids }) => ids)));
     const least = STUMP_SHARE * Math.max(0, ...weighed.map(({ weight }) => weight));
@@ -66,14 +74,20 @@ export function bidsOf(items: readonly Choosable[], scale: Scale): readonly (rea
       section,
       whole: options[option]?.whole ?? true,
     }));
-    return bids.filter(({ weight }) => weight >= least);
+    return bids.flatMap((bid) =>
+      bid.weight < least ? [] : [{ ...bid, most: Math.max(0, gainOf(bid, bid.weight)) }],
+    );
   });
+}
+
+function holdsFact({ text, concepts }: Option): boolean {
+  return DENIED.test(text) || concepts.some((key) => FACT.test(key));
 }
 
 /** In reading order; a sentence that another one needs stays with it. */
 export function promising(
   bids: readonly (readonly Bid[])[],
-  must: number | null,
+  must: readonly number[],
 ): readonly (readonly Bid[])[] {
   if (bids.length <= ITEMS_MAX) return bids;
   const worths = bids.map((options) =>
@@ -82,11 +96,11 @@ export function promising(
   const ranked = worths
     .map((worth, item) => ({ worth, item }))
     .sort((a, b) => b.worth - a.worth || a.item - b.item);
-  const kept = new Set([...ranked.slice(0, ITEMS_MAX).map(({ item }) => item), must]);
+  const kept = new Set([...ranked.slice(0, ITEMS_MAX).map(({ item }) => item), ...must]);
   return bids.filter((_, item) => kept.has(item));
 }
 
 /** What of the sentence's worth the part of it that is new makes. */
-export function gainOf({ prior, mass }: Bid, newlyTold: number): number {
+export function gainOf({ prior, mass }: Pick<Bid, "prior" | "mass">, newlyTold: number): number {
   return mass === 0 ? 0 : prior * mass ** CONCAVITY * (newlyTold / mass) ** SHARE_CONCAVITY - SENTENCE_COST;
 }

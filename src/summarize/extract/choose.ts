@@ -49,7 +49,7 @@ type Demand = {
   readonly items: readonly Item[];
   readonly weights: ReadonlyMap<string, number>;
   readonly length: number;
-  readonly must: number | null;
+  readonly must: readonly number[];
 };
 
 /** @returns sentences in reading order, each in an option that stands */

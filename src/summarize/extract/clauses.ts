@@ -6,6 +6,7 @@
  */
 import type { Token } from "../../model.ts";
 import { kindOf } from "./clause-kinds.ts";
+import { once } from "./once.ts";
 import { topTokens, type View } from "./view.ts";
 
 export type ClauseKind = "chain" | "loose" | "turn" | "bound" | "told" | "final";
@@ -29,7 +30,7 @@ export type Clause = {
   readonly tokens: readonly Token[];
 };
 
-export function clausesOf(view: View): readonly Clause[] {
+export const clausesOf = once((view: View): readonly Clause[] => {
   const tokens = topTokens(view);
   const clauses: Clause[] = [];
   let from = 0;
@@ -46,7 +47,7 @@ export function clausesOf(view: View): readonly Clause[] {
   const held = tokens.slice(from).filter((token) => token.surface !== "。");
   clauses.push(clauseOf(held, { start, end: view.text.length, kind: "final" }, tokens, view));
   return clauses;
-}
+});
 
 export function isComma(token: Token): boolean {
   return token.surface === "、" || token.surface === "，";

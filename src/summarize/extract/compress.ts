@@ -5,11 +5,12 @@ import { endedClause } from "./conjugate.ts";
 import { applied, cut, type Edit } from "./edits.ts";
 import { plainEnding } from "./endings.ts";
 import { headsOf } from "./governors.ts";
+import { once } from "./once.ts";
 import { phraseTrims } from "./phrases.ts";
 import { quoteTrims } from "./quotes.ts";
 import { relativeTrims } from "./relatives.ts";
 import { settingTrims } from "./settings.ts";
-import { ALWAYS, WHEN_SHORT } from "./trims.ts";
+import { alwaysEdits, shortEdits } from "./trims.ts";
 import { balanced, ENDS_WHOLE, type View } from "./view.ts";
 
 export type Variant = {
@@ -30,10 +31,9 @@ const NOT_BACKWARD = /^同(?:時|様|意|調|行|居|級|盟|感|情|席|志|一
  * Clauses are left out, never cut: conditions and negations stay with what they bear on, a later clause keeps topic,
  * subject and object (see governors.ts), and a clause becomes the end only before a plain, affirmative one.
  */
-export function variantsOf(view: View): readonly Variant[] {
-  const always = ALWAYS.flatMap((trim) => trim.edits(view));
-  const short = [...always, ...WHEN_SHORT.flatMap((trim) => trim.edits(view))];
-  const clauses = clausesOf(view);
+export const variantsOf = once((view: View): readonly Variant[] => {
+  const always = alwaysEdits(view);
+  const short = shortEdits(view);
   const found = new Map<string, Variant>();
   const add = (edits: readonly Edit[]): void => {
     const text = applied(view.text, edits);
@@ -44,14 +44,12 @@ export function variantsOf(view: View): readonly Variant[] {
   if (short.length > always.length) add(short);
   const lesser = lesserOf(view);
   for (const edits of lesser) add([...short, ...edits]);
-  for (const kept of subsetsOf(clauses)) {
-    const edits = clauseEdits(clauses, kept, view);
-    if (!edits) continue;
-    add([...short, ...edits]);
-    for (const less of lesser) add([...short, ...edits, ...less]);
+  for (const edits of clauseForms(view).slice(1)) {
+    add(edits);
+    for (const less of lesser) add([...edits, ...less]);
   }
   return [...found.values()];
-}
+});
 
 /** Sets of edits inside clauses: each phrase alone, more and more of them together, with each way to quote less. */
 function lesserOf(view: View): readonly (readonly Edit[])[] {
@@ -65,10 +63,21 @@ function lesserOf(view: View): readonly (readonly Edit[])[] {
 
 /** The sentence without what is about the report only; null where that leaves no sentence. */
 export function wholeVariant(view: View): Variant | null {
-  const edits = ALWAYS.flatMap((trim) => trim.edits(view));
+  const edits = alwaysEdits(view);
   const text = applied(view.text, edits);
   return whole(text) ? { text, edits } : null;
 }
+
+/** Edits that leave some of its clauses, all of them first; what is about the report goes from each. */
+export const clauseForms = once((view: View): readonly (readonly Edit[])[] => {
+  const clauses = clausesOf(view);
+  const short = shortEdits(view);
+  const fewer = [...subsetsOf(clauses)].flatMap((kept) => {
+    const edits = clauseEdits(clauses, kept, view);
+    return edits ? [[...short, ...edits]] : [];
+  });
+  return [short, ...fewer];
+});
 
 function whole(text: string): boolean {
   return text.length > 0 && balanced(text) && ENDS_WHOLE.test(text);

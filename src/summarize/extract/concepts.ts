@@ -4,6 +4,7 @@
  * Gillick & Favre 2009).
  */
 import type { Span, Token, Tokenize } from "../../model.ts";
+import { once } from "./once.ts";
 import { bareView, type View } from "./view.ts";
 
 export type Concept = Span & { readonly key: string };
@@ -81,24 +82,8 @@ const NEXT = /予定|方針|計画|見通し|今後|来年|来月|来春|目指|
 
 const SYMBOLS = /^[\p{P}\p{S}\d０-９\s]+$/u;
 
-const known = new WeakMap<View, readonly Concept[]>();
-
 /** Concepts of one sentence with their spans, so that a compressed sentence keeps only what it still says. */
-export function conceptsOf(view: View): readonly Concept[] {
-  const concepts = known.get(view) ?? readConcepts(view);
-  known.set(view, concepts);
-  return concepts;
-}
-
-const knownKeys = new WeakMap<View, ReadonlySet<string>>();
-
-export function conceptKeys(view: View): ReadonlySet<string> {
-  const keys = knownKeys.get(view) ?? new Set(conceptsOf(view).map(({ key }) => key));
-  knownKeys.set(view, keys);
-  return keys;
-}
-
-function readConcepts(view: View): readonly Concept[] {
+export const conceptsOf = once((view: View): readonly Concept[] => {
   const concepts: Concept[] = [];
   const add = (kind: Kind, name: string, span: Span): void => {
     concepts.push({ key: `${kind}:${name}`, start: span.start, end: span.end });
@@ -127,7 +112,11 @@ function readConcepts(view: View): readonly Concept[] {
     if (found) add(kind, `${found[0]} ${id}`, { start: found.index, end: found.index + found[0].length });
   }
   return concepts;
-}
+});
+
+export const conceptKeys = once(
+  (view: View): ReadonlySet<string> => new Set(conceptsOf(view).map(({ key }) => key)),
+);
 
 /** Concepts of a text that stands outside the article's sentences. */
 export function keysOf(text: string, deps: { readonly tokenize: Tokenize }): ReadonlySet<string> {

@@ -90,3 +90,8 @@ export function connective({ text, tokens }: View): readonly Edit[] {
   const bare = first && BARE_CONNECTIVE.test(first.surface) && first.pos === "接続詞";
   return bare ? [cut(0, first.end, "connective")] : [];
 }
+
+/** このように、…: what ties the sentence to the one before it is not what it says. */
+export function withoutConnective(view: View): string {
+  return view.text.slice(connective(view)[0]?.end ?? 0);
+}

@@ -26,9 +26,15 @@ export function pointsBack(text: string): boolean {
 const HANGS_ON =
   /(?:から(?:だ|です|である|だった|でした)|(?<=[たるい])ため(?:だ|です|である|だった|とみられる)|という(?:わけ|の)(?:だ|です|である))。?$|(?:^|[はがも、])(?:そう|こう)(?:話|語|述べ|説明|振り返|指摘|強調|言|いう|みる|考え|訴え|呼びか|つぶや|漏ら|明か)/u;
 
-/** True when the sentence is an afterthought of the one before it: 〜からだ。, 〜はそう話す。 */
+/** 田に水を張ったことが一つの理由だ。: of what, only a topic would say. */
+const REASON_OF =
+  /(?:こと|の)[がも][^。、はがも]{0,8}(?:理由|原因|背景|きっかけ|一因|要因)(?:だ|です|である|だった|でした|という|とみられる)?。?$/u;
+const TOPIC = /[\p{Script=Han}\p{Script=Katakana}」）)](?:では|には|は)(?![じずる])/u;
+
+/** True when the sentence is an afterthought of the one before it: 〜からだ。, 〜はそう話す。, 〜ことが理由だ。 */
 export function hangsOn(text: string): boolean {
-  return HANGS_ON.test(text.replace(/「[^「」]*」|『[^『』]*』/gu, "「」"));
+  const outside = text.replace(/「[^「」]*」|『[^『』]*』/gu, "「」");
+  return HANGS_ON.test(outside) || (REASON_OF.test(outside) && !TOPIC.test(outside));
 }
 
 const OUTSIDE = /その(?!他|ほか|後|ため|まま|上で|もの|名|場|都度|際)|それ(?!ぞれ|で|から|だけ|以)/u;

@@ -1,9 +1,10 @@
 /** The engine without a model: chooses and shortens the article's own sentences. */
 import type { Article, Reading, Tokenize } from "../../model.ts";
-import { POINTS_MAX } from "../bounds.ts";
+import { charsOf, POINTS_MAX } from "../bounds.ts";
 import type { Candidate, Draft } from "../draft.ts";
 import { chosenFrom } from "./choose.ts";
-import { gistsOf } from "./gist.ts";
+import { claimIn } from "./claim.ts";
+import { type Gist, gistsOf } from "./gist.ts";
 import { headlinesOf } from "./headline.ts";
 import type { Item } from "./items.ts";
 import { materialOf } from "./material.ts";
@@ -27,48 +28,75 @@ export function extract(
   deps: ExtractDeps,
 ): Draft {
   const { items, weights, title } = materialOf(source, deps);
-  const first = (candidates: Iterable<Candidate>): Candidate | null => firstStanding(candidates, deps);
+  const first = <One extends Candidate>(candidates: Iterable<One>): One | null =>
+    firstStanding(candidates, deps);
   const gists = gistsOf({ items, weights, title }, deps);
   const gist = first(gists);
-  const demand = { items, weights, length: options.length, must: newsIn(items, gist) };
+  const claims = source.article.kind === "column" ? claimIn({ items, weights, title }, options, deps) : [];
+  const must = [...newsIn(items, gist), ...claims];
+  const demand = { items, weights, length: options.length, must };
   const points = joinedPoints(chosenFrom(demand, deps), POINTS_MAX);
+  const headline = first(headlinesOf({ title, items, weights }, deps));
+  const said = [title, headline?.text ?? null];
   return {
-    headline: first(headlinesOf({ title, items, weights }, deps)),
-    gist: gist && repeats(gist, points) ? (first(othersOf(gist, gists, points, title)) ?? gist) : gist,
+    headline,
+    gist: gist && repeats(gist, points) ? (first(othersOf(gist, gists, points, said)) ?? gist) : gist,
     points,
   };
 }
 
-/** True when the first point says nothing but what the gist says, word for word but for its end. */
+/** True when the first point begins with the gist, word for word but for its end, or is no more than its beginning. */
 function repeats({ text }: Candidate, [news]: readonly Candidate[]): boolean {
-  return news !== undefined && text.startsWith(news.text.replace(/。$/u, ""));
+  if (news === undefined) return false;
+  let same = 0;
+  while (same < text.length && text[same] === news.text[same]) same += 1;
+  return same >= ALIKE * Math.min(text.length, news.text.length);
 }
+
+/** Of the shorter one's characters: what is left are the ends (発表した。, 発表。). */
+const ALIKE = 0.85;
 
 /** The same sentence in its other forms, as much as the gist may hold: the point and the gist then tell the news in two ways. */
 function othersOf(
-  gist: Candidate,
-  gists: readonly Candidate[],
+  gist: Gist,
+  gists: readonly Gist[],
   points: readonly Candidate[],
-  title: string | null,
+  said: readonly (string | null)[],
 ): readonly Candidate[] {
-  return gists.filter(
-    (one) => one.cites[0] === gist.cites[0] && one.text !== title?.trim() && !repeats(one, points),
+  const heads = said.map((text) => text?.trim().replace(/。$/u, ""));
+  const others = gists.filter(
+    (one) =>
+      one.cites[0] === gist.cites[0] &&
+      !heads.includes(one.text.replace(/。$/u, "")) &&
+      !repeats(one, points),
   );
+  const brief = others.filter(
+    ({ text, shares }) => charsOf(text) <= BRIEF * charsOf(gist.text) && shares >= gist.shares,
+  );
+  return [...brief, ...others.filter((one) => !brief.includes(one))];
 }
 
-function firstStanding(candidates: Iterable<Candidate>, { stands }: ExtractDeps): Candidate | null {
-  let tried = 0;
+/** The point tells the news in full: so much shorter, the gist tells it at a glance. */
+const BRIEF = 0.8;
+
+function firstStanding<One extends Candidate>(
+  candidates: Iterable<One>,
+  { stands }: ExtractDeps,
+): One | null {
+  const tried = new Set<string>();
   for (const candidate of candidates) {
+    const asked = `${candidate.cites.join(" ")} ${candidate.text}`;
+    if (tried.has(asked)) continue;
     if (stands(candidate)) return candidate;
-    tried += 1;
-    if (tried >= CANDIDATES_MAX) break;
+    tried.add(asked);
+    if (tried.size >= CANDIDATES_MAX) break;
   }
   return null;
 }
 
 /** The sentence the gist was made of is told among the points, too. */
-function newsIn(items: readonly Item[], gist: Candidate | null): number | null {
+function newsIn(items: readonly Item[], gist: Candidate | null): readonly number[] {
   const [id] = gist?.cites ?? [];
   const index = items.findIndex(({ view }) => view.sentence.id === id);
-  return index < 0 ? null : index;
+  return index < 0 ? [] : [index];
 }

@@ -4,6 +4,7 @@ import { charsOf, GIST_CHARS_MAX } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
 import { keysOf } from "./concepts.ts";
+import { coreOptions, toldOf } from "./core-options.ts";
 import { citedBy, NEWS_MIN } from "./headline.ts";
 import type { Item } from "./items.ts";
 
@@ -16,7 +17,10 @@ const REFERS_BACK = /(?:^|[、はがのを])(?:この|その|これ|それ|同(?
 const BARE_BODY = /(?:^|、)(?:市|町|村|県|区|府|都|道|国|署|店|校|会|チーム)(?:は|が|を|では|には)/u;
 const REFERS_BACK_FACTOR = 0.2;
 
-type Scored = Candidate & { readonly score: number; readonly shares: number; readonly lead: boolean };
+/** With how much of the title it tells (0–1). */
+export type Gist = Candidate & { readonly shares: number };
+
+type Scored = Gist & { readonly score: number; readonly lead: boolean };
 
 export function gistsOf(
   source: {
@@ -25,7 +29,7 @@ export function gistsOf(
     readonly title: string | null;
   },
   deps: { readonly tokenize: Tokenize },
-): readonly Candidate[] {
+): readonly Gist[] {
   const { items, weights, title } = source;
   const keys = title === null ? new Set<string>() : keysOf(title, deps);
   const scored = items
@@ -38,7 +42,8 @@ export function gistsOf(
     ? scored.filter(({ shares }) => title === null || shares >= NEWS_MIN)
     : [];
   const beside = scored.filter((one) => !news.includes(one)).toSorted((a, b) => b.shares - a.shares);
-  return [...news, ...titleGists(title, items, deps), ...beside].map(({ text, cites }) => ({ text, cites }));
+  const titled = titleGists(title, items, deps).map((one) => ({ ...one, shares: 1 }));
+  return [...news, ...titled, ...beside].map(({ text, cites, shares }) => ({ text, cites, shares }));
 }
 
 function scoredOptions(
@@ -47,23 +52,24 @@ function scoredOptions(
   title: ReadonlySet<string>,
   weights: ReadonlyMap<string, number>,
 ): readonly Scored[] {
-  return item.options.flatMap(({ text, chars, concepts }, number) => {
-    const cites = item.cites[number] ?? [item.view.sentence.id];
-    const shares = closeness(title, concepts, weights);
-    const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
-    if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
-    if (index > 0 && BARE_BODY.test(text)) return [];
-    const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
-    return [
-      {
-        text,
-        cites,
-        score: score * factor,
-        shares: shares - closeness(title, [], weights),
-        lead: index === 0,
-      },
-    ];
-  });
+  return [...toldOf(item), ...coreOptions(item, weights, "gist")].flatMap(
+    ({ text, chars, concepts, cites }) => {
+      const shares = closeness(title, concepts, weights);
+      const score = (weightIn(concepts, weights) ** CONCAVITY * shares) / Math.log2(2 + index);
+      if (score <= 0 || chars > GIST_CHARS_MAX || !oneSentence(text)) return [];
+      if (index > 0 && BARE_BODY.test(text)) return [];
+      const factor = REFERS_BACK.test(text) ? REFERS_BACK_FACTOR : 1;
+      return [
+        {
+          text,
+          cites,
+          score: score * factor,
+          shares: shares - closeness(title, [], weights),
+          lead: index === 0,
+        },
+      ];
+    },
+  );
 }
 
 /** One predicate of its own, and more than a quotation. */

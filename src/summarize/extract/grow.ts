@@ -16,8 +16,11 @@ export type State = {
   /** As few points as it can be told in. */
   readonly points: number;
   readonly sentences: number;
-  readonly told: Uint8Array;
+  /** A bit for each concept. */
+  readonly told: Uint32Array;
 };
+
+export type Size = Pick<State, "chars" | "points" | "sentences">;
 
 export type Place = {
   /** In reading order. */
@@ -35,11 +38,29 @@ export function canJoin(one: Place, next: Place): boolean {
 export type Room = { readonly charsMax: number; readonly pointsMax: number };
 
 export function startOf(size: number): State {
-  return { bid: null, before: null, chars: 0, worth: 0, points: 0, sentences: 0, told: new Uint8Array(size) };
+  return {
+    bid: null,
+    before: null,
+    chars: 0,
+    worth: 0,
+    points: 0,
+    sentences: 0,
+    told: new Uint32Array((size >> BIT_STEPS) + 1),
+  };
 }
 
-/** The choice with one more sentence; null where that does not fit, says nothing new or lacks what it needs. */
-export function grow(state: State, bid: Bid, { charsMax, pointsMax }: Room, scale: Scale): State | null {
+/**
+ * The choice with one more sentence; null where that does not fit, says nothing new or lacks what it needs.
+ *
+ * @param worthToPass a choice that cannot be worth more than this at its size is not weighed to the end
+ */
+export function grow(
+  state: State,
+  bid: Bid,
+  { charsMax, pointsMax }: Room,
+  scale: Scale,
+  worthToPass: (size: Size) => number = () => Number.NEGATIVE_INFINITY,
+): State | null {
   const chars = state.chars + bid.chars;
   if (chars > charsMax) return null;
   const last = state.bid;
@@ -47,20 +68,23 @@ export function grow(state: State, bid: Bid, { charsMax, pointsMax }: Room, scal
   const joined = last !== null && (bid.needs !== null || canJoin(last, bid));
   const points = state.points + (joined ? 0 : 1);
   if (points > pointsMax) return null;
+  const sentences = state.sentences + (bid.needs === null ? 1 : 0);
+  if (state.worth + bid.most <= worthToPass({ chars, points, sentences })) return null;
   let news = 0;
-  for (const id of bid.ids) if (state.told[id] === 0) news += scale.weight(id);
+  for (const id of bid.ids) if (!isTold(state.told, id)) news += scale.weight(id);
   if (news === 0 && bid.weight > 0) return null;
   let overlap = 0;
-  for (let at: State | null = state; at?.bid; at = at.before)
+  for (let at: State | null = state; at?.bid; at = at.before) {
     overlap = Math.max(overlap, overlapOf(bid, at.bid));
-  if (overlap > OVERLAP_MAX) return null;
+    if (overlap > OVERLAP_MAX) return null;
+  }
   return {
     bid,
     before: state,
     chars,
     worth: state.worth + gainOf(bid, news) * (1 - overlap),
     points,
-    sentences: state.sentences + (bid.needs === null ? 1 : 0),
+    sentences,
     told: state.told,
   };
 }
@@ -75,7 +99,17 @@ function follows(last: Bid | null, bid: Bid): boolean {
 /** Notes down what the choice has told. */
 export function noted(state: State): State {
   if (!state.bid || state.told !== state.before?.told) return state;
-  const told = Uint8Array.from(state.told);
-  for (const id of state.bid.ids) told[id] = 1;
+  const told = state.told.slice();
+  for (const id of state.bid.ids) {
+    const word = id >> BIT_STEPS;
+    told[word] = (told[word] ?? 0) | (1 << (id & BIT_MASK));
+  }
   return { ...state, told };
+}
+
+const BIT_STEPS = 5;
+const BIT_MASK = 31;
+
+function isTold(told: Uint32Array, id: number): boolean {
+  return ((told[id >> BIT_STEPS] ?? 0) & (1 << (id & BIT_MASK))) !== 0;
 }

@@ -4,7 +4,9 @@ import { HEADLINE_WIDTH_MAX, widthOf } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
 import { conceptKeys, keysOf } from "./concepts.ts";
+import { coreOptions, toldOf } from "./core-options.ts";
 import type { Item } from "./items.ts";
+import { terse } from "./terse.ts";
 import { balanced } from "./view.ts";
 
 const CITES_MAX = 3;
@@ -22,8 +24,9 @@ const BROKEN =
 
 /** 【速報】, ＜独自＞: what the newsroom says of the article. */
 const LABEL = /^\s*(?:【[^】]{1,12}】|＜[^＞]{1,12}＞|〈[^〉]{1,12}〉|\[[^\]]{1,12}\])\s*/u;
-/** A part with less of the title's terms than this leaves the news out. */
+/** A part with less of the title's terms than this leaves the news out; one that does not begin the title is likelier to. */
 const PART_MIN = 0.3;
+const LATER_PART_MIN = 0.5;
 /** A title begins with its news. */
 const OPENING = 1.5;
 
@@ -42,7 +45,10 @@ export function* headlinesOf(
   if (fits(whole)) yield* citedBy(whole, items, deps);
   const parts = whole === "" ? [] : titleParts(whole, deps);
   const terms = keysOf(whole, deps);
-  const good = parts.filter((part) => part.tells && part.terms >= PART_MIN * terms.size);
+  const good = parts.filter(
+    ({ text, tells: news, terms: held }) =>
+      news && held >= terms.size * (whole.startsWith(text) ? PART_MIN : LATER_PART_MIN),
+  );
   for (const { text } of good) yield* citedBy(text, items, deps);
   const sentences = fromSentences(items, weights, terms);
   yield* sentences.filter(({ news }) => news).map(candidateOf);
@@ -78,11 +84,14 @@ function rankOf({ text, terms }: Part, title: string): number {
   return title.startsWith(text) ? terms * OPENING : terms;
 }
 
-/** 〜を発表, 〜が死亡: something happens. A bare noun (港区のマンション) is no headline while a sentence gives one. */
+/** 〜を発表, 3人死亡: something happens. A bare noun (港区のマンション, 岸壁の復旧) is no headline while a sentence gives one. */
 function tells(text: string, deps: { readonly tokenize: Tokenize }): boolean {
-  return deps
-    .tokenize(text)
-    .some(({ pos, detail }) => pos === "動詞" || pos === "形容詞" || detail[0] === "サ変接続");
+  const tokens = deps.tokenize(text);
+  const particles = tokens.filter(({ pos }) => pos === "助詞");
+  const names = particles.length > 0 && particles.every(({ detail }) => detail[0] === "連体化");
+  return tokens.some(
+    ({ pos, detail }) => pos === "動詞" || pos === "形容詞" || (detail[0] === "サ変接続" && !names),
+  );
 }
 
 function runsOf(pieces: readonly string[], seam: string): readonly string[] {
@@ -144,15 +153,16 @@ function fromSentences(
     .filter((item) => item.needs === null && item.options.length > 0)
     .slice(0, SENTENCES_MAX)
     .flatMap((item, index) =>
-      item.options.flatMap((option, number) => {
-        if (SPOKEN.test(option.text)) return [];
-        const text = nominal(option.text);
-        const cites = item.cites[number] ?? [item.view.sentence.id];
-        const close = closeness(title, option.concepts, weights);
-        const score = (weightIn(option.concepts, weights) * close) / (1 + index);
-        const news = index === 0 || close - closeness(title, [], weights) >= NEWS_MIN;
-        return [text, text.replace(DAY, "")].map((one) => ({ text: one, cites, score, news }));
-      }),
+      [...toldOf(item), ...coreOptions(item, weights, "headline")].flatMap(
+        ({ text: told, concepts, cites }) => {
+          if (SPOKEN.test(told)) return [];
+          const text = nominal(terse(told, item.view));
+          const close = closeness(title, concepts, weights);
+          const score = (weightIn(concepts, weights) * close) / (1 + index);
+          const news = index === 0 || close - closeness(title, [], weights) >= NEWS_MIN;
+          return [text, text.replace(DAY, "")].map((one) => ({ text: one, cites, score, news }));
+        },
+      ),
     )
     .filter(({ text }) => fits(text))
     .sort((a, b) => b.score - a.score);

@@ -33,7 +33,7 @@ const CHARS_MIN = 8;
 const CUTTING = new Set(["clause", "tail", "relative", "quote"]);
 
 /** The section that all answers of an interview stand in, wherever they are. */
-const SPOKEN = -1;
+export const SPOKEN = -1;
 
 /** Variants are made of the most promising sentences only: what an article costs stays bounded. */
 const ITEMS_MAX = 80;

@@ -3,6 +3,7 @@ import type { Article, Reading, Tokenize } from "../../model.ts";
 import { asks, questionsIn } from "./asked.ts";
 import { keysOf, weightsOf } from "./concepts.ts";
 import { type Item, itemsOf, told } from "./items.ts";
+import { once } from "./once.ts";
 import { voicesIn } from "./speakers.ts";
 import { type View, viewOf } from "./view.ts";
 
@@ -65,13 +66,22 @@ function silentIn(article: Article, views: readonly View[]): ReadonlySet<string>
 
 /** The body's sentences in reading order, without headings. */
 export function bodyViews(article: Article, reading: Reading): readonly View[] {
+  return viewsOf(reading).get(article) ?? keepViews(article, reading);
+}
+
+/** By article: what is worked out of a view is then kept for all who look at the article. */
+const viewsOf = once((_: Reading) => new WeakMap<Article, readonly View[]>());
+
+function keepViews(article: Article, reading: Reading): readonly View[] {
   const headings = new Set(
     article.blocks.filter((block) => block.kind === "heading").map((block) => block.id),
   );
-  return reading.sentences.flatMap((sentence) => {
+  const views = reading.sentences.flatMap((sentence) => {
     const spans = reading.spans.get(sentence.id);
     return !spans || headings.has(sentence.block) ? [] : [viewOf(sentence, spans)];
   });
+  viewsOf(reading).set(article, views);
+  return views;
 }
 
 /** Words of the title, and half as much those of headings, tell what the article is about (Edmundson 1969). */

@@ -16,9 +16,9 @@ const SCENE_NOUNS = /^(?:ため|際|後|あと|折|中|なか|うち|上|うえ|
 export const OCCASION =
   /(?:会|議|場|所|店|市|県|町|村|区|館|庁|省|室|内|点|地|駅|港|校|院|会見|会談|協議|演説|裁判|取材|インタビュー|番組|大会|ハウス|中)$/u;
 /** Words for which it matters where and when: the first in the town, the most in five years. */
-const COUNTED_WITHIN =
+export const COUNTED_WITHIN =
   /最|初|以来|ぶり|唯一|だけ|のみ|しか|全て|すべて|全員|全国|全体|いずれ|どの|[0-9０-９一二三]位|超|未満|割|％|%|倍|増|減|率|平均|合計|計[0-9０-９]/u;
-const EXCEPTS = /以外|除|限|だけ|のみ|なし|なく|ない|せず|場合|として|に対し|比べ|より/u;
+export const EXCEPTS = /以外|除|限|だけ|のみ|なし|なく|ない|せず|場合|として|に対し|比べ|より/u;
 const SPAN_OF_TIME = /以降|以来|から|まで|かけて|間|ごと|までに|たび/u;
 const CHARS_MIN = 3;
 
@@ -169,7 +169,13 @@ function openings(tokens: readonly Token[], view: View): readonly Edit[] {
 function beforePeople(tokens: readonly Token[], view: View): readonly Edit[] {
   return view.names.flatMap((name) => {
     const after = view.text.slice(name.end).replace(/^([^（()）]{0,8})[（(][^（）()]{0,40}[)）]/u, "$1");
-    if (name.kind !== "person" || !/^[^、。「」はがのをにとや]{0,12}(?:は|が|に|を)/u.test(after)) return [];
+    // Of 倉持さん nobody knows more than what stands before the name; a post says who it is.
+    if (
+      name.kind !== "person" ||
+      /さん$/u.test(view.text.slice(name.start, name.end)) ||
+      !/^[^、。「」はがのをにとや]{0,12}(?:は|が|に|を)/u.test(after)
+    )
+      return [];
     const from = describedFrom(
       tokens,
       tokens.findIndex(({ start }) => start === name.start),

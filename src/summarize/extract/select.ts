@@ -5,13 +5,11 @@
  * order as a knapsack (McDonald 2007): for every number of characters and points only the best choices go on.
  */
 import { type Bid, bidsOf, type Choice, type Choosable, promising } from "./bids.ts";
+import { openFrontier } from "./frontier.ts";
 import { canJoin, grow, noted, type Room, type State, startOf } from "./grow.ts";
 import { pairsOf, repeatsIn } from "./repeats.ts";
 import { openScale, type Scale } from "./weigh.ts";
 
-/** Numbers of characters that are told apart, and choices kept for each of them. */
-const STEPS = 40;
-const KEPT = 3;
 /** Choices compared in the end by what they say twice. */
 const FINALS_MAX = 60;
 /** Share of its worth that a choice would lose if it said everything twice. */
@@ -28,18 +26,26 @@ export function select(demand: {
   readonly charsMax: number;
   readonly pointsMax?: number;
   readonly pointsMin?: number;
-  /** The sentence that has to be there, if it has an option that fits: the news itself. */
-  readonly must?: number | null;
+  /** Sentences that have to be there, as far as they have options that fit: the news itself, what an author claims. */
+  readonly must?: readonly number[];
 }): readonly Choice[] {
-  const { charsMax, pointsMax = Number.POSITIVE_INFINITY, pointsMin = 1, must = null } = demand;
+  const { charsMax, pointsMax = Number.POSITIVE_INFINITY, pointsMin = 1, must = [] } = demand;
   const scale = openScale(demand.weights);
   const room = { charsMax, pointsMax };
   const offered = promising(bidsOf(demand.items, scale), must);
   let states: readonly State[] = [startOf(demand.weights.size)];
   for (const bids of offered) {
-    const grown = bids.flatMap((bid) => states.flatMap((state) => grow(state, bid, room, scale) ?? []));
-    if (grown.length === 0) continue;
-    states = best(bids[0]?.item === must ? grown : [...states, ...grown], charsMax);
+    const frontier = openFrontier(charsMax);
+    if (!must.includes(bids[0]?.item ?? -1)) for (const state of states) frontier.take(state);
+    let grew = false;
+    for (const bid of bids)
+      for (const state of states) {
+        const grown = grow(state, bid, room, scale, frontier.worthToPass);
+        if (!grown) continue;
+        frontier.take(grown);
+        grew = true;
+      }
+    if (grew) states = frontier.states();
   }
   const enough = states.filter(({ sentences }) => sentences >= pointsMin);
   const chosen = leastRepeating(enough.length > 0 ? enough : states, demand.items);
@@ -73,24 +79,6 @@ function filled(
 function grownNoted(state: State, bid: Bid, room: Room, scale: Scale): State | null {
   const grown = grow(state, bid, room, scale);
   return grown && noted(grown);
-}
-
-/** Of every number of characters and points the best few, which now note down what they have told. */
-function best(states: readonly State[], charsMax: number): readonly State[] {
-  const step = Math.max(1, charsMax / STEPS);
-  const groups = new Map<number, State[]>();
-  for (const state of states) {
-    const key =
-      Math.floor(state.chars / step) * 100 + Math.min(state.points, 9) * 10 + Math.min(state.sentences, 3);
-    const group = groups.get(key);
-    if (!group) groups.set(key, [state]);
-    else if (group.length < KEPT || state.worth > (group.at(-1)?.worth ?? 0)) {
-      group.push(state);
-      group.sort((a, b) => b.worth - a.worth);
-      group.length = Math.min(group.length, KEPT);
-    }
-  }
-  return [...groups.values()].flat().map((state) => noted(state));
 }
 
 /** Of the choices that tell most, the one that says least of it twice. */

@@ -1,7 +1,8 @@
 /** Whose words a sentence is where the sentence itself does not say: an interview's answer, a comment, an author's claim. */
 import type { Article, Reading, Sentence } from "../../model.ts";
 import { asks } from "./asked.ts";
-import { hangsOn, pointsBack, refersOutside } from "./dangling.ts";
+import { withoutConnective } from "./connectives.ts";
+import { hangsOn, isTakenUp, pointsBack, refersOutside } from "./dangling.ts";
 import { CLAIM } from "./rank.ts";
 import type { View } from "./view.ts";
 
@@ -51,12 +52,14 @@ export const ONLY_QUOTED = /^\s*「[^「」]*(?:「[^」]*」[^「」]*)*」。?
 /** What its author demands or judges, as far as it can be read alone. */
 function claimsIn({ title }: Article, views: readonly View[]): ReadonlyMap<string, Voice> {
   const name = title?.includes("社説") ? "社説" : "筆者";
-  const claims = views.filter(
-    (view) =>
-      CLAIM.test(view.text) &&
-      !/[「」]|筆者|私/u.test(view.text) &&
-      !(hangsOn(view.text) || pointsBack(view.text) || refersOutside(view)),
-  );
+  const claims = views.filter((view) => {
+    const text = withoutConnective(view);
+    return (
+      CLAIM.test(text) &&
+      !/[「」]|筆者|私/u.test(text) &&
+      !(hangsOn(text) || pointsBack(text) || isTakenUp(text) || refersOutside(view))
+    );
+  });
   return new Map(claims.map(({ sentence: { id } }) => [id, { name, cite: id }]));
 }
 

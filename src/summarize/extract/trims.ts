@@ -20,6 +20,7 @@ import {
 } from "./brackets.ts";
 import { connective } from "./connectives.ts";
 import { cut, type Edit } from "./edits.ts";
+import { once } from "./once.ts";
 import type { View } from "./view.ts";
 
 export type Trim = {
@@ -48,7 +49,9 @@ const CREDIT = new RegExp(
   "u",
 );
 /** ▽, ・, ①: the marks of a list are no words. */
-const BULLET = /^\s*[▽▼●■◆○◇◎★☆・※*]+[\s　]*(?!.*[▽▼●■◆○◇◎])/u;
+const BULLET = /^\s*[▽▼●■◆○◇◎★☆・※*]+[\s　]*/u;
+const LISTED = /(?<=、)[▽▼●■◆○◇◎]+[\s　]*/gu;
+const RUN_ON = /(?<=[^、\s　])[▽▼●■◆○◇◎]/u;
 
 const ANSWER = /^\s*(?:[AＡ](?:[0-9０-９]+)?[\s　.．:：]+|(?:答え?|回答)[\s　.．:：]+)(?=\S)/u;
 
@@ -67,7 +70,12 @@ export const ALWAYS: readonly Trim[] = [
     why: "The mark of a list belongs to its layout.",
     edits: ({ text }) => {
       const length = BULLET.exec(text)?.[0].length ?? 0;
-      return length > 0 && length < text.length ? [cut(0, length, "bullet")] : [];
+      // ▽床上が58棟▽床下が112棟: here the marks are all that parts them.
+      if (length === 0 || length === text.length || RUN_ON.test(text.slice(length))) return [];
+      const inner = [...text.matchAll(LISTED)].map(({ index, 0: mark }) =>
+        cut(index, index + mark.length, "bullet"),
+      );
+      return [cut(0, length, "bullet"), ...inner];
     },
   },
   {
@@ -156,13 +164,21 @@ export const WHEN_SHORT: readonly Trim[] = [
   },
 ];
 
+/** Edits that every form of the sentence has. */
+export const alwaysEdits = once((view: View): readonly Edit[] => ALWAYS.flatMap((trim) => trim.edits(view)));
+
+/** Those, and what goes where room is short. */
+export const shortEdits = once((view: View): readonly Edit[] => [
+  ...alwaysEdits(view),
+  ...WHEN_SHORT.flatMap((trim) => trim.edits(view)),
+]);
+
 const ABOUT_NEWS = new Set(["aside"]);
 
 /** Edits of the words that are about the report, not the news. */
-export function reportingEdits(view: View): readonly Edit[] {
-  const trims = [...ALWAYS, ...WHEN_SHORT].filter(({ name }) => !ABOUT_NEWS.has(name));
-  return trims.flatMap((trim) => trim.edits(view));
-}
+export const reportingEdits = once((view: View): readonly Edit[] =>
+  shortEdits(view).filter(({ rule }) => !ABOUT_NEWS.has(rule)),
+);
 
 function matches(text: string, pattern: RegExp): readonly (readonly [start: number, end: number])[] {
   const found = pattern.exec(text);

@@ -1,5 +1,6 @@
 /** A sentence with everything that was read in it, as the extractive engine looks at it. */
 import type { Reading, Sentence, Token, Tokenize } from "../../model.ts";
+import { once } from "./once.ts";
 
 type Spans = NonNullable<ReturnType<Reading["spans"]["get"]>>;
 
@@ -50,9 +51,9 @@ export function balanced(text: string): boolean {
 }
 
 /** Tokens outside all brackets. */
-export function topTokens(view: View): readonly Token[] {
-  return view.tokens.filter((token) => view.depth[token.start] === 0);
-}
+export const topTokens = once((view: View): readonly Token[] =>
+  view.tokens.filter((token) => view.depth[token.start] === 0),
+);
 
 /** A statement ends as a sentence does. */
 export const ENDS_WHOLE = /[。！？!?」』）)♪]$/u;

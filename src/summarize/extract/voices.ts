@@ -1,6 +1,7 @@
 /** Answers of an interview as they can be told: 佐藤さん「…」, word for word, one or some of the sentences spoken. */
 import { charsOf } from "../bounds.ts";
 import type { Variant } from "./compress.ts";
+import { withoutConnective } from "./connectives.ts";
 import { cut, type Edit } from "./edits.ts";
 import { innerSentences, standsInSpeech } from "./quotes.ts";
 import type { Voice } from "./speakers.ts";
@@ -11,7 +12,7 @@ const CHARS_MIN = 10;
 
 /** @param view of an answer, in brackets or not */
 export function spokenVariants(view: View, voice: Voice): readonly Variant[] {
-  const whole = view.text.trim();
+  const whole = withoutConnective(view).trim();
   const offset = view.text.indexOf(whole);
   const bracketed = /^「.*」。?$/su.test(whole);
   const text = bracketed ? whole.replace(/^「|」。?$/gu, "") : whole.replace(/。$/u, "");

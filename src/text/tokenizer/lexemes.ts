@@ -16,7 +16,7 @@ const ClassesSchema = z.array(
 );
 
 /** A power of two; two words may fight for a place, which costs time only. */
-const PLACES = 1 << 14;
+const PLACES = 1 << 16;
 
 /** What is known of a word that stands in a text from `start` to `end`. */
 export type Lexemes = (word: number, text: string, start: number, end: number) => Lexeme;
@@ -45,17 +45,23 @@ export function lexemesOf(
   const firstUnknown = views.unknowns[1] ?? 0;
   const places: (Lexeme | undefined)[] = Array.from({ length: PLACES });
 
-  const stringAt = (place: number): string =>
-    String.fromCharCode(...strings.subarray(place + 1, place + 1 + (strings[place] ?? 0)));
+  const stringAt = (place: number): string => {
+    let out = "";
+    const end = place + 1 + (strings[place] as number);
+    for (let at = place + 1; at < end; at++) out += String.fromCharCode(strings[at] as number);
+    return out;
+  };
 
   return (word, text, start, end) => {
     const kept = places[word & (PLACES - 1)];
     // A word of the dictionary has one surface; an unknown one has that of the text.
-    if (kept !== undefined && kept.word === word && kept.known) return kept;
+    if (kept !== undefined && kept.word === word) return kept;
     const beside = word < count ? undefined : extra[word - count];
     if (beside !== undefined) return beside;
     const surface = text.slice(start, end);
-    const [kind = 0, reading = 0, base = 0] = facts.subarray(word * FACT_INTS, word * FACT_INTS + FACT_INTS);
+    const kind = facts[word * FACT_INTS] as number;
+    const reading = facts[word * FACT_INTS + 1] as number;
+    const base = facts[word * FACT_INTS + 2] as number;
     const common = classes[kind];
     if (common === undefined) throw new RangeError(`the dictionary has no class ${kind} (word ${word})`);
     const known = word < firstUnknown;
@@ -70,7 +76,7 @@ export function lexemesOf(
       reading: known && reading !== 0 ? stringAt(reading) : null,
       known,
     };
-    places[word & (PLACES - 1)] = lexeme;
+    if (known) places[word & (PLACES - 1)] = lexeme;
     return lexeme;
   };
 }

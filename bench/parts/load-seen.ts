@@ -1,0 +1,79 @@
+/** What can be seen of `serve` from outside while it works: its threads, its memory, its processor time. */
+import type { ChildProcess } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ThreadSeen } from "./thread-watch.ts";
+
+const TICKS_A_SECOND = 100;
+const PAGE_KB = 1_024;
+
+export type Seen = {
+  readonly listed: number;
+  /** Of all processes, by thread; `rest` is what helps all threads: collecting garbage, compiling, files. */
+  readonly cpuMs: Readonly<Record<string, number>>;
+  /** Of each process. */
+  readonly memory: readonly Memory[];
+};
+
+export type Memory = {
+  readonly rssMB: number;
+  readonly peakMB: number;
+  /** By thread. */
+  readonly heapsMB: Readonly<Record<string, number>>;
+  /** The dictionary is one of them. The database's own memory is not: it is part of the rest. */
+  readonly buffersMB: number;
+};
+
+/** @param watched where the threads write, see thread-watch.ts */
+export function look(data: string, children: readonly ChildProcess[], watched: string): Seen {
+  const threads = readdirSync(watched)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => ThreadSeen.parse(JSON.parse(readFileSync(join(watched, name), "utf8"))))
+    .filter(({ pid }) => children.some((child) => child.pid === pid));
+  const cpuMs: Record<string, number> = {};
+  for (const { thread, cpuMs: took } of threads) cpuMs[thread] = (cpuMs[thread] ?? 0) + took;
+  const all = children.reduce((sum, child) => sum + cpuMsOf(child), 0);
+  cpuMs["rest"] = all - Object.values(cpuMs).reduce((sum, one) => sum + one, 0);
+  return {
+    listed: listedIn(data),
+    cpuMs,
+    memory: children.map((child) =>
+      memoryOf(
+        child,
+        threads.filter(({ pid }) => pid === child.pid),
+      ),
+    ),
+  };
+}
+
+export const total = (cpuMs: Seen["cpuMs"]): number =>
+  Object.values(cpuMs).reduce((sum, one) => sum + one, 0);
+
+const cpuMsOf = ({ pid }: ChildProcess): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND) * 1_000;
+};
+
+function memoryOf({ pid }: ChildProcess, threads: readonly ThreadSeen[]): Memory {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const read = (field: string) =>
+    Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / PAGE_KB);
+  return {
+    rssMB: read("VmRSS"),
+    peakMB: read("VmHWM"),
+    heapsMB: Object.fromEntries(threads.map(({ thread, heapMB }) => [thread, Math.round(heapMB)])),
+    buffersMB: Math.round(threads.reduce((sum, { buffersMB }) => sum + buffersMB, 0)),
+  };
+}
+
+/** How many articles the index lists. */
+export function listedIn(data: string): number {
+  const folder = join(data, "index");
+  if (!existsSync(folder)) return 0;
+  let lines = 0;
+  for (const name of readdirSync(folder))
+    for (const byte of readFileSync(join(folder, name))) if (byte === NEWLINE) lines += 1;
+  return lines;
+}
+
+const NEWLINE = 10;
