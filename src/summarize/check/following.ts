@@ -1,6 +1,7 @@
 /** 全壊し、18人が負った: what joins on shares the tense, and the plan or guess, of what it joins. */
 import type { Modality } from "./modal-words.ts";
 import type { Predicate } from "./predicates.ts";
+import { quotationsOf } from "./quotations.ts";
 
 type Onward = { readonly tense: Predicate["tense"]; readonly onward: ReadonlySet<Modality> };
 const NOTHING: Onward = { tense: "none", onward: new Set<Modality>() };
@@ -43,20 +44,4 @@ export function withFollowing(events: readonly Predicate[], text: string): reado
       return full;
     })
     .toReversed();
-}
-
-const OPENING = "「『（(";
-const CLOSING = "」』）)";
-
-/** Tells for an offset where the innermost quotation or bracket around it begins; -1 outside of all. */
-function quotationsOf(text: string): (offset: number) => number {
-  const starts: number[] = [];
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (OPENING.includes(sign)) open.push(at);
-    starts.push(open.at(-1) ?? -1);
-    if (CLOSING.includes(sign)) open.pop();
-  }
-  return (offset) => starts[offset] ?? -1;
 }

@@ -34,7 +34,7 @@ export function lostFrom(
   const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
   if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
   // 冠水した道路: what only describes a thing, the end of the sentence leaves as sure as it is.
-  const describes = source.adnominal && said.adnominal;
+  const describes = (source.adnominal || source.joined) && said.adnominal;
   if (source.modality.has("guess") && !has("guess") && !has("plan") && !describes) {
     return has("report") && source.modality.has("report") ? null : `${NAME.guess} in the cited sentences`;
   }
