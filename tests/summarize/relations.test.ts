@@ -2,12 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { checkClaims, sourceOfBody } from "../../src/summarize/check-body.ts";
 import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { ACT_CASES, ACTS_BODY } from "./act-cases.ts";
 import { BODY, CASES, WORKED_OUT } from "./relation-cases.ts";
 
 const tokenize = await loadTokenizer();
 const source = sourceOfBody({ id: "beach", published: "2026-11-12", body: BODY }, { tokenize });
-const verdictOf = (text: string) => {
-  const [checked] = checkClaims([{ text }], source, { tokenize });
+const acts = sourceOfBody({ id: "acts", published: "2026-11-12", body: ACTS_BODY }, { tokenize });
+const verdictOf = (text: string, within = source) => {
+  const [checked] = checkClaims([{ text }], within, { tokenize });
   return { text, verdict: checked?.verdict, reasons: checked?.reasons };
 };
 
@@ -23,5 +25,15 @@ describe("relations", () => {
   it.each(WORKED_OUT)("works out: %s", (right, wrong) => {
     expect(verdictOf(right)).toMatchObject({ verdict: "verified", reasons: [] });
     expect(verdictOf(wrong)).toMatchObject({ verdict: "refused" });
+  });
+});
+
+describe("acts", () => {
+  it.each(ACT_CASES)("%s: refuses %s", (_kind, wrong) => {
+    expect(verdictOf(wrong, acts)).toMatchObject({ verdict: "refused" });
+  });
+
+  it.each(ACT_CASES)("%s: not %s", (_kind, _wrong, right) => {
+    expect(verdictOf(right, acts)).toMatchObject({ verdict: "verified", reasons: [] });
   });
 });

@@ -10,6 +10,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
 import { isTold, isUndone, lostFrom } from "./modality.ts";
 import { nearestOf, occurrencesOf, relatedTo, type Source, widened } from "./occurrences.ts";
+import { isDeniedByOpposite } from "./opposed-acts.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
@@ -78,7 +79,11 @@ function takenFrom(ours: Clause, theirs: Clause, all: readonly Source[]): readon
   });
 }
 
+/** 利用者は増えましたか: who asks does not tell. */
+const ASKS = /(?:[かね]|[？?])[。]?」?$/;
+
 function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evidence): Faults {
+  if (ASKS.test(one.text) && !ASKS.test(evidence.said.text)) return null;
   if (!theirs.predicate.own) return nounFaults(ours, theirs, one, evidence);
   const [mine, other] = [placeAt(evidence.said, ours.predicate.start), placeAt(one, theirs.predicate.start)];
   const apart =
@@ -91,6 +96,7 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     (ours.predicate.negated !== deniesWhatItTells(mine)) !==
     (theirs.predicate.negated !== deniesWhatItTells(other));
   if (turned && isOfAnother(ours, theirs)) return null;
+  if (turned && ours.predicate.negated && isDeniedByOpposite(ours.predicate, evidence)) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
     ? [
@@ -104,7 +110,12 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     ? null
     : lostFrom(theirs.predicate, ours.predicate, evidence.said, isGuessed(evidence));
   const unsaid =
-    theirs.quoted && !isOwnWord(ours, theirs, one) && !isTold(evidence.said, ours.predicate) && lost === null
+    theirs.quoted &&
+    !theirs.predicate.adnominal &&
+    ours.predicate.modality.size === 0 &&
+    !isOwnWord(ours, theirs, one) &&
+    !isTold(evidence.said, ours.predicate) &&
+    lost === null
       ? "what somebody said in the cited sentences"
       : lost;
   const modal: CheckReason[] = unsaid === null ? [] : [{ kind: "modality", detail: `${base}: ${unsaid}` }];
@@ -160,7 +171,9 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
     ({ predicate, direct }) =>
       predicate.own &&
       predicate.start >= theirs.predicate.end &&
-      (/^[をに]$/.test(one.text.slice(theirs.predicate.end, predicate.start)) ||
+      (/^[をに]も?$/.test(one.text.slice(theirs.predicate.end, predicate.start)) ||
+        (/^(?:考える|検討)$/.test(predicate.base) &&
+          one.text.slice(theirs.predicate.end, predicate.start) === "も") ||
         direct.some(
           ({ start, end, role }) =>
             (role === "o" || role === "i") && start <= theirs.predicate.start && theirs.predicate.end <= end,
@@ -189,6 +202,7 @@ function nounFaults(ours: Clause, theirs: Clause, one: Said, { said }: Evidence)
   if (/^(?:という|との|とする|説)/.test(one.text.slice(theirs.predicate.end)))
     return told("what somebody said");
   if (taker === undefined) return null;
-  if (PLAN_TAKER.test(taker.predicate.base)) return told("a plan");
+  const begun = taker.predicate.base === "始める" && taker.predicate.tense === "past";
+  if (PLAN_TAKER.test(taker.predicate.base) && !begun) return told("a plan");
   return isUndone(taker.predicate) ? told("not yet done") : null;
 }

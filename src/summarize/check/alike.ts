@@ -50,14 +50,24 @@ function comparing(source: CheckSource): Same {
     if (denies(a) !== denies(b)) return false;
     if ((b.length > 1 && a.includes(b)) || (a.length > 1 && b.includes(a))) return true;
     if (one.names.some((name) => other.names.includes(name))) return true;
-    if (shareHead(a, b)) return true;
+    if (shareHead(a, b) || isSideOf(a, b) || isSideOf(b, a)) return true;
+    if ((COURT.test(a) && RULING.test(b)) || (RULING.test(a) && COURT.test(b))) return true;
     if (variantsOf(normalize(first)).some((form) => form.length > 1 && b.includes(foldName(form))))
       return true;
     return meansTheSame(first, second);
   };
 }
 
-const denies = (text: string): boolean => /^[不未非無]/.test(text);
+/** 判決は、高裁は: the ruling says what the court says. */
+const COURT = /(?:最高裁|高裁|地裁|簡裁|家裁|裁判所)$/;
+const RULING = /^(?:判決|決定)$/;
+
+/** 欧州側 for 欧州宇宙連合. */
+const isSideOf = (a: string, b: string): boolean =>
+  a.length > 2 && a.endsWith("側") && b.startsWith(a.slice(0, -1));
+
+/** 不参加 is not 参加; 無形文化財 is a 文化財. */
+const denies = (text: string): boolean => /^(?:[不未非]|無(?![形線]))/.test(text);
 
 /** 延べ利用者数 and 利用者: nothing but a class word is different. */
 const shareHead = (a: string, b: string): boolean => {

@@ -47,7 +47,13 @@ const BOUND: Readonly<Record<string, string>> = {
   以内: "at-most",
 };
 
-type Size = { readonly value: number; readonly max: number | null; readonly unit: string };
+type Size = {
+  readonly value: number;
+  readonly max: number | null;
+  readonly unit: string;
+  /** What its last digit counts, in `unit`: 100時間 is told to 100 hours, however many minutes these are. */
+  readonly step: number;
+};
 
 export function sizeOf(amount: AmountSpan): Size {
   const [unit, factor] = BASE[amount.unit] ?? [amount.unit, 1];
@@ -55,6 +61,7 @@ export function sizeOf(amount: AmountSpan): Size {
     value: amount.value * factor,
     max: amount.valueMax === null ? null : amount.valueMax * factor,
     unit,
+    step: step(amount.value) * factor,
   };
 }
 
@@ -79,8 +86,8 @@ function rounds(said: Size, source: Size, approximate: string): boolean {
   if ((bound === "above" || bound === "at-least") && off < 0) return false;
   if ((bound === "below" || bound === "at-most") && off > 0) return false;
   // A rounded number shows fewer digits than what it rounds.
-  if (step(said.value) <= step(source.value)) return false;
-  const near = bound === undefined ? step(said.value) / 2 : step(said.value);
+  if (said.step <= source.step) return false;
+  const near = bound === undefined ? said.step / 2 : said.step;
   const share = bound === undefined ? ROUNDING_SHARE_MAX : BOUND_SHARE_MAX;
   return Math.abs(off) <= near && Math.abs(off) <= Math.abs(source.value) * share;
 }

@@ -21,11 +21,22 @@ export function argumentsOf(act: Place): readonly Place[] {
 function own(act: Place): readonly Place[] {
   const head = act.tree[act.head];
   const before = act.tree.filter(
-    ({ head: at, predicate, nominal }) => at === act.at && (nominal || !predicate),
+    (one) => one.head === act.at && (one.nominal || !one.predicate) && !isApart(one, act),
   );
   const after = act.link === "noun" && head !== undefined ? [head, ...above(head), ...cleftOf(head)] : [];
   return [...before, ...after].flatMap((one) => [one, ...modifiersOf(one, act)]);
 }
+
+const hasTopic = (act: Place): boolean => act.tree.some(({ head, topic }) => head === act.at && topic);
+
+/** 2位はA、3位はBだった: a clause that goes without its verb tells of a topic of its own. */
+export const isApart = (clause: Place, act: Place): boolean =>
+  clause !== act &&
+  clause.predicate &&
+  clause.nominal &&
+  clause.link === "onward" &&
+  hasTopic(clause) &&
+  hasTopic(act);
 
 /** 罪に問われた前市長の黒川被告: what a clause describes may be either. */
 function above(noun: Place): readonly Place[] {
@@ -56,6 +67,7 @@ export function modifiersOf(noun: Place, but?: Place): readonly Place[] {
 
 function inherited(act: Place): readonly Place[] {
   const subjects: Place[] = [];
+  if (act.link === "noun" && isProper(describedBy(act))) return [];
   let at: Place | undefined = act;
   for (let depth = 0; at !== undefined && depth < DEPTH_MAX; depth++) {
     const place: Place = at;
@@ -67,10 +79,20 @@ function inherited(act: Place): readonly Place[] {
       place === act ? place.tree.find(({ head, link }) => head === place.at && link === "quote") : undefined;
     const inner = quoted?.tree.find(({ head, mark, topic }) => head === quoted.at && mark === "が" && !topic);
     if (inner !== undefined) return [inner, ...modifiersOf(inner)];
-    at = place.tree[place.head];
+    // 「3台入れます。組合は…」: the next sentence of what somebody says.
+    at = place.full ? undefined : place.tree[place.head];
   }
   return subjects;
 }
+
+/** 世界記録を持つオランダのA: who it is said of. */
+function describedBy(act: Place): Place | undefined {
+  const head = act.tree[act.head];
+  return head === undefined ? undefined : (above(head).at(-1) ?? head);
+}
+
+const isProper = (one: Place | undefined): boolean =>
+  one?.core.some(({ detail }) => detail[0] === "固有名詞" && detail[1] === "人名") === true;
 
 const DEPTH_MAX = 4;
 

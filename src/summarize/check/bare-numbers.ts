@@ -86,7 +86,9 @@ const counterOf = ({ counter }: Bare): string =>
 export const baresOf = ({ text, amounts, dates }: Said): readonly Bare[] =>
   baresIn(text, [...amounts, ...dates]);
 
-const LABEL = /[一-龠々ァ-ヶー]{2,8}$/;
+const LABEL = /([一-龠々ァ-ヶー]{2,8})$/;
+/** 賛成67, 反対は22. */
+const TOPIC_LABEL = /([一-龠々ァ-ヶー]{2,8})は?$/;
 const KANJI_WITHOUT_COUNT = /^[一二三四五六七八九十百千]/;
 
 function baresIn(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Bare[] {
@@ -106,7 +108,8 @@ function baresIn(text: string, taken: readonly { readonly start: number; readonl
     if (free && counted) {
       // 高2男子: the number of a school year counts nobody.
       const counter = /^(?![男女])[一-龠ァ-ヶー%]/.exec(folded.slice(numeral.end))?.[0] ?? "";
-      const label = LABEL.exec(folded.slice(Math.max(0, at - 8), at))?.[0] ?? "";
+      const label =
+        (counter === "" ? TOPIC_LABEL : LABEL).exec(folded.slice(Math.max(0, at - 8), at))?.[1] ?? "";
       found.push({
         start: at,
         end: numeral.end,

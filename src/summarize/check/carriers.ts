@@ -20,7 +20,7 @@ const SHARE_MIN = 0.07;
 /** Sets that carry less than this share of what the best one carries are no evidence. */
 const COVERAGE_MIN = 0.85;
 /** So many sets of sentences are tried, the best first. */
-const SETS_MAX = 6;
+const SETS_MAX = 4;
 /** What is said to happen weighs more than what it happens to. */
 const ACT_WEIGHT = 2;
 const AMOUNT_WEIGHT = 6;

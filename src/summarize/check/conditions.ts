@@ -3,6 +3,7 @@ import { sharedBy } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
 import { aligns, isLight, isOne } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
+import { quotationsOf } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -20,8 +21,21 @@ function evenThen({ said, cited, plain }: Evidence): readonly CheckReason[] {
   });
 }
 
+/** 従っても, where it is told only for who does not. */
+function evenIf({ said, cited, plain }: Evidence): readonly CheckReason[] {
+  return said.predicates.flatMap(({ base, end }): CheckReason[] => {
+    const even = /^し?(?:なく)?[てで]も(?!い|よ|良|らえ|らう)/.test(said.text.slice(end));
+    const bound = cited.some(({ predicates }) =>
+      predicates.some((one) => one.conditional && one.base === base),
+    );
+    return even && bound && !/[てで]も[^い]/.test(plain)
+      ? [{ kind: "modality", detail: `${base}: the cited sentences make a condition of it` }]
+      : [];
+  });
+}
+
 export function conditionReasons(view: View): readonly CheckReason[] {
-  return [...evenThen(view.evidence), ...conditionsLost(view)];
+  return [...evenThen(view.evidence), ...evenIf(view.evidence), ...conditionsLost(view)];
 }
 
 function conditionsLost(view: View): readonly CheckReason[] {
@@ -54,9 +68,14 @@ function conditionsLost(view: View): readonly CheckReason[] {
 const CONDITION = /れば|けれ|たら|なら|場合|限り|とき|時に|条件|限っ|限る|のみ|ため/;
 
 /** The clause of a condition that goes on into the act. */
-const conditionOf = (act: Place): Place | undefined =>
-  act.tree.find(
+/** 「策を打ち出せれば」と期待感を示した: what is quoted is no condition of telling it. */
+function conditionOf(act: Place): Place | undefined {
+  const quotedAt = quotationsOf(act.said.text);
+  const startOf = ({ core }: Place): number => core[0]?.start ?? 0;
+  return act.tree.find(
     (one) =>
       one.head === act.at &&
+      quotedAt(startOf(one)) === quotedAt(startOf(act)) &&
       ((one.predicate && /^(?:ば|たら|なら)$/.test(one.onward)) || /^場合$|^限り$/.test(one.text)),
   );
+}

@@ -13,9 +13,19 @@ function isSame(said: DateSpan, source: DateSpan): boolean {
       source.iso.includes("T") && !source.iso.includes("/") && Date.parse(said.iso) === Date.parse(source.iso)
     );
   }
-  if (said.iso.includes("/")) return false;
+  if (said.iso.includes("/")) return isSeason(said) && liesIn(source, said);
   if (source.iso.includes("/")) return source.iso.split("/").every((end) => within(end, said.iso));
   return within(source.iso, said.iso);
+}
+
+/** 来春 for 来年4月: a part of the year, or of a month, tells the same less finely. */
+const isSeason = ({ text }: DateSpan): boolean => /[春夏秋冬]$|[上中下]旬$|[前後]半$|年度$/.test(text);
+
+function liesIn(fine: DateSpan, coarse: DateSpan): boolean {
+  const [first = "", last = ""] = coarse.iso.split("/");
+  const [from = "", to = from] = fine.iso.split("/").map(calendar);
+  // A month or a year by itself is longer than the part of it that is said.
+  return from.slice(0, first.length) >= first && to.slice(0, last.length) <= last && to.length >= last.length;
 }
 
 /** True when `fine` lies inside `coarse`: 2026-02-13 in 2026-02. */
@@ -65,6 +75,23 @@ function isShortYear({ iso, precision }: DateSpan, cited: readonly Said[]): bool
 
 const STEPS: Readonly<Record<string, number>> = { 前日: 1, 翌日: -1 };
 
+/** 前月 for 3月, where the article is of April. */
+function isMonthBefore(said: DateSpan, sources: readonly DateSpan[], published: string | null): boolean {
+  if (said.text !== "前月" || published === null) return false;
+  const [year = 0, month = 0] = published.split("-").map(Number);
+  const before = month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
+  return sources.some(({ iso }) => within(iso, before));
+}
+
+/** 15年前と比べ, where a change is told of 15年. */
+const isSpanOf = (said: DateSpan, cited: readonly Said[]): boolean => {
+  const span = /^約?(\d+)(年|か?カ?月|日|週間)前/.exec(said.text.normalize("NFKC"));
+  return (
+    span !== null &&
+    cited.some(({ folded }) => new RegExp(`${span[1]}${span[2]}(?:間で|間に|で|間の)`).test(folded))
+  );
+};
+
 /** 前日 for 6日, where the text is of the 7th; 前日のうち for 前日の夕方. */
 function isCountedFrom(said: DateSpan, sources: readonly DateSpan[], published: string | null): boolean {
   const step = STEPS[said.text];
@@ -97,7 +124,16 @@ export function dateReasons({ said, cited, source }: Evidence): CheckReason[] {
       ({ iso, text }) => iso === date.iso && /\d/.test(text.normalize("NFKC")),
     ).length;
     const there = sources.filter((source) => calendar(source.date.iso) === calendar(date.iso)).length;
-    if (!carried && isShortYear(date, cited)) return [];
+    if (!carried && (isShortYear(date, cited) || isSpanOf(date, cited))) return [];
+    if (
+      !carried &&
+      isMonthBefore(
+        date,
+        sources.map((one) => one.date),
+        source.anchor.at,
+      )
+    )
+      return [];
     const leaves = sources.filter((source) => carriesDate(source.date, date));
     if (
       leaves.length > 0 &&

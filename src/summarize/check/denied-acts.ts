@@ -2,6 +2,7 @@
 import { placeAt, sharedBy } from "./arguments.ts";
 import { aligns } from "./matching.ts";
 import { TELLS } from "./modality.ts";
+import { isDeniedByOpposite } from "./opposed-acts.ts";
 import type { Place } from "./places.ts";
 import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
@@ -24,7 +25,7 @@ export function deniedActs(view: View): readonly CheckReason[] {
       SILENT.test(plain) ||
       cited.some(({ predicates }) => predicates.some((one) => one.negated && TELLS.test(one.base)));
     const unsaid = TELLS.test(act.base) && !STANCE.test(act.base) && !silent;
-    return unsaid || isDoneThere(place, view)
+    return unsaid || (isDoneThere(place, view) && !isDeniedByOpposite(act, view.evidence))
       ? [{ kind: "negation", detail: `the cited sentences do not deny ${act.base}` }]
       : [];
   });

@@ -9,6 +9,7 @@ export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]
   if (amount.valueMax !== null) return false;
   if (isMissed(amount, said, cited) || isCounted(amount, said, cited)) return true;
   return (
+    isLevel(amount, said, cited) ||
     isShare(amount, said, cited) ||
     isSum(amount, said, cited) ||
     isRest(amount, said, cited) ||
@@ -60,6 +61,22 @@ function fits(value: number, result: number, approximate: string | null, unit: s
   return Math.abs(off) <= slack;
 }
 
+/** 6割減った is 4割になった. */
+function isLevel({ value, unit, end, approximate }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const whole = SHARES[unit];
+  if (whole === undefined || whole === 1 || approximate !== null) return false;
+  if (!/^(?:に(?:まで)?|まで|程度に)[^、。]{0,3}(?:減|落|下が|低下|縮|なっ)/.test(said.folded.slice(end)))
+    return false;
+  return cited.some((one) =>
+    one.amounts.some(
+      (other) =>
+        other.unit === unit &&
+        other.value + value === whole &&
+        /減$/.test(other.text + one.folded.slice(other.end, other.end + 1)),
+    ),
+  );
+}
+
 const CHANGE = /^(?:近く|以上|程度|ほど|超)?(?:の|も|に)?(?:減|増|少な|多|落ち|伸び|下が|上が|カット|削)/;
 
 /** One count is so much of another: of the two neither may be told as a share itself. */
@@ -108,16 +125,26 @@ const countsIn = (said: Said): readonly Count[] => [
 
 const TOGETHER = /合わせて|あわせて|合計|計|総|両|含め/;
 
+/** 乗客86人と乗員9人: two that are counted side by side. */
+const BESIDE = /^(?:と|や|、|および|及び)[^、。「」\d]{0,8}$/;
+
 /** 4人 and 1人 are 合わせて5人. */
 function isSum(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
-  if (!TOGETHER.test(said.plain)) return false;
-  return cited.some(({ amounts }) => {
+  const together = TOGETHER.test(said.plain);
+  return cited.some(({ amounts, folded }) => {
     const alike = amounts.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
-    return alike.some((a, i) => alike.some((b, j) => j > i && a.value + b.value === amount.value));
+    return alike.some((a, i) =>
+      alike.some(
+        (b, j) =>
+          j > i &&
+          a.value + b.value === amount.value &&
+          (together || (j === i + 1 && BESIDE.test(folded.slice(a.end, b.start)))),
+      ),
+    );
   });
 }
 
-const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減)/;
+const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減|足りな|不足)/;
 const REST = /残り|差し引|差額/;
 
 /** 7800万円 is 3600万円 more than 4200万円; what is left of 2600万円 after 2千万円 and 400万円. */
@@ -133,11 +160,37 @@ function isRest(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean
   const differs =
     MORE.test(said.folded.slice(amount.end)) &&
     values.some((a) => values.some((b) => a > b && fitsBy(a - b)));
-  if (differs) return true;
+  if (differs || isOtherPart(amount, cited) || isMargin(amount, said, cited)) return true;
   return (
     cited.some((one) => REST.test(one.plain)) &&
     values.some((a) => values.some((b, i) => values.some((c, j) => i < j && a > b + c && fitsBy(a - b - c))))
   );
+}
+
+const PART_OF = /^(?:の)?(?:うち|中で|なかで)、?[^、。「」\d]{0,8}$/;
+
+/** 9人のうち7人が賛成: two are left. */
+const isOtherPart = (amount: AmountSpan, cited: readonly Said[]): boolean =>
+  cited.some(({ amounts, folded }) =>
+    amounts.some((whole, i) => {
+      const part = amounts[i + 1];
+      return (
+        part !== undefined &&
+        [whole, part].every((one) => sizeOf(one).unit === sizeOf(amount).unit && one.approximate === null) &&
+        PART_OF.test(folded.slice(whole.end, part.start)) &&
+        whole.value - part.value === amount.value
+      );
+    }),
+  );
+
+/** 賛成14、反対9: five votes more. */
+function isMargin(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  if (!/^[票人]$/.test(amount.unit) || !(MORE.test(said.folded.slice(amount.end)) || /差/.test(said.plain)))
+    return false;
+  return cited.some((one) => {
+    const bares = baresOf(one).filter(({ counter, label }) => counter === "" && label !== "");
+    return bares.some((a) => bares.some((b) => a.value - b.value === amount.value));
+  });
 }
 
 const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 24, 週間: 168 };

@@ -18,7 +18,9 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/改善|好転|回復/g, /悪化|後退/g],
   [/強化|厳格化/g, /緩和/g],
-  [/黒字|増益|増収|最高益/g, /赤字|減益|減収|損失/g],
+  [/黒字/g, /赤字/g],
+  [/増益|最高益/g, /減益|損失/g],
+  [/増収/g, /減収/g],
   [/円高|ドル安/g, /円安|ドル高/g],
   [/輸出/g, /輸入/g],
   [/買収|購入|買(?=[いわっう])/g, /売却|販売|売(?=[りらっる])/g],
@@ -117,6 +119,7 @@ function wordsTurned({ said, cited, plain }: Evidence): CheckReason[] {
   const theirs = new Set(cited.flatMap(compoundsOf));
   return [...new Set(compoundsOf(said))].flatMap((word): CheckReason[] => {
     if (word.length > COMPOUND_CHARS_MAX || plain.includes(word)) return [];
+    if (/^に転[じず]/.test(said.plain.split(word)[1] ?? "")) return [];
     const twin = [...theirs].find((other) => isTwin(word, other));
     return twin === undefined
       ? []
@@ -141,15 +144,19 @@ function byPairs(evidence: Evidence): CheckReason[] {
 }
 
 /** Words for going on or not, which other words say as well. */
-const NOVEL_OK = /停止|中断|終|開始|始ま|再開/;
+const NOVEL_OK = /停止|中断|終|開始|始ま|再開|変わらな|同程度/;
 
 type Use = { readonly word: string; readonly topic: string; readonly at: number };
 const AMOUNT_GAP_CHARS = 2;
+/** 1円50銭の円高: the amount does not tell which. */
+const CURRENCY = /^(?:円|ドル)[高安]$/;
 
 function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckReason[] {
   // 12%減: whose 12% it is, the amount itself has settled.
-  const uses = usesOf(said, ours).filter(({ at }) =>
-    said.amounts.every(({ start, end }) => at < start || at > end + AMOUNT_GAP_CHARS),
+  const uses = usesOf(said, ours).filter(
+    ({ at, word }) =>
+      CURRENCY.test(word) ||
+      said.amounts.every(({ start, end }) => at < start || at > end + AMOUNT_GAP_CHARS),
   );
   if (uses.length === 0) return [];
   const same = cited.flatMap((one) => usesOf(one, ours));
@@ -169,15 +176,16 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
   });
 }
 
+/** 上昇率 goes neither way; 増益に転じる comes from the other. */
+const NEUTRAL = /^(?:率|に転[じず])/;
+
 /** A stem with what it is said of: the nearest noun before it in its clause. */
 function usesOf(said: Said, stems: RegExp): Use[] {
   const { text } = said;
   const folded = foldWidth(text);
-  return [...folded.matchAll(stems)].map((match) => ({
-    word: match[0],
-    topic: topicOf(match.index, said),
-    at: match.index,
-  }));
+  return [...folded.matchAll(stems)]
+    .filter((match) => !NEUTRAL.test(folded.slice(match.index + match[0].length)))
+    .map((match) => ({ word: match[0], topic: topicOf(match.index, said), at: match.index }));
 }
 
 /** The nearest of its own phrases, where it is a verb that has any; else the noun before it. */

@@ -63,10 +63,15 @@ export function chainOf(tokens: readonly Token[], at: number, neutral: readonly 
   const joined =
     tense === "present" &&
     last !== undefined &&
-    (/^連用/.test(last.conjugation.form) || /^[てで]$/.test(last.surface));
+    (/^連用/.test(last.conjugation.form) || /^(?:[てで]|[ただ]り)$/.test(last.surface));
   const next = tokens[at + 1 + length];
-  const adnominal = next?.pos === "名詞" && !MODAL_NOUN.test(next.surface);
-  const timeless = lasting || (adnominal && next.detail[0] !== "非自立");
+  const adnominal =
+    !joined &&
+    ((next?.pos === "名詞" && !MODAL_NOUN.test(next.surface)) ||
+      // 演じる「かばん人形劇」
+      (verbal && /^[「『]$/.test(next?.surface ?? "")));
+  const modified = adnominal && next?.detail[0] !== "非自立";
+  const timeless = lasting || modified;
   return {
     negated,
     // している tells a state, which した may tell as well.
@@ -120,7 +125,7 @@ function isEnding(token: Token): boolean {
   if (token.pos === "名詞") return token.detail[0] === "接尾" && /^(?:的|化|中)$/.test(token.surface);
   return (
     token.pos === "助詞" &&
-    /^(?:て|で|は|も|に|が|を|じゃ|ちゃ|の)$/.test(token.surface) &&
+    /^(?:て|で|は|も|に|が|を|じゃ|ちゃ|の|たり|だり)$/.test(token.surface) &&
     token.detail[0] !== "格助詞"
   );
 }

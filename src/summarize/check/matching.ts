@@ -20,8 +20,33 @@ export function aligns(ours: Place, theirs: Place, same: Same): boolean {
   if (isLight(ours)) return false;
   if (ours.predicate && !ours.nominal) return isSameAct(ours.lemma, theirs);
   const verb = theirs.predicate && !theirs.nominal && theirs.lemma.length > 1;
-  return same(theirs.text, ours.text) || (verb && ours.text.includes(theirs.lemma));
+  return (
+    same(theirs.text, ours.text) ||
+    (verb && (ours.text.includes(theirs.lemma) || isStemOf(theirs.lemma, ours.text)))
+  );
 }
+
+/** 土砂崩れ for 崩れる, 落ち込み for 落ち込む. */
+function isStemOf(verb: string, noun: string): boolean {
+  const [stem, end] = [verb.slice(0, -1), verb.slice(-1)];
+  const row = STEMS[end];
+  return (
+    stem.length > 0 &&
+    ((end === "る" && stem.length > 1 && noun.endsWith(stem)) ||
+      (row !== undefined && noun.endsWith(stem + row)))
+  );
+}
+
+const STEMS: Readonly<Record<string, string>> = {
+  む: "み",
+  ぶ: "び",
+  く: "き",
+  ぐ: "ぎ",
+  す: "し",
+  う: "い",
+  つ: "ち",
+  る: "り",
+};
 
 const isSameAct = (lemma: string, { text, lemma: other }: Place): boolean =>
   other === lemma || meansTheSame(other, lemma) || isNounOf(lemma, text) || areRelated(lemma, other);
@@ -76,6 +101,19 @@ export function classOf(place: Place, evidence: Evidence): string | null {
   return kind;
 }
 
+const FOREIGN = /^[ァ-ヶー・]{5,}$/;
+/** How words end that Japanese has from English. */
+const LOAN =
+  /(?:ー|[ーンルリ]ズ|クス|ョン|メント|ング|スト|ット|ック|ント|クト|フォン|ライン|サイト|ホーム|ビス|ステム|ロジー|ント|ンス|リティ)$/;
+
+/** A foreign name that the article does not explain may be a person or a body. */
+export const isActor = (kind: string | null): boolean =>
+  kind === "person" || kind === "body" || kind === "name";
+
+/** Whether what is of the one class could be taken for what is of the other. */
+export const areConfusable = (a: string | null, b: string | null): boolean =>
+  a === b || ((a === "name" || b === "name") && isActor(a) && isActor(b));
+
 function readClass(place: Place, evidence: Evidence): string | null {
   const { amount, date, nominal, text } = place;
   if (amount !== null) return `amount ${sizeOf(amount).unit}`;
@@ -91,5 +129,6 @@ function readClass(place: Place, evidence: Evidence): string | null {
   const counter = /[\d０-９]([^\d０-９]+)$/.exec(text)?.[1];
   if (counter !== undefined) return `count ${counter}`;
   if (text.length < 2 || /[ぁ-ん]$/.test(text)) return null;
+  if (FOREIGN.test(text) && !LOAN.test(text)) return "name";
   return text.slice(/[ァ-ヶー]$/.test(text) ? -2 : -1);
 }

@@ -1,58 +1,33 @@
 /** Who does it, to what, where and when: what fills the places of an act in the cited sentences. */
-import { argumentsOf, modifiersOf } from "./arguments.ts";
-import { aligns, classOf, isLight, isOne, isVague } from "./matching.ts";
+
+import { normalize } from "../../text/normalize.ts";
+import { argumentsOf, isApart, modifiersOf } from "./arguments.ts";
+import { isCleft, isDescribed, isPassive, placeOf } from "./cases.ts";
+import { aligns, areConfusable, classOf, isActor, isLight, isOne, isVague } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
-const ACTOR = /^(?:person|body)$/;
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
-const PLAIN: Readonly<Record<string, string>> = { では: "で", には: "に", へ: "に" };
-/** BにAが破られた: what に marks does it, what が marks bears it. */
-const PASSIVE: Readonly<Record<string, string>> = {
-  が: "を",
-  に: "が",
-  から: "が",
-  によって: "が",
-  により: "が",
+/** All that stands below an act, and what it goes on with; not what a clause before it tells of another topic (2位はA、3位はB). */
+export const reachOf = (act: Place): readonly Place[] => {
+  const apart = act.tree.filter((one) => isApart(one, act));
+  return [
+    ...argumentsOf(act),
+    ...act.tree.filter((one) => isUnder(one, act) && !apart.some((clause) => isUnder(one, clause))),
+  ];
 };
 
-/** The place that a particle gives, in the active voice. */
-function placeOf(one: Place, act: Place): string {
-  if (isCleft(one) || isDescribed(one, act)) return "が";
-  const plain = PLAIN[one.mark] ?? one.mark;
-  return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
-}
-
-/** 帰国した学生: what the act stands before does it, where nothing else does. */
-const isDescribed = (one: Place, act: Place): boolean =>
-  act.link === "noun" &&
-  one.tree === act.tree &&
-  one.at === act.head &&
-  !one.tree.some(({ head, mark }) => head === act.at && mark === "が");
-
-/** What a clause with のは ends in. */
-const isCleft = (one: Place): boolean =>
-  one.predicate &&
-  one.nominal &&
-  one.tree.some(({ head, text, topic }) => head === one.at && text === "の" && topic);
-
-const isPassive = ({ core, tail }: Place): boolean =>
-  [...core, ...tail].some(
-    ({ pos, detail, base }) => pos === "動詞" && detail[0] === "接尾" && /^(?:れる|られる)$/.test(base),
-  );
-
-/** All that stands below an act, and what it goes on with. */
-export const reachOf = (act: Place): readonly Place[] => [
-  ...argumentsOf(act),
-  ...act.tree.filter((one) => isUnder(one, act)),
-];
+/** 大会がパリで行われた: where it is held. */
+const HELD = /^(?:行う|開催|実施)$/;
 
 export function actsMixed(view: View): readonly CheckReason[] {
   const { mine, sources, same } = view;
   return mine.flatMap((act): readonly CheckReason[] => {
-    if (!act.predicate || isLight(act)) return [];
-    const acts = sources.filter((one) => aligns(act, one, same));
+    if (!act.predicate || (isLight(act) && !HELD.test(act.lemma))) return [];
+    const acts = sources.filter((one) =>
+      HELD.test(act.lemma) ? one.predicate && HELD.test(one.lemma) : aligns(act, one, same),
+    );
     if (acts.length === 0) return [];
     const phrases = argumentsOf(act).filter((one) => one.nominal && classOf(one, view.evidence) !== null);
     return phrases.flatMap((phrase) => phraseFaults(phrase, act, phrases, acts, view));
@@ -97,9 +72,63 @@ function closestTo(others: readonly Place[], acts: readonly Place[], { same }: V
   if (others.length > 0 && most === 0)
     return acts.filter(
       (act) =>
-        act.predicate && argumentsOf(act).every((one) => one.mark !== "が" || one.text.startsWith("同")),
+        act.predicate &&
+        argumentsOf(act).every((one) => placeOf(one, act) !== "が" || one.text.startsWith("同")),
     );
   return scored.filter(({ score }) => score === most).map(({ act }) => act);
+}
+
+/** 薬は巡視船が運ぶ, where ヘリが does: another does the very act to the very thing, and ours is told of elsewhere. */
+function isOtherDoer(
+  one: Place,
+  phrase: Place,
+  [act, ours]: readonly [Place, Place],
+  { article }: View["evidence"],
+): boolean {
+  return (
+    phrase.mark === "が" &&
+    !phrase.topic &&
+    one.mark === "が" &&
+    phrase.head === ours.at &&
+    one.head === act.at &&
+    act.lemma === ours.lemma &&
+    !isPassive(act) &&
+    !isPassive(ours) &&
+    DOES.test(act.lemma) &&
+    [phrase, one].every(({ text, core }) => text.length > 1 && core.at(-1)?.detail[0] !== "サ変接続") &&
+    article.includes(normalize(phrase.text))
+  );
+}
+
+/** Acts that somebody does to something; what others are told of (増える, 始まる) anything may be. */
+const DOES = /[すくぐつぬぶむうる]$|^[一-龠]{2,}$/;
+
+/** フランスで, where タルキアの首都で or 北米は tells where it is. */
+function isOtherSite(one: Place, phrase: Place, { source }: View["evidence"]): boolean {
+  const isSite = ({ text }: Place): boolean =>
+    source.reading.places.some(({ name, also }) =>
+      [name, ...also].some((form) => form.length > 1 && text.includes(form)),
+    );
+  if (!/^(?:で|では)$/.test(phrase.mark) || !isSite(phrase) || !isSite(one)) return false;
+  return (
+    one.topic ||
+    /^(?:で|では)$/.test(one.mark) ||
+    (one.link === "noun" && /^(?:で|では)$/.test(one.tree[one.head]?.mark ?? ""))
+  );
+}
+
+/** 去年の春に替えて12月に戻した: the days that an act may have; none of a clause that goes on into it, where it has its own. */
+function datedBy(act: Place): readonly Place[] {
+  const own = act.tree.some(({ head, date }) => head === act.at && date !== null);
+  const before = own
+    ? act.tree.filter((one) => one !== act && one.predicate && !one.nominal && one.link === "onward")
+    : [];
+  return [
+    ...argumentsOf(act),
+    ...act.tree.filter(
+      (one) => isUnder(one, act) && !before.some((clause) => isUnder(clause, act) && isUnder(one, clause)),
+    ),
+  ];
 }
 
 /** Another of its class in its place, while itself it stands nowhere near. */
@@ -110,16 +139,22 @@ function rivalIn(
   phrases: readonly Place[],
   { sources, same, evidence }: View,
 ): Place | undefined {
-  if ([...reachOf(act), act].some((one) => isOne(phrase, one, same))) return undefined;
+  const dates = phrase.date !== null && phrase.head === ours.at;
+  const reach = dates ? datedBy(act) : [...reachOf(act), act];
+  if (reach.some((one) => isOne(phrase, one, same))) return undefined;
   const kind = classOf(phrase, evidence);
   // An official may act for a body, unless the text gives the body an act of its own.
   const elsewhere =
-    ACTOR.test(kind ?? "") &&
-    sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
+    isActor(kind) && sources.some((one) => one.tree !== act.tree && one.topic && aligns(phrase, one, same));
   return argumentsOf(act).find(
     (one) =>
-      (phrase.date !== null || placeOf(one, act) === placeOf(phrase, ours)) &&
-      (classOf(one, evidence) === kind || (elsewhere && ACTOR.test(classOf(one, evidence) ?? ""))) &&
+      (phrase.date !== null ||
+        placeOf(one, act) === placeOf(phrase, ours) ||
+        isOtherSite(one, phrase, evidence)) &&
+      (areConfusable(classOf(one, evidence), kind) ||
+        (!(isActor(kind) && isActor(classOf(one, evidence))) &&
+          isOtherDoer(one, phrase, [act, ours], evidence)) ||
+        (elsewhere && isActor(classOf(one, evidence)))) &&
       !isVague(one, phrase) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );

@@ -3,6 +3,7 @@ import { sizeOf } from "./amount-size.ts";
 import { aligns, isLight } from "./matching.ts";
 import { distance, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
+import { isDoneAlone } from "./tied.ts";
 import type { View } from "./view.ts";
 
 /** Two steps in the tree: both belong to one act. */
@@ -53,7 +54,7 @@ function mixedWith(head: Place, value: Place, view: View): readonly CheckReason[
   const [rival] = rivals;
   if (head.head === value.head && isToldApart(head, own, heads))
     return [{ kind: "number", detail: `${value.text} is not said of ${head.text} in any cited sentence` }];
-  if (rival === undefined || rivals.includes(undefined)) return [];
+  if (rival === undefined || rivals.includes(undefined) || isDoneAlone(value, own, [rival])) return [];
   return [
     { kind: "number", detail: `${head.text}: ${rival.text} in the cited sentences, not ${value.text}` },
   ];

@@ -1,7 +1,8 @@
 /** What stands before a noun: a role before a name (主将の柏木), whose a thing is (知事会の反発). */
 import { normalize } from "../../text/normalize.ts";
+import { actsOf } from "./acts.ts";
 import { modifiersOf } from "./arguments.ts";
-import { aligns, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
+import { aligns, areConfusable, classOf, isLight, isNamed, isOne, isVague } from "./matching.ts";
 import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
@@ -47,7 +48,9 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
       .map((one) => {
         return one.tree.some((other) => isOne(owner, other, same))
           ? undefined
-          : modifiersOf(one).find((other) => classOf(other, evidence) === kind && !isVague(other, owner));
+          : modifiersOf(one).find(
+              (other) => areConfusable(classOf(other, evidence), kind) && !isVague(other, owner),
+            );
       });
     const [rival] = rivals;
     if (rival === undefined || rivals.includes(undefined)) return [];
@@ -57,5 +60,74 @@ export function ownersMixed({ mine, sources, same, evidence }: View): readonly C
         detail: `${thing.text} is of ${rival.text} in the cited sentences, not of ${owner.text}`,
       },
     ];
+  });
+}
+
+/** 県の文化財に指定された, where the act of the cited sentences has 町の文化財. */
+export function ownersWithin({ evidence, same }: View): readonly CheckReason[] {
+  const theirs = evidence.cited.flatMap(actsOf);
+  return actsOf(evidence.said).flatMap(({ place: act, fillers, noun }): CheckReason[] => {
+    if (noun || isLight(act)) return [];
+    const acts = theirs.filter((other) => !other.noun && aligns(act, other.place, same));
+    return fillers.flatMap(({ place, role }): CheckReason[] => {
+      if (place.head !== act.at || !isPlain(place) || isLight(place)) return [];
+      const owner = modifiersOf(place).find(
+        (one) => classOf(one, evidence) === "body" && one.head === place.at,
+      );
+      if (owner === undefined) return [];
+      const rivals = acts.map((other) => {
+        const alike = other.fillers.find((one) => one.role === role && aligns(place, one.place, same))?.place;
+        const near = [
+          ...other.fillers.map((one) => one.place),
+          ...(alike === undefined ? [] : modifiersOf(alike)),
+        ];
+        if (alike === undefined || near.some((one) => isOne(owner, one, same))) return undefined;
+        return modifiersOf(alike).find((one) => classOf(one, evidence) === "body" && !isVague(one, owner));
+      });
+      const [rival] = rivals;
+      return rival === undefined || rivals.includes(undefined)
+        ? []
+        : [
+            {
+              kind: "name",
+              detail: `${place.text} is of ${rival.text} in the cited sentences, not of ${owner.text}`,
+            },
+          ];
+    });
+  });
+}
+
+/** What one can be: 教育委員, 消防隊員, and the bodies that one can be of. */
+const POST = /(?:[員者士師手官長生家主工医人]|漁師|監督|教授)$/;
+const ANYBODY = /^(?:男性|女性|選手|本人|筆者|住民|市民|町民|村民|県民|関係者|担当者|責任者|代表者|専門家)$/;
+
+/** 教育委員の古賀氏, of whom the article tells no such thing, but of others. */
+export function postsMixed({ mine, evidence }: View): readonly CheckReason[] {
+  const { people, sentences } = evidence.source.reading;
+  return mine.flatMap((post): CheckReason[] => {
+    const who = post.tree[post.head];
+    if (post.link !== "noun" || !isPlain(post) || who === undefined || !isNamed(who, evidence)) return [];
+    const person = people.find(({ name, also }) =>
+      [name, ...also].some((form) => form.length > 1 && who.text.includes(form)),
+    );
+    if (person === undefined || isNamed(post, evidence) || ANYBODY.test(post.text)) return [];
+    const forms = [person.name, ...person.also].filter((form) => form.length > 1);
+    const about = sentences.filter(
+      ({ text }, at) =>
+        forms.some((form) => text.includes(form)) ||
+        forms.some((form) => sentences[at + 1]?.text.includes(form)),
+    );
+    const own = about.filter(({ text }) => forms.some((form) => text.includes(form)));
+    const has = (texts: readonly { readonly text: string }[], what: string): boolean =>
+      texts.some(({ text }) => normalize(text).includes(what));
+    const what = normalize(post.text);
+    if (has(own, what) || !has(sentences, what) || person.role?.includes(post.text) === true) return [];
+    const court =
+      /[高地家簡]裁$/.test(what) &&
+      !has(about, what) &&
+      about.some(({ text }) => /[高地家簡]裁|最高裁/.test(text));
+    return POST.test(what) || court
+      ? [{ kind: "role", detail: `${who.text} is not told to be ${post.text} in the article` }]
+      : [];
   });
 }

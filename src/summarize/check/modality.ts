@@ -11,7 +11,7 @@ const NAME: Readonly<Record<Modality, string>> = {
 };
 /** Words that show a statement tells what somebody says. */
 const TOLD =
-  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す|求め|呼びか|促|要請|要求|懸念|批判|非難|反対|賛成|意欲|意向|否定|認め|応じ|謝罪|おわび|歓迎|期待|疑問|警告|警戒|姿勢|立場|評価|疑い|掲げ|公約|唱え|挙げ/;
+  /と(?:[^、。「」]{0,10}(?:述べ|話|語|主張|訴え|強調|指摘|説明|反論|批判|非難|予測|予想|分析|評価|漏ら|つづ)|し(?:た|て|、)|[み見]て|の(?:認識|見方|考え|見解))|「|によると|によれば|発表|表明|明らかに|考え|見方|見解|認識|主張|指摘|強調|説明|訴え|言及|示し|示す|報道|報じ|伝え|供述|証言|証人|コメント|という|回答|語る|述べる|話す|求め|呼びか|促|要請|要求|懸念|批判|非難|反対|賛成|意欲|意向|否定|認め|応じ|謝罪|おわび|歓迎|期待|疑問|警告|警戒|姿勢|立場|評価|疑い|掲げ|公約|唱え|挙げ|心配|不安|憧れ|嘆|喜|望|願|悔|惜し|嫌|恐れ|惑|戸惑|案じ|誇/;
 
 export function modalityReasons(evidence: Evidence): CheckReason[] {
   const invented = [...decisionReasons(evidence), ...plannedReasons(evidence)];
@@ -34,15 +34,16 @@ export function lostFrom(
   const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
   if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
   // 冠水した道路: what only describes a thing, the end of the sentence leaves as sure as it is.
-  const describes = source.adnominal && said.adnominal;
+  const describes = (source.adnominal || source.joined) && said.adnominal;
   if (source.modality.has("guess") && !has("guess") && !has("plan") && !describes) {
     return has("report") && source.modality.has("report") ? null : `${NAME.guess} in the cited sentences`;
   }
-  const scheduled = source.scheduled && said.tense !== "past";
+  // 復旧、9月に前倒し: a bare noun that moves a day does not say that the day has come.
+  const scheduled = (source.scheduled || isMoved(said)) && said.tense !== "past";
   if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
     return `${NAME.plan} in the cited sentences`;
   }
-  if (source.modality.has("report") && !has("guess") && !isTold(statement, said))
+  if (source.modality.has("report") && !has("guess") && !has("plan") && !isTold(statement, said))
     return `${NAME.report} in the cited sentences`;
   if (
     isUndone(source) &&
@@ -65,6 +66,9 @@ export function lostFrom(
   }
   return null;
 }
+
+const isMoved = ({ base, tense }: Predicate): boolean =>
+  tense === "none" && /^(?:前倒し|先送り|後ろ倒し|延期|延長|短縮|繰り上げ|繰り下げ)$/.test(base);
 
 /** True when something besides the act itself shows that somebody says it. */
 export function isTold({ text }: Said, { start, end }: Predicate): boolean {
@@ -92,6 +96,7 @@ export const TELLS =
  * where none of the group is said, 議論 has become 決定, or 捜査 逮捕.
  */
 const DECISIONS: readonly RegExp[] = [
+  /断定|断言|言い切/,
   /決定|決め|決ま|決断|確定|選[ばびぶん]|選出|定め/,
   /合意|一致|妥結|折り合|決着/,
   /成立|可決|承認|認可|了承/,

@@ -2,6 +2,7 @@
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { THERE_IS } from "./existences.ts";
+import { isDeniedByOpposite } from "./opposed-acts.ts";
 import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
@@ -11,7 +12,8 @@ import { clauseNouns } from "./topics.ts";
 const DENIES =
   /ない|なかっ|なく(?:、|て|な)|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|断[るりっら]|見送|中止|取りやめ|撤回|失敗|却下|否決|避け|免れ|困難|難し|不(?:足|明|可|調|在|在|備|能|参加|十分|一致|成立|起訴|採用|合格|発)|未[一-龠]|無(?:[罪効効視縁休料事期]|関係|所属|投票|観客|人)|非(?:公開|常|課税|正規|核)|禁|やめ|停止|凍結|棚上げ|防[いぐげ]|阻止|見合わせ|なし|欠[きくけい]|欠席|ゼロ|据え置|まま|退け|棄却|白紙|対象外|除[いき]|例外|逃[しすさ]|敗[れ退北]|及ば|かなわ|外れ/;
 
-export function negationReasons({ said, cited }: Evidence): CheckReason[] {
+export function negationReasons(evidence: Evidence): CheckReason[] {
+  const { said, cited } = evidence;
   const sources = cited.flatMap((one) => one.predicates);
   const turned = said.predicates.filter(
     (predicate) => isTurned(predicate, said, cited) || isGone(predicate, cited, sources),
@@ -23,7 +25,11 @@ export function negationReasons({ said, cited }: Evidence): CheckReason[] {
     }));
   }
   return said.predicates.flatMap((predicate): CheckReason[] =>
-    predicate.negated && predicate.own && !isShortOf(predicate, said) && !isDenied(predicate, said, cited)
+    predicate.negated &&
+    predicate.own &&
+    !isShortOf(predicate, said) &&
+    !isDenied(predicate, said, cited) &&
+    !isDeniedByOpposite(predicate, evidence)
       ? [{ kind: "negation", detail: `${predicate.base}: the cited sentences deny nothing of it` }]
       : [],
   );

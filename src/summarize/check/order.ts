@@ -26,6 +26,7 @@ function sequenceOf(one: Said, early: string, late: string): "told" | "turned" |
   const [a, b] = [acts.find(({ base }) => base === early), acts.find(({ base }) => base === late)];
   if (a === undefined || b === undefined || a === b) return null;
   const between = one.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  const turnedBack = /(?<!その)[前後]に|うえで|以前|それまで/.test(between);
+  // 会談後に会見した goes on in its order; only 会見する前に会談した goes back.
+  const turnedBack = /(?<!その)前に|以前|それまで/.test(between);
   return a.start < b.start !== turnedBack ? "told" : "turned";
 }

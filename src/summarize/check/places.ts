@@ -21,7 +21,7 @@ export function placesOf(said: Said): readonly Place[] {
 
 function read(said: Said): readonly Place[] {
   const { tokens, amounts, dates } = said;
-  return treesOf(tokens, [...amounts, ...dates]).flatMap((tree: Tree) => {
+  return treesOf(tokens, [...amounts, ...dates], dates).flatMap((tree: Tree) => {
     const places: Place[] = [];
     for (const node of tree)
       places.push({ ...node, said, tree: places, amount: spanIn(amounts, node), date: spanIn(dates, node) });

@@ -5,6 +5,7 @@
 import type { Token } from "../../model.ts";
 import { ACHIEVES, chainOf, LIGHT, type Tense } from "./endings.ts";
 import { CONDITION, existencesIn, NOT_SO } from "./existences.ts";
+import { withFollowing } from "./following.ts";
 import { ANONYMOUS, type Modality, modalityOf, scopeOf } from "./modal-words.ts";
 import { DENIALS, takerOf } from "./takers.ts";
 
@@ -96,8 +97,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
         start: token.start,
         end: token.end,
         negated:
-          (chain.negated || denied || prefixed(tokens, at)) !==
+          ((chain.negated && !ONLY_SO.test(text.slice(0, token.start))) || denied || prefixed(tokens, at)) !==
           (NEVER.test(text.slice(token.end, token.end + 24)) ||
+            NOBODY.test(text.slice(token.end, token.end + 16)) ||
             NOT_SO.test(text.slice(token.end, token.end + 16)) ||
             IMPROPER.test(text.slice(token.end, token.end + 16))),
         tense: conditional
@@ -130,26 +132,6 @@ function unreported(found: ReadonlySet<Modality>, scope: string): ReadonlySet<Mo
   return /^[ぁ-ん]{0,6}と/.test(scope) ? found : new Set([...found].filter((kind) => kind !== "report"));
 }
 
-/** 全壊し、18人が負った: what joins on shares the tense of what it joins. */
-function withFollowing(events: readonly Predicate[], text: string): readonly Predicate[] {
-  let tense: Predicate["tense"] = "none";
-  let onward: ReadonlySet<Modality> = new Set<Modality>();
-  return events
-    .toReversed()
-    .map((event) => {
-      const goesOn = event.own && event.joined && !event.conditional;
-      const stands = /^し?て(?:おり|い)[、]/.test(text.slice(event.end, event.end + 6));
-      const shared = stands ? "past" : tense;
-      const full = goesOn
-        ? { ...event, tense: event.tense === "none" ? shared : event.tense, onward }
-        : event;
-      if (event.own && !event.adnominal) tense = full.tense;
-      if (event.own) onward = new Set([...event.modality, ...(goesOn ? onward : [])]);
-      return full;
-    })
-    .toReversed();
-}
-
 /** する behind 合意 is its ending, not a word of its own. */
 function isLight(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -179,6 +161,12 @@ function prefixed(tokens: readonly Token[], at: number): boolean {
 /** 着陸した例はない, 休んだことがない: the noun behind it is denied. */
 const NEVER =
   /^[^、。「」はがも]{0,6}(?:こと|もの|ところ|例|記録|事実|経験|前例|実績|形跡|様子|つもり|考え|予定|計画)[はがも](?:[^、。「」]{0,8}?)(?:な(?:い|く|かった|し)|ありません|確認されて(?:い|お)(?:ない|ら))(?!か)/;
+
+/** 2回しか開かれなかった: it was. */
+const ONLY_SO = /しか(?![ねし])[^、。「」]{0,8}$/;
+
+/** 死亡した人はいなかった: nobody did. */
+const NOBODY = /^(?:し|され)?[ただ](?:人|者)[はがも](?:誰も|[1一]人も)?(?:いな[いか]|いません|おらず)/;
 
 /** 重く見るのは相当でない. */
 const IMPROPER = /^の[はが](?:相当|適切|妥当|必要|正当|適当)(?:で(?:は)?)?な/;

@@ -5,18 +5,24 @@
  */
 import { sameIn } from "./alike.ts";
 import { comparandReasons } from "./comparands.ts";
+import { comparisonsMixed } from "./comparisons.ts";
 import { conditionReasons } from "./conditions.ts";
 import { deniedActs } from "./denied-acts.ts";
 import type { Evidence } from "./evidence.ts";
 import { exclusionReasons } from "./excluded.ts";
+import { finishedReasons } from "./finished.ts";
+import { thingsMissing } from "./missing.ts";
 import { actsMixed } from "./mixed-acts.ts";
 import { amountsMixed } from "./mixed-amounts.ts";
-import { ownersMixed, rolesMixed } from "./mixed-owners.ts";
+import { ownersMixed, ownersWithin, postsMixed, rolesMixed } from "./mixed-owners.ts";
 import { speakersMixed } from "./mixed-speakers.ts";
+import { opposedActs } from "./opposed-acts.ts";
 import { orderOfDays } from "./order-of-days.ts";
 import { placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
+import { sequencesTurned } from "./sequences.ts";
 import { toldOfOthers } from "./told-of.ts";
+import { turnedRoles } from "./turned-roles.ts";
 import type { View } from "./view.ts";
 
 const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
@@ -25,12 +31,20 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   speakersMixed,
   toldOfOthers,
   rolesMixed,
+  postsMixed,
   ownersMixed,
   orderOfDays,
   exclusionReasons,
   comparandReasons,
   conditionReasons,
   deniedActs,
+  opposedActs,
+  turnedRoles,
+  comparisonsMixed,
+  sequencesTurned,
+  thingsMissing,
+  finishedReasons,
+  ownersWithin,
 ];
 
 export function relationReasons(evidence: Evidence): readonly CheckReason[] {

@@ -50,8 +50,12 @@ function belongingsIn(said: Said, { source }: Evidence, any: boolean): readonly 
   return phrases.flatMap((phrase, at): Held[] => {
     const next = phrases[at + 1];
     if (phrase.role !== "n" || next === undefined || next.start - phrase.end > 1) return [];
+    const plain = said.tokens.some(
+      ({ start, end, detail, base }) =>
+        start >= next.start && end <= next.end && detail[0] === "一般" && /^[ァ-ヶー]{3,}$/.test(base),
+    );
     const name =
-      /[ァ-ヶー]{3,}/.exec(next.text.split("・").at(-1) ?? "")?.[0] ??
+      (plain ? undefined : /[ァ-ヶー]{3,}/.exec(next.text.split("・").at(-1) ?? "")?.[0]) ??
       /^[一-龠々]{2,4}(?=氏|さん)/.exec(next.text)?.[0] ??
       knownIn(next.text, source);
     const isPlace = said.tokens.some(
@@ -120,12 +124,16 @@ function postsIn({ text, tokens }: Said): readonly { readonly status: string; re
   });
 }
 
+/** Who takes over is 次期 and 新. */
+const FOLLOWS = /後任|就[いくけ]|就任|昇格|次の|交代|選ばれ|当選/;
+
 /** 元部長 is not 部長, and 市長 not 副市長. */
 function statusReasons({ said, cited }: Evidence): CheckReason[] {
   const theirs = cited.flatMap(postsIn);
   return postsIn(said).flatMap(({ status, post }): CheckReason[] => {
     const same = theirs.filter((one) => one.post === post);
-    return same.length === 0 || same.some((one) => one.status === status)
+    const follows = /^(?:次期|新)$/.test(status) && cited.some(({ plain }) => FOLLOWS.test(plain));
+    return same.length === 0 || follows || same.some((one) => one.status === status)
       ? []
       : [
           {

@@ -1,5 +1,6 @@
 /** Who does what to whom: what fills the places of an act, and whether the cited sentences fill them alike. */
 import { normalize } from "../../text/normalize.ts";
+import { sameIn } from "./alike.ts";
 import type { Clause } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { formsOf, type Mention, mentionsIn } from "./people.ts";
@@ -79,6 +80,7 @@ function otherFaults(
       // 中国での販売は of 中国は: what fills the place there says here whose it is.
       if (wordsOf(modifiersOf(phrase, ours)).some((word) => isIn(word, place))) return [];
       if (isSameName(phrase, theirs.reach, evidence)) return [];
+      if (place.some(({ text }) => sameIn(evidence)(phrase.text, text))) return [];
       // An official acts for a body; 6800万円の賠償 is 6800万円の支払い.
       if (role === "s" && isActingFor(phrase, place, evidence)) return [];
       if (sharesModifier(phrase, ours, theirs)) return [];

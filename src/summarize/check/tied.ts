@@ -2,7 +2,8 @@
 import { sameIn } from "./alike.ts";
 import { isSamePlace } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
-import { distance, placesOf } from "./places.ts";
+import { isLight } from "./matching.ts";
+import { distance, type Place, placesOf } from "./places.ts";
 
 type Span = { readonly start: number; readonly end: number };
 
@@ -19,6 +20,7 @@ export function isTied(value: Span, rival: string, words: readonly string[], evi
     ({ amount, date }) =>
       (amount?.text ?? date?.text) === rival && !own.some((one) => one.amount?.text === rival),
   );
+  if (isDoneAlone(ours, own, others)) return true;
   return words.every((word) => {
     const at = sources.filter(({ text, lemma }) => text.includes(word) || lemma === word);
     return at.some((one) => {
@@ -26,6 +28,21 @@ export function isTied(value: Span, rival: string, words: readonly string[], evi
       return near <= NEAR && others.every((other) => distance(other, one) > near);
     });
   });
+}
+
+/** 6200万円の賠償を命じた, 9800万円の賠償を求めた: the act tells the two apart. */
+export function isDoneAlone(ours: Place, own: readonly Place[], others: readonly Place[]): boolean {
+  const act = actAbove(ours);
+  if (act === undefined || isLight(act) || others.length === 0) return false;
+  if (ours.tree[ours.head]?.mark !== "を") return false;
+  const isIt = (one: Place): boolean => actAbove(one)?.lemma === act.lemma;
+  return own.some(isIt) && !others.some(isIt);
+}
+
+function actAbove(one: Place): Place | undefined {
+  for (let at = one.tree[one.head]; at !== undefined; at = at.tree[at.head])
+    if (at.predicate && !at.nominal) return at;
+  return undefined;
 }
 
 /** Two steps in the tree. */

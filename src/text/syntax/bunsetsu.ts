@@ -17,6 +17,8 @@ export type Bunsetsu = Span & {
   readonly full: boolean;
   /** Where the quotation begins that it stands in; -1 outside. */
   readonly quote: number;
+  /** A day or an hour. */
+  readonly time: boolean;
 };
 
 type Draft = {
@@ -50,11 +52,13 @@ const TITLE_TOKENS_MAX = 6;
 
 /**
  * @param wholes spans that are one thing (amounts, dates): they are parted from the nouns beside them
+ * @param times those of them that are days or hours
  * @returns the bunsetsu of each sentence of the text
  */
 export function bunsetsuOf(
   tokens: readonly Token[],
   wholes: readonly Span[],
+  times: readonly Span[] = [],
 ): readonly (readonly Bunsetsu[])[] {
   const edges = new Set(wholes.flatMap(({ start, end }) => [start, end]));
   const state: State = { drafts: [], quotes: [], notes: 0, sentence: 0, fresh: true };
@@ -64,7 +68,9 @@ export function bunsetsuOf(
       continue;
     takeWord(token, tokens[i - 1], { inner, edge: edges.has(token.start) }, state);
   }
-  return [...Map.groupBy(state.drafts, ({ sentence }) => sentence).values()].map((one) => one.map(finished));
+  return [...Map.groupBy(state.drafts, ({ sentence }) => sentence).values()].map((one) =>
+    one.map((draft, at) => finished(draft, at, times)),
+  );
 }
 
 /** （…） is passed over. */
@@ -94,7 +100,9 @@ function takesQuote(tokens: readonly Token[], i: number, state: State): boolean 
 function takesStop({ surface, pos }: Token, state: State): boolean {
   if (pos !== "記号" || surface === "・") return false;
   const last = state.drafts.at(-1);
-  if (last !== undefined && /^[、,]$/.test(surface)) last.comma = true;
+  // 9月に前倒し＝知事が合意: a headline goes on.
+  const act = last?.tail.length === 0 && last.core.at(-1)?.detail[0] === "サ変接続";
+  if (last !== undefined && (/^[、,]$/.test(surface) || (act && /^[＝=]$/.test(surface)))) last.comma = true;
   if (surface === "。") {
     if (last !== undefined) last.full = true;
     if (state.quotes.length === 0) state.sentence += 1;
@@ -134,12 +142,18 @@ function takeWord(
   state.fresh = stopped;
 }
 
-function finished({ core, tail, comma, full, end, quote }: Draft, at: number): Bunsetsu {
+function finished(
+  { core, tail, comma, full, end, quote }: Draft,
+  at: number,
+  times: readonly Span[],
+): Bunsetsu {
   const text = core
     .map(({ surface }) => surface)
     .join("")
     .replace(/、$/, "");
-  return { at, start: core[0]?.start ?? 0, end, text, core, tail, comma, full, quote };
+  const start = core[0]?.start ?? 0;
+  const time = times.some((span) => span.start <= start && start < span.end);
+  return { at, start, end, text, core, tail, comma, full, quote, time };
 }
 
 const isNoun = ({ pos }: Token): boolean => pos === "名詞" || pos === "接頭詞";

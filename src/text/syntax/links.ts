@@ -53,6 +53,7 @@ export function linkOfNoun(
 ): Link {
   if (next === undefined || one.full) return "end";
   if (head?.pos === "連体詞") return "noun";
+  if (!one.comma && one.tail.length === 0 && BOUNDS.test(one.text) && isNumber(next)) return "noun";
   if (head?.pos === "副詞" || head?.pos === "接続詞" || head?.pos === "感動詞")
     return particles.at(-1)?.surface === "の" ? "noun" : "adverb";
   const last = particles.at(-1);
@@ -64,12 +65,19 @@ export function linkOfNoun(
   return "case";
 }
 
+/** わずか8日後, 計3人: what stands before a number and bounds it. */
+const BOUNDS = /^(?:わずか|およそ|おおよそ|ほぼ|たった|最大|最低|少なくとも|計|合計|延べ)$/;
+
 /** 昨年、 and 3人 go with the verb; 自民、公明 stand side by side; 会社員|堀内 belongs to what follows. */
 function bareLink(one: Bunsetsu, next: Bunsetsu, head: Token | undefined): Link {
+  if (one.time && one.comma && !next.time) return "adverb";
   if (head?.detail[0] === "副詞可能" || head?.detail[1] === "副詞可能") return "adverb";
   if (one.comma) return isThing(next) && isAlike(one, next) ? "beside" : "adverb";
   return isThing(next) ? "noun" : "adverb";
 }
+
+const isNumber = ({ core }: Bunsetsu): boolean =>
+  core[0]?.detail[0] === "数" || core[0]?.detail[0] === "数接続";
 
 const isThing = ({ core }: Bunsetsu): boolean =>
   core[0] !== undefined && /^(?:名詞|接頭詞)$/.test(core[0].pos);

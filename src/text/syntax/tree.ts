@@ -14,8 +14,12 @@ export type Node = Word & {
 export type Tree = readonly Node[];
 
 /** @returns a tree for each sentence of the text */
-export function treesOf(tokens: readonly Token[], wholes: readonly Span[]): readonly Tree[] {
-  return bunsetsuOf(tokens, wholes).map((sentence) => {
+export function treesOf(
+  tokens: readonly Token[],
+  wholes: readonly Span[],
+  times: readonly Span[] = [],
+): readonly Tree[] {
+  return bunsetsuOf(tokens, wholes, times).map((sentence) => {
     const words = sentence.map((one) => wordOf(one, sentence));
     const heads = headsOf(words);
     return words.map((word, i) => ({ ...word, head: heads[i] ?? -1 }));

@@ -87,9 +87,18 @@ function isUsedAsNoun({ at, core, tail }: Bunsetsu, line: readonly Bunsetsu[]): 
 /** A氏が51.3%、B氏が46.9%を得た: the first goes without its verb, and the next has the same particle behind a name. */
 function isGapped({ at, comma, tail }: Bunsetsu, line: readonly Bunsetsu[]): boolean {
   if (!comma || tail.length > 0) return false;
-  const mark = line[at - 1]?.tail.map(({ surface }) => surface).join("") ?? "";
-  return (
-    /^(?:は|が|に|では|には|で)$/.test(mark) &&
-    [1, 2].some((by) => line[at + by]?.tail.map(({ surface }) => surface).join("") === mark)
-  );
+  const markAt = (i: number): string => line[i]?.tail.map(({ surface }) => surface).join("") ?? "";
+  const from = ledBy(at, line);
+  const mark = markAt(from);
+  const near = from === at - 1 ? [1, 2] : [1];
+  return MARK.test(mark) && near.some((by) => markAt(at + by) === mark);
+}
+
+const MARK = /^(?:は|が|に|では|には|で)$/;
+
+/** 2位には世界記録を持つA、3位にはB: back over what stands before A, to the last place of its kind that は follows. */
+function ledBy(at: number, line: readonly Bunsetsu[]): number {
+  const before = line.slice(0, at);
+  const topic = before.findLastIndex(({ comma, tail }) => comma || tail.at(-1)?.surface === "は");
+  return topic < at - 1 && before[topic]?.comma === false ? topic : at - 1;
 }

@@ -1,0 +1,17 @@
+/** What stands inside of one quotation or bracket, and what outside of it. */
+
+const OPENING = "「『（(";
+const CLOSING = "」』）)";
+
+/** Tells for an offset where the innermost quotation or bracket around it begins; -1 outside of all. */
+export function quotationsOf(text: string): (offset: number) => number {
+  const starts: number[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (OPENING.includes(sign)) open.push(at);
+    starts.push(open.at(-1) ?? -1);
+    if (CLOSING.includes(sign)) open.pop();
+  }
+  return (offset) => starts[offset] ?? -1;
+}
