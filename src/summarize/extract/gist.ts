@@ -11,6 +11,7 @@ import type { Item } from "./items.ts";
 /** Only what stands on top can be the gist: the lead and what follows it. */
 const SENTENCES_MAX = 5;
 const CONCAVITY = 0.75;
+const LEAD_SHARE_MIN = 0.5;
 /** この会社, 同氏 …: even inside, they make a sentence that stands alone hard to understand. */
 const REFERS_BACK = /(?:^|[、はがのを])(?:この|その|これ|それ|同(?:氏|社|日|署|省|庁|市|県|校|法|党|国))/u;
 /** 町は…: which one, a sentence before the news has said. */
@@ -38,12 +39,21 @@ export function gistsOf(
     .flatMap((item, index) => scoredOptions(item, index, keys, weights))
     .sort((a, b) => b.score - a.score);
   // A lead that is too long cannot be the gist: then the title knows better than the second sentence.
-  const news = scored.some(({ lead }) => lead)
-    ? scored.filter(({ shares }) => title === null || shares >= NEWS_MIN)
-    : [];
+  // 檜川では水があふれました has its words in the title and tells little beside the lead.
+  const lead = scored.find((one) => one.lead);
+  const news =
+    lead === undefined
+      ? []
+      : scored.filter(
+          ({ shares, score }) =>
+            title === null || (shares >= NEWS_MIN && score >= lead.score * LEAD_SHARE_MIN),
+        );
   const beside = scored.filter((one) => !news.includes(one)).toSorted((a, b) => b.shares - a.shares);
+  const leads = beside.filter((one) => one.lead);
   const titled = titleGists(title, items, deps).map((one) => ({ ...one, shares: 1 }));
-  return [...news, ...titled, ...beside].map(({ text, cites, shares }) => ({ text, cites, shares }));
+  return [...news, ...leads, ...titled, ...beside.filter((one) => !one.lead)].map(
+    ({ text, cites, shares }) => ({ text, cites, shares }),
+  );
 }
 
 function scoredOptions(
