@@ -19,7 +19,7 @@ function isSame(said: DateSpan, source: DateSpan): boolean {
 }
 
 /** 来春 for 来年4月: a part of the year, or of a month, tells the same less finely. */
-const isSeason = ({ text }: DateSpan): boolean => /[春夏秋冬]$|[上中下]旬$|[前後]半$|年度$/.test(text);
+const isSeason = ({ text }: DateSpan): boolean => /[春夏秋冬]$|[上中下]旬$|[前後]半$/.test(text);
 
 function liesIn(fine: DateSpan, coarse: DateSpan): boolean {
   const [first = "", last = ""] = coarse.iso.split("/");
