@@ -29,7 +29,7 @@ const FIRST_SIGHT: Readonly<Record<Field, number>> = {
   people: 0.835,
   organizations: 0.835,
   places: 0.9,
-  dates: 0.98,
+  dates: 0.97,
   amounts: 0.975,
   quotes: 0.985,
 };
