@@ -1,4 +1,5 @@
 /** What two articles both tell of: people, names, numbers, and the words of the matter, each weighed by where it stands. */
+import { once } from "../once.ts";
 import type { Features } from "./features.ts";
 import { happeningsIn } from "./happenings.ts";
 import { isSamePerson, longestForm, surnameIn } from "./same-person.ts";
@@ -24,8 +25,6 @@ export type Common = {
   readonly personal: boolean;
   /** Somebody, no office, is in both titles. */
   readonly titled: boolean;
-  /** Words that both titles and both texts have (クジラ, ロープウエー): what it is about, if not which. */
-  readonly central: readonly string[];
   /** Kinds of things that happened in both. */
   readonly happenings: readonly string[];
 };
@@ -76,7 +75,6 @@ export function commonOf(one: Features, other: Features): Common {
     names: shared.map(({ name }) => name),
     whoAndWhere,
     things: whoAndWhere + (theme >= THEME_AS_THING_MIN ? 1 : 0),
-    central: centralWords(one, other),
     happenings: one.happenings.filter((happening) => other.happenings.includes(happening)),
   };
 }
@@ -121,7 +119,8 @@ function sharedFeatures(one: Features, other: Features) {
   return { names, themes };
 }
 
-function centralWords(one: Features, other: Features): readonly string[] {
+/** Words of the matter in the middle of both: in both titles and both texts. */
+export function centralWords(one: Features, other: Features): readonly string[] {
   const found = [...one.features].flatMap(([key, own]): readonly string[] => {
     const their = other.features.get(key);
     if (their === undefined || own.kind !== "theme" || their.kind !== "theme") return [];
@@ -155,13 +154,9 @@ type Weight = {
   /** Of the names in the lead. */
   readonly named: number;
 };
-const weights = new WeakMap<Features, Weight>();
 
 /** How much an article tells; asked for with every article that it is compared with. */
-export function weightOf(article: Features): Weight {
-  const known = weights.get(article);
-  if (known !== undefined) return known;
-  const { people, features } = article;
+export const weightOf = once(({ people, features }: Features): Weight => {
   const leading = people.filter(({ lead }) => lead).length * PERSON_WEIGHT;
   let proper = leading + people.filter(({ lead }) => !lead).length * PERSON_WEIGHT * BODY_FACTOR;
   let theme = 0;
@@ -172,7 +167,5 @@ export function weightOf(article: Features): Weight {
     else proper += told;
     if (kind === "proper" && lead && !key.startsWith("#")) named += weight;
   }
-  const counted = { proper, total: proper + theme, named };
-  weights.set(article, counted);
-  return counted;
-}
+  return { proper, total: proper + theme, named };
+});

@@ -1,4 +1,5 @@
 /** What speaks against two articles' being on one thing: each lead has a scene, a subject, or sums of its own. */
+import { once } from "../once.ts";
 import type { Features } from "./features.ts";
 import { isSamePerson } from "./same-person.ts";
 
@@ -30,7 +31,7 @@ const ofKind = ({ sights }: Features, kind: string): readonly string[] =>
 
 /** 台風7号 and 台風9号, 第3回 and 第4回: what goes by a number is another one under another number. */
 export const areNumberedApart = (one: Features, other: Features): boolean => {
-  const [own, their] = [numbersIn(one.leadText), numbersIn(other.leadText)];
+  const [own, their] = [numbersIn(one), numbersIn(other)];
   return [...own].some(([what, numbers]) => {
     const others = their.get(what);
     return others !== undefined && !numbers.some((number) => others.includes(number));
@@ -39,11 +40,11 @@ export const areNumberedApart = (one: Features, other: Features): boolean => {
 
 const NUMBERED = /(?<what>台風|第)(?<number>[0-9]{1,3})(?<unit>号|回|四半期)/gu;
 
-function numbersIn(lead: string): ReadonlyMap<string, readonly string[]> {
-  const found = [...lead.normalize("NFKC").matchAll(NUMBERED)].map(({ groups }) => groups ?? {});
+const numbersIn = once(({ leadText }: Features): ReadonlyMap<string, readonly string[]> => {
+  const found = [...leadText.normalize("NFKC").matchAll(NUMBERED)].map(({ groups }) => groups ?? {});
   const grouped = Map.groupBy(found, ({ what, unit }) => `${what}${unit}`);
   return new Map([...grouped].map(([what, those]) => [what, those.map(({ number }) => number ?? "")]));
-}
+});
 
 /** Each title names somebody, and nobody is in both; or each lead names exact sums, and none is in both. */
 export function areOthers(one: Features, other: Features): boolean {

@@ -1,5 +1,5 @@
 /** What two articles have to do with each other: the same event, the same affair, or nothing; with what speaks for it. */
-import { type Common, commonOf, THEME_AS_THING_MIN, weightOf } from "./common-ground.ts";
+import { type Common, centralWords, commonOf, THEME_AS_THING_MIN, weightOf } from "./common-ground.ts";
 import { areContrary, areElsewhere, areNumberedApart } from "./contrary.ts";
 import type { Features } from "./features.ts";
 import { happeningsIn } from "./happenings.ts";
@@ -55,6 +55,8 @@ export function linkOf(one: Features, other: Features): Link | null {
   const mayBeOne = sameDay && !otherKinds;
   if (mayBeOne && apartDays <= ONE_EVENT_DAYS_MAX && isOneEvent(one, other, common, share))
     return link("event");
+  if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN) return null;
+  if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
   // That 台風7号 is a storm says nothing beside its name.
   const named = common.names.flatMap(happeningsIn);
   const telling = common.happenings
@@ -62,14 +64,13 @@ export function linkOf(one: Features, other: Features): Link | null {
     .filter((happening) => !named.includes(happening));
   const back = RECALLED_WEIGHT[recalled(one, other) ?? "not"];
   const known = apartDays <= FRESH_DAYS_MAX || back > 0;
-  const central = otherKinds ? 0 : Math.min(common.central.length, CENTRAL_MAX) * CENTRAL_WEIGHT;
+  const central = otherKinds ? 0 : Math.min(centralWords(one, other).length, CENTRAL_MAX) * CENTRAL_WEIGHT;
   const things =
     common.things +
     (known && telling.length > 0 ? 1 : 0) +
     (common.theme < THEME_AS_THING_MIN && central > 0 ? 1 : 0) +
     (back > 0 && common.matter + telling.length >= RECALLED_MATTER_MIN ? 1 : 0);
-  if (!common.leading || !common.named || common.proper < PROPER_WEIGHT_MIN || things < 2) return null;
-  if (common.proper / Math.min(own.proper, their.proper, PROPER_WEIGHT_MAX) < PROPER_SHARE_MIN) return null;
+  if (things < 2) return null;
   if (!common.acting && areElsewhere(one, other)) return null;
   if (areTwoOccurrences(one, other, common.names)) return null;
   if (apartDays > RECURRING_DAYS_MIN && isRecurring(telling)) return null;

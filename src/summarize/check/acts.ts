@@ -1,4 +1,5 @@
 /** The acts of a text as they can be held against each other: what each does, whether it is denied, what fills its places. */
+import { once } from "../../once.ts";
 import { argumentsOf, modifiersOf } from "./arguments.ts";
 import { isPassive, placeOf } from "./cases.ts";
 import { THERE_IS } from "./existences.ts";
@@ -22,13 +23,9 @@ export type Act = {
   readonly noun: boolean;
 };
 
-const kept = new WeakMap<Said, readonly Act[]>();
-
-export function actsOf(said: Said): readonly Act[] {
-  const known = kept.get(said) ?? placesOf(said).flatMap((place) => actAt(place) ?? []);
-  kept.set(said, known);
-  return known;
-}
+export const actsOf = once((said: Said): readonly Act[] =>
+  placesOf(said).flatMap((place) => actAt(place) ?? []),
+);
 
 function actAt(place: Place): Act | null {
   const words = wordsOf(place);

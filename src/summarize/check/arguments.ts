@@ -1,4 +1,5 @@
 /** What belongs to an act by the dependencies of its sentence: what fills its places, what it stands before, and what goes on with it. */
+import { once } from "../../once.ts";
 import type { Same } from "./alike.ts";
 import { carries } from "./amount-size.ts";
 import { carriesDate } from "./dates.ts";
@@ -9,14 +10,10 @@ import type { Said } from "./said.ts";
 export const placeAt = (said: Said, start: number): Place | undefined =>
   placesOf(said).find(({ core }) => (core[0]?.start ?? 0) <= start && start < (core.at(-1)?.end ?? 0));
 
-const kept = new WeakMap<Place, readonly Place[]>();
-
 /** The phrases of an act with what stands before them with の; its subject from the verb that it goes on into. */
-export function argumentsOf(act: Place): readonly Place[] {
-  const known = kept.get(act) ?? [...new Set([...own(act), ...inherited(act)])];
-  kept.set(act, known);
-  return known;
-}
+export const argumentsOf = once((act: Place): readonly Place[] => [
+  ...new Set([...own(act), ...inherited(act)]),
+]);
 
 function own(act: Place): readonly Place[] {
   const head = act.tree[act.head];

@@ -1,5 +1,7 @@
 /** Whose act, on what: each predicate of a text with the phrases that belong to it. */
+
 import type { Token } from "../../model.ts";
+import { once } from "../../once.ts";
 import { modifiersOf, placeAt } from "./arguments.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
@@ -22,13 +24,7 @@ export type Clause = {
   readonly quoted: boolean;
 };
 
-const clauses = new WeakMap<Said, readonly Clause[]>();
-
-export function clausesOf(said: Said): readonly Clause[] {
-  const known = clauses.get(said) ?? readClauses(said);
-  clauses.set(said, known);
-  return known;
-}
+export const clausesOf = once(readClauses);
 
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);

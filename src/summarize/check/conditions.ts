@@ -3,7 +3,7 @@ import { sharedBy } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
 import { aligns, isLight, isOne } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
-import { quotationsOf } from "./quotations.ts";
+import { quotedAt } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
@@ -70,12 +70,12 @@ const CONDITION = /れば|けれ|たら|なら|場合|限り|とき|時に|条�
 /** The clause of a condition that goes on into the act. */
 /** 「策を打ち出せれば」と期待感を示した: what is quoted is no condition of telling it. */
 function conditionOf(act: Place): Place | undefined {
-  const quotedAt = quotationsOf(act.said.text);
+  const quotation = quotedAt(act.said);
   const startOf = ({ core }: Place): number => core[0]?.start ?? 0;
   return act.tree.find(
     (one) =>
       one.head === act.at &&
-      quotedAt(startOf(one)) === quotedAt(startOf(act)) &&
+      quotation(startOf(one)) === quotation(startOf(act)) &&
       ((one.predicate && /^(?:ば|たら|なら)$/.test(one.onward)) || /^場合$|^限り$/.test(one.text)),
   );
 }

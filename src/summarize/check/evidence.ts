@@ -1,5 +1,7 @@
 /** Gathers what a statement is held against: its cited sentences, read once per article. */
+
 import type { Reading, Token, Tokenize } from "../../model.ts";
+import { once } from "../../once.ts";
 import { datesIn } from "../../text/dates.ts";
 import { type ArticleFacts, articleOf, type CheckSource } from "./article.ts";
 import { preparedFor } from "./prepared.ts";
@@ -34,11 +36,10 @@ export function missingCites(
 }
 
 /** A statement's words: they stay when the sentences that may carry it change. */
-const words = new WeakMap<Reading, Map<string, readonly Token[]>>();
+const wordsOf = once((_: Reading) => new Map<string, readonly Token[]>());
 
 function tokensOf(text: string, { reading }: CheckSource, tokenize: Tokenize): readonly Token[] {
-  const known = words.get(reading) ?? new Map<string, readonly Token[]>();
-  words.set(reading, known);
+  const known = wordsOf(reading);
   const tokens = known.get(text) ?? tokenize(text);
   known.set(text, tokens);
   return tokens;

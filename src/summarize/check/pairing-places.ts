@@ -1,4 +1,5 @@
 /** Where values stand: the words of each one's own stretch of a sentence, by which it is told from others of its kind. */
+import { once } from "../../once.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Said } from "./evidence.ts";
 import { foldName, variantsOf } from "./variants.ts";
@@ -164,13 +165,7 @@ const VAGUE =
   /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|発表|する|なる|ある)$/;
 
 /** What can tell a value from another: nouns, acts, dates and names, under one spelling. */
-function labelsIn(said: Said): readonly Mark[] {
-  const known = labels.get(said) ?? readLabels(said);
-  labels.set(said, known);
-  return known;
-}
-
-const labels = new WeakMap<Said, readonly Mark[]>();
+const labelsIn = once(readLabels);
 
 function readLabels({ tokens, dates, amounts, predicates }: Said): readonly Mark[] {
   const spans = [...dates, ...amounts];

@@ -1,5 +1,7 @@
 /** The bunsetsu of a text with their dependencies, each with what it names: an amount, a day, a person, a body, a thing. */
+
 import type { AmountSpan, DateSpan, Span } from "../../model.ts";
+import { once } from "../../once.ts";
 import type { Node } from "../../text/syntax/tree.ts";
 import { type Tree, treesOf } from "../../text/syntax/tree.ts";
 import type { Said } from "./said.ts";
@@ -11,15 +13,7 @@ export type Place = Node & {
   readonly date: DateSpan | null;
 };
 
-const kept = new WeakMap<Said, readonly Place[]>();
-
-export function placesOf(said: Said): readonly Place[] {
-  const known = kept.get(said) ?? read(said);
-  kept.set(said, known);
-  return known;
-}
-
-function read(said: Said): readonly Place[] {
+export const placesOf = once((said: Said): readonly Place[] => {
   const { tokens, amounts, dates } = said;
   return treesOf(tokens, [...amounts, ...dates], dates).flatMap((tree: Tree) => {
     const places: Place[] = [];
@@ -27,7 +21,7 @@ function read(said: Said): readonly Place[] {
       places.push({ ...node, said, tree: places, amount: spanIn(amounts, node), date: spanIn(dates, node) });
     return places;
   });
-}
+});
 
 const spanIn = <S extends Span>(spans: readonly S[], { core }: Node): S | null => {
   const [start, end] = [core[0]?.start ?? 0, core.at(-1)?.end ?? 0];

@@ -2,7 +2,9 @@
  * What the same cited sentences always give, whatever the statement: their texts one after the other, and what the article
  * says of whom they name. An engine puts many statements over few sentences before the check.
  */
+
 import type { Reading } from "../../model.ts";
+import { once } from "../../once.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { ArticleFacts, CheckSource } from "./article.ts";
 import type { Said } from "./said.ts";
@@ -15,16 +17,15 @@ export type Prepared = {
   readonly defined: string;
 };
 
-/** Readings are immutable: what has been prepared of one is kept as long as it lives. */
-const prepared = new WeakMap<Reading, Map<string, Prepared>>();
+/** By the ids of the cited sentences. */
+const preparedOf = once((_: Reading) => new Map<string, Prepared>());
 
 export function preparedFor(
   citedIds: readonly string[],
   source: CheckSource,
   { order, sentence }: ArticleFacts,
 ): Prepared {
-  const known = prepared.get(source.reading) ?? new Map<string, Prepared>();
-  prepared.set(source.reading, known);
+  const known = preparedOf(source.reading);
   const key = citedIds.join(" ");
   const found = known.get(key);
   if (found) return found;
@@ -79,24 +80,18 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 type Called = { readonly forms: readonly string[]; readonly role: string };
 type Everyone = { readonly people: readonly Called[]; readonly things: readonly Called[] };
 
-const called = new WeakMap<Reading, Everyone>();
-
 /** Everybody and everything that the article names, with names made alike. */
-function calledIn(reading: Reading): Everyone {
-  const known = called.get(reading);
-  if (known) return known;
+const calledIn = once((reading: Reading): Everyone => {
   const fold = (text: string): string => foldName(normalize(text));
   const of = ({ name, also }: { readonly name: string; readonly also: readonly string[] }, role: string) => ({
     forms: [name, ...also].map(fold),
     role: fold(role),
   });
-  const fresh = {
+  return {
     people: reading.people.map((person) => of(person, person.role ?? "")),
     things: [...reading.organizations, ...reading.places].map((thing) => of(thing, "")),
   };
-  called.set(reading, fresh);
-  return fresh;
-}
+});
 
 function definedIn({ reading }: CheckSource, named: string): string {
   const { people, things } = calledIn(reading);

@@ -1,4 +1,6 @@
 /** What stands inside of one quotation or bracket, and what outside of it. */
+import { once } from "../../once.ts";
+import type { Said } from "./said.ts";
 
 const OPENING = "「『（(";
 const CLOSING = "」』）)";
@@ -15,3 +17,6 @@ export function quotationsOf(text: string): (offset: number) => number {
   }
   return (offset) => starts[offset] ?? -1;
 }
+
+/** The same for a statement or a cited sentence, which many acts ask. */
+export const quotedAt = once(({ text }: Said) => quotationsOf(text));

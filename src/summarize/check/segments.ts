@@ -2,7 +2,9 @@
  * Cuts a text into its assertions: 国際線は12.3%伸びたが、|国内線は1.8%減った。 Each has what it is said of (what は, が or も mark,
  * with what stands before that with の) and what is said. A quotation is never cut.
  */
+
 import type { Token } from "../../model.ts";
+import { once } from "../../once.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Said } from "./said.ts";
@@ -20,13 +22,7 @@ export type Segment = {
   readonly act: Predicate | null;
 };
 
-const kept = new WeakMap<Said, readonly Segment[]>();
-
-export function segmentsOf(said: Said): readonly Segment[] {
-  const known = kept.get(said) ?? readSegments(said);
-  kept.set(said, known);
-  return known;
-}
+export const segmentsOf = once(readSegments);
 
 type Stretch = { readonly start: number; readonly end: number };
 

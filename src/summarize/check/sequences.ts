@@ -1,4 +1,5 @@
 /** Which came first: 議決の8日後に説明会, held against 説明会の8日後に議決. */
+import { once } from "../../once.ts";
 import { argumentsOf, isSamePlace, modifiersOf } from "./arguments.ts";
 import { aligns, isLight } from "./matching.ts";
 import { isUnder, type Place, placesOf } from "./places.ts";
@@ -45,13 +46,9 @@ const isOpen = ({ early }: Sequence): boolean => early.length === 0;
 const isSameGap = (a: Place | null, b: Place | null, same: View["same"]): boolean =>
   a !== null && b !== null && (a.text === b.text || isSamePlace(a, b, same));
 
-const kept = new WeakMap<Said, readonly Sequence[]>();
-
-function sequencesIn(said: Said): readonly Sequence[] {
-  const known = kept.get(said) ?? placesOf(said).flatMap((mark) => [...boundBy(mark), ...onwardFrom(mark)]);
-  kept.set(said, known);
-  return known;
-}
+const sequencesIn = once((said: Said): readonly Sequence[] =>
+  placesOf(said).flatMap((mark) => [...boundBy(mark), ...onwardFrom(mark)]),
+);
 
 /** 議決の8日後に, 移った約2時間後に, 決定の前に: what stands before the mark, and the act that takes it. */
 function boundBy(mark: Place): readonly Sequence[] {

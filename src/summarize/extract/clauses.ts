@@ -5,8 +5,8 @@
  * conditions; `told` (〜によると、) goes with all of them; `final` ends the sentence.
  */
 import type { Token } from "../../model.ts";
+import { once } from "../../once.ts";
 import { kindOf } from "./clause-kinds.ts";
-import { once } from "./once.ts";
 import { topTokens, type View } from "./view.ts";
 
 export type ClauseKind = "chain" | "loose" | "turn" | "bound" | "told" | "final";

@@ -1,11 +1,11 @@
 /** All the ways to say a sentence in fewer of its own words, the whole sentence first. */
 import type { Token } from "../../model.ts";
+import { once } from "../../once.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { endedClause } from "./conjugate.ts";
 import { applied, cut, type Edit } from "./edits.ts";
 import { plainEnding } from "./endings.ts";
 import { headsOf } from "./governors.ts";
-import { once } from "./once.ts";
 import { phraseTrims } from "./phrases.ts";
 import { quoteTrims } from "./quotes.ts";
 import { relativeTrims } from "./relatives.ts";

@@ -4,7 +4,7 @@
  * Gillick & Favre 2009).
  */
 import type { Span, Token, Tokenize } from "../../model.ts";
-import { once } from "./once.ts";
+import { once } from "../../once.ts";
 import { bareView, type View } from "./view.ts";
 
 export type Concept = Span & { readonly key: string };

@@ -2,13 +2,14 @@
  * A sentence in its core, by its dependencies: without clauses that describe what has a name of its own, scenes and adverbs,
  * the least telling first. Who, what is done, to what, how much, and every denial stay.
  */
+
+import { once } from "../../once.ts";
 import type { Node, Tree } from "../../text/syntax/tree.ts";
 import { treesOf } from "../../text/syntax/tree.ts";
 import { weightIn } from "./closeness.ts";
 import { clauseForms, type Variant } from "./compress.ts";
 import { conceptsOf } from "./concepts.ts";
 import { applied, cut, type Edit, survives } from "./edits.ts";
-import { once } from "./once.ts";
 import { COUNTED_WITHIN, EXCEPTS } from "./phrases.ts";
 import { shortEdits } from "./trims.ts";
 import { balanced, ENDS_WHOLE, type View } from "./view.ts";

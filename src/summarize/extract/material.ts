@@ -1,9 +1,9 @@
 /** What can be chosen from an article: its sentences in all their shorter forms, and what each word of them weighs. */
 import type { Article, Reading, Tokenize } from "../../model.ts";
+import { once } from "../../once.ts";
 import { asks, questionsIn } from "./asked.ts";
 import { keysOf, weightsOf } from "./concepts.ts";
 import { type Item, itemsOf, told } from "./items.ts";
-import { once } from "./once.ts";
 import { voicesIn } from "./speakers.ts";
 import { type View, viewOf } from "./view.ts";
 

@@ -3,6 +3,8 @@
  * the names of the reporting outlets and asides in brackets (where room is short).
  * Amounts, negation and modality are never touched here.
  */
+
+import { once } from "../../once.ts";
 import { tellerEdits } from "./attribution.ts";
 import {
   AGE_BRACKET,
@@ -20,7 +22,6 @@ import {
 } from "./brackets.ts";
 import { connective } from "./connectives.ts";
 import { cut, type Edit } from "./edits.ts";
-import { once } from "./once.ts";
 import type { View } from "./view.ts";
 
 export type Trim = {

@@ -1,6 +1,6 @@
 /** A sentence with everything that was read in it, as the extractive engine looks at it. */
 import type { Reading, Sentence, Token, Tokenize } from "../../model.ts";
-import { once } from "./once.ts";
+import { once } from "../../once.ts";
 
 type Spans = NonNullable<ReturnType<Reading["spans"]["get"]>>;
 

@@ -1,4 +1,4 @@
-/** Views, readings and bids never change: what is worked out of one is worked out once, and kept as long as it lives. */
+/** Values never change: what is worked out of one is worked out once, and kept as long as it lives. */
 export function once<Of extends object, Result>(make: (of: Of) => Result): (of: Of) => Result {
   const kept = new WeakMap<Of, { readonly result: Result }>();
   return (of) => {
