@@ -59,6 +59,15 @@ function isToldInQuote(text: string, raw: RawDate, before: readonly DateSpan[]):
   return open > text.lastIndexOf("」", raw.start) && !before.some(({ start }) => start > open);
 }
 
+/** 20日、2026年度予算案を決めた。同日夜: what is longer than a month is told beside the day. */
+const KEEPS_DAY: ReadonlySet<RawDate["shape"]> = new Set([
+  "month",
+  "year",
+  "fiscal-year",
+  "fiscal-term",
+  "decade",
+]);
+
 /** What the next date may go back to. */
 function after(context: Context, raw: RawDate, date: Resolved, sentence: number): Context {
   if (date.year === null) return context;
@@ -66,7 +75,7 @@ function after(context: Context, raw: RawDate, date: Resolved, sentence: number)
   const sameYear = same && context.yearSaid && context.year === date.year;
   const sameMonth = same && context.monthSaid && context.month?.month === date.month?.month;
   return {
-    day: date.day ?? (raw.shape === "month" || raw.shape === "year" ? context.day : null),
+    day: date.day ?? (KEEPS_DAY.has(raw.shape) ? context.day : null),
     month: date.month,
     year: date.year,
     yearSaid: raw.year !== null || sameYear,

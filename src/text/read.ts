@@ -14,6 +14,7 @@ import type {
   Tokenize,
 } from "../model.ts";
 import { amountsIn } from "./amounts.ts";
+import { amountsOutsideNames } from "./amounts-in-names.ts";
 import { datesIn } from "./dates.ts";
 import { namesIn } from "./names.ts";
 import { definitionsIn, mergeOrganizations, type Named } from "./organizations.ts";
@@ -65,7 +66,12 @@ export function readArticle(
         id,
         {
           tokens: words,
-          amounts: amountsBeside(dates.get(id) ?? [], amountsIn(text)),
+          amounts: amountsOutsideNames(
+            text,
+            amountsBeside(dates.get(id) ?? [], amountsIn(text)),
+            words,
+            () => named,
+          ),
           dates: dates.get(id) ?? [],
           names: named,
           quotes: quotes.get(id) ?? [],
