@@ -31,7 +31,7 @@ export function datesIn(
     const folded = foldNumbers(text);
     const spans: DateSpan[] = [];
     for (const raw of findDates(folded)) {
-      if (isToldInQuote(folded, raw, spans)) continue;
+      if (isToldInQuote(folded, raw, spans) || isInTitle(folded, raw)) continue;
       const cue = cueAfter(folded, raw.end);
       const date = resolve(raw, { today, context, cue, at: { sentence, start: raw.start } });
       if (date === null) continue;
@@ -67,6 +67,18 @@ const KEEPS_DAY: ReadonlySet<RawDate["shape"]> = new Set([
   "fiscal-term",
   "decade",
 ]);
+
+const KANJI_MONTH = /^[一二三四五六七八九十]{1,3}月$/;
+/** The longest title (UTF-16 units) whose month is no date. */
+const TITLE_CHARS_MAX = 14;
+
+/** 映画「三月の港」: a month in kanji in a few words in brackets. */
+function isInTitle(text: string, { shape, start, end }: RawDate): boolean {
+  if (shape !== "month" || !KANJI_MONTH.test(text.slice(start, end))) return false;
+  const title = /^[^「」『』。、]*[」』]/.exec(text.slice(end, end + TITLE_CHARS_MAX));
+  const open = Math.max(text.lastIndexOf("「", start), text.lastIndexOf("『", start));
+  return title !== null && open >= 0 && end + title[0].length - open <= TITLE_CHARS_MAX + 2;
+}
 
 /** What the next date may go back to. */
 function after(context: Context, raw: RawDate, date: Resolved, sentence: number): Context {

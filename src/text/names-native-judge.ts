@@ -69,6 +69,11 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
     isPlaceWord(head) && parts.length > 1 && end?.detail[1] === "地域" && end.detail[0] === "接尾";
   if (placeWithEnd || (/[省庁党県市町村区国会局署社者長官相員]$/.test(name) && !parts.some(isPersonal)))
     return false;
+  if (
+    name.endsWith("大") &&
+    /^(?:名誉|特任|特命|客員)?(?:准?教授|助教|講師|学長|総長|副学長)/.test(title.text)
+  )
+    return false; // 東京大教授
   const personal = parts.some(isPersonal);
   if (isBodyWord(head) && !parts.slice(1).some(isGivenName)) return false;
   if (isScattered(parts, name)) return true;

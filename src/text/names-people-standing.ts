@@ -51,7 +51,7 @@ export function postBehind(text: string, { start, name }: NameSpan): string | nu
   for (let from = at + 1; from < at + BODY_CHARS_MAX; from++) {
     if (!/[\u3400-\u9fffァ-ヴーA-Za-z]/.test(text.charAt(from))) return null;
     const title = titleAt(text, from);
-    if (title !== null && title.strength !== "sure") return title.text;
+    if (title !== null && title.strength !== "sure") return title.text.replace(/^大(?!臣|使)/, ""); // 東京|大教授
   }
   return null;
 }

@@ -130,7 +130,12 @@ const CUTS: ReadonlySet<string> = new Set(
 function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if ((KIND.has(token.surface) && !isLast) || BOTH.begins(token.surface) || CUTS.has(token.surface))
+  const ofMinistry = /^[省庁局]$/.test(tokens[index + 1]?.surface ?? ""); // 運輸|通信|省
+  if (
+    (KIND.has(token.surface) && !isLast && !ofMinistry) ||
+    BOTH.begins(token.surface) ||
+    CUTS.has(token.surface)
+  )
     return true;
   // 米国|製|自動車, but 側島|製|罐
   if (token.surface === "製") return (tokens[index + 1]?.surface.length ?? 2) > 1;
