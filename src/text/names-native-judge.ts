@@ -18,6 +18,9 @@ export function looksFull(parts: readonly Token[]): boolean {
   if (isPlaceWord(head) && /^[川島山岡田原野崎沢谷]$/.test(parts[1]?.surface ?? ""))
     return parts.length === 3 && isGivenName(parts[2]); // 宇佐|川|紘
   if (parts.length < 2 || head === undefined) return false;
+  // 一|戸|美帆: a number and one character before what is a given name and nothing else.
+  if (head.detail[0] === "数" && parts.length === 3 && parts[1]?.surface.length === 1)
+    return parts[2]?.detail[2] === "名" && parts[2].surface.length > 1;
   const surname = isSurname(head) && head.surface.length >= 1;
   const given = parts.slice(1);
   if (surname && given.every((part) => isGivenName(part) || GIVEN_TAIL.test(part.surface))) return true;
@@ -33,13 +36,15 @@ export function looksFull(parts: readonly Token[]): boolean {
 const POST_WORDS: ReadonlySet<string> = new Set([...NARROWINGS.filter((word) => word.length > 1), "総理"]);
 
 /** 一ノ瀬, ゆう子: what the dictionary has as a name may be written in two scripts. */
-const MIXED = new Characters("\u3400-\u9fff々ぁ-んノヶケ");
+const MIXED = new Characters("\u3400-\u9fff々ぁ-んノヶケツ");
+const JOINT = new Characters("ノヶケツ");
 const TOWN_ENDS = new Characters("市町村区郡県府");
 const NUMBERS_IN_NAMES = new Characters("一二三四五六七八九十千万");
 
 export function canBePart(token: Token): boolean {
   const { surface, detail } = token;
-  if (!KANJI.all(surface) && MIXED.all(surface)) return isPersonal(token);
+  if (!KANJI.all(surface) && MIXED.all(surface))
+    return isPersonal(token) || (isPlaceWord(token) && JOINT.within(surface)); // 三ツ井
   if (detail[1] === "地域" && TOWN_ENDS.is(surface)) return false; // 塩江|浜|市
   return (
     (KANJI.all(surface) && !(isBodyWord(token) && surface.length > 2) && detail[0] !== "数") ||

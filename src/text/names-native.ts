@@ -3,6 +3,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { OPENING } from "./characters.ts";
 import { NO_NAMES } from "./data/titles.ts";
+import { acrossPost } from "./names-native-across.ts";
 import { canBegin } from "./names-native-begin.ts";
 import { acrossJoint, withFront } from "./names-native-fronts.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
@@ -48,6 +49,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   }
   const found = withoutOverlap([
     ...aroundReading(text, tokens),
+    ...acrossPost(text, tokens),
     ...besideDot(text, tokens),
     ...rankedPeople(text, tokens),
     ...people.map((person) => withFront(text, tokens, acrossJoint(text, tokens, person))),

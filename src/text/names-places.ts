@@ -50,6 +50,10 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     if (last === index && isRegionOf(tokens, index)) last++;
     if (last === index && isCutBefore(tokens, index)) last += 2;
     const end = tokens[last]?.end ?? token.end;
+    if (last > index && /[^海]道$/.test(text.slice(token.start, end))) {
+      index = last; // 北陸|道: a road
+      continue;
+    }
     const begin = withPoint(tokens, index);
     if (token.surface.length > 1 || last > index) {
       if (!(last === index && NO_PLACE_AFTER.test(text.slice(end, end + 8)))) {
@@ -114,6 +118,8 @@ const ROADS: ReadonlySet<string> = new Set([
   "西名阪",
   "阪和道",
 ]);
+/** 元町|職員, 元村|議: who was of the town's hall once. */
+const FORMERLY = /^(?:職員|議|長|助役|収入役|幹部|教育長)/;
 const ARCADE_SIGN = new Characters("街");
 
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */
@@ -128,10 +134,11 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
     isCutKana(text, token) ||
     (ARCADE_SIGN.within(text) && ARCADE.test(text.slice(token.end, token.end + 8))) ||
     /^[東西南北]岸$/.test(token.surface) ||
-    ROADS.has(token.surface)
+    ROADS.has(token.surface) ||
+    (/^元[市町村]$/.test(token.surface) && FORMERLY.test(text.slice(token.end, token.end + 3)))
   )
     return false;
-  if (!isPlaceWord(token) || token.detail[0] === "接尾") {
+  if ((!isPlaceWord(token) && !isPrefecture(token)) || token.detail[0] === "接尾") {
     const proper =
       token.detail[0] === "固有名詞" ||
       (!token.known && token.surface.length > 1 && /^[\p{L}ー]+$/u.test(token.surface));
@@ -167,6 +174,15 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
 }
 
 const CLOSING = new Characters("）)");
+
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
+
+/** 広島, which the dictionary also has as a club. */
+function isPrefecture({ surface, detail }: Token): boolean {
+  return detail[1] === "組織" && PREFECTURE_NAMES.has(surface);
+}
 
 const SHORT_PREFECTURE = anyOf(PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))));
 const PREFECTURE_LIST = new RegExp(

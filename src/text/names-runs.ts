@@ -1,6 +1,6 @@
 /** Finds bodies in a run of nouns: where a name begins, and where it ends. */
 import type { NameSpan, Token } from "../model.ts";
-import { Characters, KATAKANA } from "./characters.ts";
+import { Characters, HIRAGANA, KATAKANA } from "./characters.ts";
 import {
   COMMON_BODIES,
   KIND_BEFORE,
@@ -8,6 +8,7 @@ import {
   KNOWN_CAPITALS,
   SHORT_FORMS,
 } from "./data/organizations.ts";
+import { PREFECTURES } from "./data/places.ts";
 import { BRANCH, endsOfBody, isNamedBody, isProvince, mayEndBody } from "./names-bodies.ts";
 import { isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
 
@@ -168,6 +169,9 @@ function goesOn(text: string, tokens: readonly Token[], index: number, name: str
   return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
 }
 
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
 const PLAIN_UNION = /(?<!協同|労働|信用|森林)組合$/;
 
 const PREFIX = new Characters("東西南北新");
@@ -219,6 +223,10 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   }
   const alone = best.last === run.first + 1;
   if (alone && goesOn(text, tokens, run.first, name)) return null; // オーバル|オフィス, リーマン|・|ショック
+  // 味処|ふじ: a short word in hiragana glued to another is the end of a shop's name.
+  const glued = alone && tokens[run.first - 1]?.end === start && tokens[run.first - 1]?.pos === "名詞";
+  if (glued && name.length < 4 && HIRAGANA.all(name)) return null;
+  if (alone && PREFECTURE_NAMES.has(name)) return null; // the club of 広島 is told by its game
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5)) && !RAILWAY.test(name)) return null;

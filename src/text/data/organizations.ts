@@ -127,7 +127,7 @@ export const KNOWN_CAPITALS: ReadonlySet<string> = new Set([
   UN ILO FAO WFP UNESCO IPCC ICC ICJ BIS ADB AIIB AU APEC G7 G20 BRICS Quad QUAD OSCE GCC MERCOSUR FIFA UEFA FIBA WADA JFA JRA NPB MLB NBA NFL NHL WBA WBC IBF
   FDA CDC NSC FCC FTC SEC NTSB FAA DEA DHS EPA IRS KGB MI6 GHQ NSA FSB BBC CNN ABC NBC CBS FOX AP AFP UPI CNBC KBS MBC CCTV VOA PBS
   NTT KDDI JR JAL ANA JT JA JICA JETRO JOGMEC JAEA NEDO AMED GPIF NITE NICT IHI TBS IBM GE GM BMW AMD ARM TSMC SMIC BYD SK LG HSBC UBS AIG AWS SAP ASML BP
-  JR東日本 JR西日本 JR東海 JR九州 JR北海道 JR四国 JR貨物 DeNA SBI UFJ MUFG SMBC Google Apple Amazon Microsoft Meta OpenAI NVIDIA Intel Samsung Twitter Facebook Tesla Netflix Sony SpaceX Anthropic Disney Reuters Bloomberg`),
+  NEXCO東日本 NEXCO中日本 NEXCO西日本 JR東日本 JR西日本 JR東海 JR九州 JR北海道 JR四国 JR貨物 DeNA SBI UFJ MUFG SMBC Google Apple Amazon Microsoft Meta OpenAI NVIDIA Intel Samsung Twitter Facebook Tesla Netflix Sony SpaceX Anthropic Disney Reuters Bloomberg`),
 ]);
 
 /** Bodies without an end that tells them, known to every reader. */
