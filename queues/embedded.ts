@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { createPostgresBackend, type PgPoolClient, Queue, runMigrations, Worker } from "bullmq";
 import { GAP_MS } from "../src/ingest/politeness.ts";
+import { openAlone } from "./alone.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
 import type { Openers, Timing } from "./bullmq.ts";
 import { leasesOf } from "./frontier/frontier.ts";
@@ -79,6 +80,8 @@ export async function openEmbedded(
       awaitTurn: stages.awaitTurn,
       schedules: stages.schedules,
       worker: stages.worker,
+      // The directory has one owner.
+      alone: openAlone(),
       board: stages.board,
       announce: (address) => lock.announce({ ...owner, address }),
       close: async () => {

@@ -90,7 +90,7 @@ export async function serve(
  * By so much garbage a heap may grow beyond what lives in it, of this process and of its threads, before it is collected.
  * V8's own rule is up to three times what lives, on a machine with much memory: it does not know what else runs there.
  */
-const HEAP_GROWING_PERCENT = 50;
+export const HEAP_GROWING_PERCENT = 50;
 const SCHEDULE_AGAIN_MS = 2_000;
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;
