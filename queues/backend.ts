@@ -157,6 +157,8 @@ export type Backend = {
   ) => JobWorker;
   /** One at a time, of all processes that share this queue. */
   readonly alone: Alone;
+  /** The same for who does not wait for a backend that is away: throws `queue.unreachable` soon, with nothing done. */
+  readonly aloneSoon: Alone;
   /** A page of all queues for people, served under a path; the same one at each call. */
   readonly board: (path: string) => Promise<QueueBoard>;
   /** Tells other processes of this machine where the owner of the directory listens; on Redis there is no owner. */

@@ -72,6 +72,8 @@ export async function openEmbedded(
     const frontier = postgresFrontier(pool, leasesOf(TIMING.lockMs, deps.requestMaxMs));
     const frontiers = { forProducers: frontier, forWorkers: frontier };
     const stages = openStages(openers(pool), TIMING, frontiers, deps);
+    // The directory has one owner.
+    const alone = openAlone();
     return {
       name: "embedded",
       warnings: [],
@@ -80,8 +82,8 @@ export async function openEmbedded(
       awaitTurn: stages.awaitTurn,
       schedules: stages.schedules,
       worker: stages.worker,
-      // The directory has one owner.
-      alone: openAlone(),
+      alone,
+      aloneSoon: alone,
       board: stages.board,
       announce: (address) => lock.announce({ ...owner, address }),
       close: async () => {

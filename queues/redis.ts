@@ -71,6 +71,7 @@ export async function openRedis(
     schedules: stages.schedules,
     worker: stages.worker,
     alone: openAloneOverAll(consumer, prefix),
+    aloneSoon: openAloneOverAll(producer, prefix),
     board: stages.board,
     announce: () => undefined,
     close: async () => {
