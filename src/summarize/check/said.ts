@@ -1,6 +1,8 @@
 /** A text with everything the kinds of the check look at, read once. */
 import type { AmountSpan, DateSpan, Token } from "../../model.ts";
 import { amountsIn } from "../../text/amounts.ts";
+import { amountsOutsideNames } from "../../text/amounts-in-names.ts";
+import { namesIn } from "../../text/names.ts";
 import { foldWidth, normalize } from "../../text/normalize.ts";
 import { type Predicate, predicatesIn } from "./predicates.ts";
 import { foldName } from "./variants.ts";
@@ -43,7 +45,9 @@ export function saidOf(
   text: string,
   tokens: readonly Token[],
   dates: readonly DateSpan[],
-  amounts: readonly AmountSpan[] = amountsIn(text),
+  amounts: readonly AmountSpan[] = amountsOutsideNames(text, amountsIn(text), tokens, () =>
+    namesIn(text, tokens),
+  ),
 ): Said {
   let edge = 0;
   const edges = new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
