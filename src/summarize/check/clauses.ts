@@ -2,6 +2,7 @@
 
 import type { Token } from "../../model.ts";
 import { once } from "../../once.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { modifiersOf, placeAt } from "./arguments.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
@@ -26,10 +27,12 @@ export type Clause = {
 
 export const clausesOf = once(readClauses);
 
+const QUOTED = /「[^「」]*」/g;
+
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);
   const breaks = breaksIn(said);
-  const quotes = [...said.text.matchAll(/「[^「」]*」/g)]
+  const quotes = matchesOf(QUOTED, said.text)
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

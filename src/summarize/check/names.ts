@@ -1,5 +1,7 @@
 /** Every name must be carried by the cited sentences, in some form that the article or the language gives it. */
+
 import type { Token } from "../../model.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { normalize } from "../../text/normalize.ts";
 import { isShortFor } from "./abbreviations.ts";
 import type { Evidence } from "./evidence.ts";
@@ -20,7 +22,7 @@ type Candidate = { readonly text: string; readonly proper: boolean };
 const BODY = /(?:^|[、。とや])([国都道府県市区町村])(?=[はがもと、])/g;
 
 function bodyReasons({ said, plain }: Evidence): CheckReason[] {
-  return [...said.plain.matchAll(BODY)].flatMap(([, body = ""]): CheckReason[] =>
+  return matchesOf(BODY, said.plain).flatMap(([, body = ""]): CheckReason[] =>
     plain.includes(body) ? [] : [{ kind: "name", detail: `${body} is not in the cited sentences` }],
   );
 }
@@ -40,8 +42,8 @@ function namedReasons(evidence: Evidence): CheckReason[] {
 
 function candidatesIn(evidence: Evidence): readonly Candidate[] {
   const { plain, tokens } = evidence.said;
-  const latin = [...plain.matchAll(LATIN)].map((match) => match[0]);
-  const titled = [...plain.matchAll(TITLED)].flatMap((match) => beforeTitle(match, evidence));
+  const latin = matchesOf(LATIN, plain).map((match) => match[0]);
+  const titled = matchesOf(TITLED, plain).flatMap((match) => beforeTitle(match, evidence));
   return [
     ...latin
       .filter((text) => text.length > 1 && !UNITS.test(text) && !/^M\d/.test(text))
@@ -93,7 +95,7 @@ function katakanaNames(
       .map(({ surface }) => normalize(surface))
       .filter((surface) => !forms.has(foldName(surface))),
   );
-  return [...plain.matchAll(KATAKANA)]
+  return matchesOf(KATAKANA, plain)
     .flatMap((match) => match[0].split("・"))
     .filter((text) => text.length > 1 && !common.has(text))
     .map((text) => ({ text, proper: true }));

@@ -1,4 +1,5 @@
 /** A title given to somebody must be one that the article gives to that person. */
+import { matchesOf } from "../../text/matches.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { formsOf, mentionsIn } from "./people.ts";
@@ -115,7 +116,7 @@ const STATUS_WORD = /^(?:元|前|副|次期|新|準|仮|名誉)$/;
 
 /** Each post of a text with the word of its own in the same compound that tells how it is held. */
 function postsIn({ text, tokens }: Said): readonly { readonly status: string; readonly post: string }[] {
-  return [...text.matchAll(POST)].map(({ 0: post, index }) => {
+  return matchesOf(POST, text).map(({ 0: post, index }) => {
     const from = index - (/[一-龠々ァ-ヶー]*$/.exec(text.slice(0, index))?.[0].length ?? 0);
     const status = tokens.findLast(
       ({ surface, start, end }) => start >= from && end <= index && STATUS_WORD.test(surface),
