@@ -5,6 +5,7 @@
 
 import type { Token } from "../../model.ts";
 import { once } from "../../once.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Said } from "./said.ts";
@@ -26,8 +27,10 @@ export const segmentsOf = once(readSegments);
 
 type Stretch = { readonly start: number; readonly end: number };
 
+const QUOTED = /「[^「」]*」|『[^『』]*』/g;
+
 export const quotesIn = (text: string): readonly Stretch[] =>
-  [...text.matchAll(/「[^「」]*」|『[^『』]*』/g)].map((match) => ({
+  matchesOf(QUOTED, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
