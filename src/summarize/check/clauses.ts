@@ -5,6 +5,7 @@ import { once } from "../../once.ts";
 import { modifiersOf, placeAt } from "./arguments.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
+import { quotesIn } from "./quotations.ts";
 import type { Said } from "./said.ts";
 
 export type Clause = {
@@ -29,12 +30,7 @@ export const clausesOf = once(readClauses);
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);
   const breaks = breaksIn(said);
-  const quotes = [...said.text.matchAll(/「[^「」]*」/g)]
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter(({ start, end }) => start > 0 || end < said.text.trim().length);
+  const quotes = quotesIn(said.text).filter(({ start, end }) => start > 0 || end < said.text.trim().length);
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {
