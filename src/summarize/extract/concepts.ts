@@ -114,7 +114,7 @@ export const conceptsOf = once((view: View): readonly Concept[] => {
   return concepts;
 });
 
-export const conceptKeys = once(
+const conceptKeys = once(
   (view: View): ReadonlySet<string> => new Set(conceptsOf(view).map(({ key }) => key)),
 );
 
