@@ -52,7 +52,23 @@ const OF_REGION =
 const NO_REGIONAL =
   /(?:リーグ|カップ|ツアー|コロナ|ボール|サッカー|ラグビー|バスケ|バレー|テニス|ゴルフ|マラソン|シリーズ|フェス|ブロック|エリア|ルート)$/;
 
+const STATION = new Characters("テラ");
+
+/** テレビ|瀬戸, ラジオ|関西: a station and its town. */
+function stations(text: string, tokens: readonly Token[]): Piece[] {
+  if (!STATION.within(text)) return [];
+  return tokens.flatMap(({ surface, start, end }, index) => {
+    const [town, next] = tokens.slice(index + 1, index + 3);
+    const isName = /^(?:テレビ|ラジオ)$/.test(surface) && isPlaceWord(town) && town?.start === end;
+    return isName && town.detail[2] !== "国" && next?.pos !== "名詞" ? [{ start, end: town.end }] : [];
+  });
+}
+
 export function ofRegions(text: string, tokens: readonly Token[]): Piece[] {
+  return [...stations(text, tokens), ...regional(text, tokens)];
+}
+
+function regional(text: string, tokens: readonly Token[]): Piece[] {
   return matchesOf(OF_REGION, text).flatMap(({ 0: name, index, groups }) => {
     const word = groups?.["word"] ?? "";
     const isKind = word !== "テレビ" && word !== "ラジオ" && COMMON_FOREIGN.includes(word);

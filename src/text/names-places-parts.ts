@@ -12,7 +12,7 @@ export function withPoint(tokens: readonly Token[], index: number): number {
   const start = token?.start ?? 0;
   if (before === undefined || before.end !== start) return start;
   if (isFrontOfTown(tokens, index)) return before.start;
-  if (before.surface === "新" && tokens[index + 1]?.surface === "駅") return before.start;
+  if (before.surface === "新" && /^[駅―─－〜～]/.test(tokens[index + 1]?.surface ?? "")) return before.start;
   if (!POINT.is(before.surface)) return start;
   const outer = tokens[index - 2];
   const isFree = outer === undefined || outer.end !== before.start || outer.pos !== "名詞";

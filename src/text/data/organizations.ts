@@ -79,6 +79,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   公明: "公明党",
   立民: "立憲民主党",
   立憲: "立憲民主党",
+  国民民主: "国民民主党",
   維新: "日本維新の会",
   維新の会: "日本維新の会",
   共産: "共産党",
