@@ -19,7 +19,7 @@ const FLOORS: Readonly<Record<Field, number>> = {
 const HARD: Readonly<Record<Field, number>> = {
   people: 0.905,
   organizations: 0.85,
-  places: 0.93,
+  places: 0.935,
   dates: 0.99,
   amounts: 0.985,
   quotes: 0.985,
