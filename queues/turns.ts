@@ -38,7 +38,7 @@ const TurnData: z.ZodType<TurnJob> = z.strictObject({ host: z.string(), turn: z.
 const SHORT_MS = 50;
 
 /** A turn that need not wait makes way for others after so long. */
-const LASTS_MS = 1_000;
+const LASTS_MS = 3_000;
 /** A turn waits so long for room, then makes way for others: a source is asked all the same. */
 const ROOM_WITHIN_MS = 1_000;
 
