@@ -28,7 +28,7 @@ const HOSTS = 20;
 /** V8 has compiled what matters after so many articles, in each process; the stages alone are compared once warm. */
 const WARM = 200;
 const COMPARED = 800;
-const DirectLine = z.object({ "CPU ms an article": z.number() });
+const DirectLine = z.object({ "CPU ms an article": z.number(), "of it": z.object({ crew: z.number() }) });
 
 const partOf = async (
   name: string,
@@ -88,7 +88,7 @@ async function loadOf(paragraphs: number): Promise<void> {
       if (backend === "embedded" && processes !== 1) continue;
       await loadRun({
         ...{ backend, processes, urls, privateHosts: site.hosts, window: windowOf(processes) },
-        directCpuMs: direct["CPU ms an article"],
+        direct: { cpuMs: direct["CPU ms an article"], crewMs: direct["of it"].crew },
       });
     }
   site.close();

@@ -29,7 +29,8 @@ export function openBurst({ isMore, quietMs, lastsMaxMs, stop }: BurstDeps): Bur
     while (!stop.aborted && performance.now() < until) {
       const quietIn = lastAt + quietMs - performance.now();
       if (quietIn <= 0 && !(await isMore())) return;
-      const waitMs = Math.min(quietIn > 0 ? quietIn : quietMs, until - performance.now());
+      // Those who are on their way tell by coming; to ask again and again costs more than to wait for them.
+      const waitMs = Math.min(quietIn > 0 ? quietIn : 2 * quietMs, until - performance.now());
       await sleep(Math.max(1, Math.ceil(waitMs)), null, { signal: stop }).catch(() => undefined);
     }
   };

@@ -18,7 +18,7 @@ export type HandlerDeps = {
   readonly crew: Pick<Crew, "clean" | "summarize" | "tell" | "story">;
   /** Characters of the points together. */
   readonly length: number;
-  /** How many articles are on their way to be put among the others; by default none, and stories are written at once. */
+  /** Articles on their way to be put among the others, as far as they count; by default none, and stories are written at once. */
   readonly storiesWaiting?: () => Promise<number>;
   /** One at a time of all who share the stories; by default nobody shares them. */
   readonly alone?: Alone;

@@ -38,7 +38,7 @@ const TurnData: z.ZodType<TurnJob> = z.strictObject({ host: z.string(), turn: z.
 const SHORT_MS = 50;
 
 /** A turn that need not wait makes way for others after so long. */
-const LASTS_MS = 1_000;
+const LASTS_MS = 3_000;
 /** A turn waits so long for room, then makes way for others: a source is asked all the same. */
 const ROOM_WITHIN_MS = 1_000;
 
@@ -63,9 +63,11 @@ async function doSome(
 ): Promise<number | null> {
   const until = performance.now() + LASTS_MS;
   let known: Claim | null = null;
+  let askedAt = 0;
   while (true) {
     const hasRoom = known !== null || (await deps.room.within(ROOM_WITHIN_MS, urgency));
     if (known === null && deps.room.isClosed()) return 0;
+    if (known === null) askedAt = performance.now();
     const claim: Claim = known ?? (await deps.frontier.claim(turn, queuesIn(deps, hasRoom)));
     known = null;
     if (claim.kind === "ended") return null;
@@ -73,9 +75,10 @@ async function doSome(
       if (deps.room.isClosed()) return unasked(claim, deps);
       const goesOn = async () =>
         performance.now() < until && (await deps.room.within(0, urgency)) && !deps.room.isClosed();
-      const { waitMs, claim: next } = await work(claim, turn, goesOn, deps, giveTurnBack);
-      if (next === null) return waitMs;
-      known = next;
+      const ended = await work({ claim, askedAt }, turn, goesOn, deps, giveTurnBack);
+      if (ended.claim === null) return ended.waitMs;
+      known = ended.claim;
+      askedAt = ended.askedAt;
     } else if (claim.kind === "lost") {
       const { queue, key, data } = claim.entry;
       deps.handlers.get(queue)?.onLost({ jobId: key, data, reason: "its workers died over it" });
@@ -97,19 +100,19 @@ const queuesIn = ({ handlers }: TurnDeps, hasRoom: boolean): readonly Entry["que
   [...handlers.keys()].filter((queue) => hasRoom || queue !== "fetch");
 
 async function work(
-  claim: Claim & { readonly kind: "work" },
+  { claim, askedAt }: { readonly claim: Claim & { readonly kind: "work" }; readonly askedAt: number },
   turn: TurnJob,
   goesOn: () => Promise<boolean>,
   deps: TurnDeps,
   giveTurnBack: () => Promise<unknown>,
-): Promise<Finished> {
+): Promise<Finished & { readonly askedAt: number }> {
   const { frontier, holds, gapMs } = deps;
   const { entry, token, pace } = claim;
   const hold = { host: entry.host, token };
   const handler = deps.handlers.get(entry.queue);
   if (handler === undefined) throw new Error(`claimed an address of ${entry.queue}, which nobody does here`);
   const policy = deps.policies[entry.queue];
-  const held = holds.begin(hold);
+  const held = holds.begin(hold, askedAt);
   const slots = openSlots({ held, pace }, frontier, gapMs);
   const startedAt = performance.now();
   try {
@@ -137,7 +140,8 @@ async function work(
     const rest = late ?? restAfter(pace, outcome, gapMs);
     const told = toldOf(verdict, entry.attempts, policy);
     const next = (await goesOn()) ? { turn, queues: queuesIn(deps, true) } : undefined;
-    return await frontier.finish(hold, entry.key, told, rest, next);
+    const endedAt = performance.now();
+    return { ...(await frontier.finish(hold, entry.key, told, rest, next)), askedAt: endedAt };
   } finally {
     held.end();
   }

@@ -165,12 +165,12 @@ const goesOnHere = (stage: StageName, { inOneJob, stages = STAGES }: WorkersDeps
 /**
  * A stage that is done again takes the item back to where it was, while the next stage may have failed meanwhile: the
  * queue does not begin that again, so the item has ended. Asked each time: what was done long ago is forgotten, and
- * looks like done for the first time.
+ * looks like done for the first time. Both are asked at once, in either order: what had failed is not added again.
  */
 async function handOn(job: ItemJob, next: StageName, delivery: Delivery, backend: Backend): Promise<void> {
   const queue = backend.queue(next);
-  await queue.add(job, { urgency: delivery.urgency });
-  if ((await queue.state(job)) === "failed")
+  const [state] = await Promise.all([queue.state(job), queue.add(job, { urgency: delivery.urgency })]);
+  if (state === "failed")
     throw new Failure("queue.lost-job", `${next} had failed when this was done again; try it again`);
 }
 

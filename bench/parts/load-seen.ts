@@ -1,6 +1,6 @@
 /** What can be seen of `serve` from outside while it works: its threads, its memory, its processor time. */
 import type { ChildProcess } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ThreadSeen } from "./thread-watch.ts";
 
@@ -38,7 +38,8 @@ export function look(data: string, children: readonly ChildProcess[], watched: s
     memory: children.map((child) =>
       memoryOf(
         child,
-        threads.filter(({ pid }) => pid === child.pid),
+        // A thread that has ended leaves its file, which counts for what it took of the processor, not of the memory.
+        threads.filter(({ pid, isThere }) => pid === child.pid && isThere),
       ),
     ),
   };
@@ -51,10 +52,20 @@ export function threadsIn(watched: string, pids: readonly number[], all: number)
   return { ...cpuMs, rest: all - total(cpuMs) };
 }
 
-const seenIn = (watched: string, pids: readonly number[]): readonly ThreadSeen[] =>
+/** A thread writes twice a second. */
+const THERE_WITHIN_MS = 5_000;
+
+const seenIn = (
+  watched: string,
+  pids: readonly number[],
+): readonly (ThreadSeen & { readonly isThere: boolean })[] =>
   readdirSync(watched)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => ThreadSeen.parse(JSON.parse(readFileSync(join(watched, name), "utf8"))))
+    .map((name) => {
+      const file = join(watched, name);
+      const seen = ThreadSeen.parse(JSON.parse(readFileSync(file, "utf8")));
+      return { ...seen, isThere: Date.now() - statSync(file).mtimeMs < THERE_WITHIN_MS };
+    })
     .filter(({ pid }) => pids.includes(pid));
 
 export const total = (cpuMs: Seen["cpuMs"]): number =>

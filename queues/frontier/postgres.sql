@@ -203,7 +203,6 @@ $$;
 
 CREATE OR REPLACE FUNCTION finish(arg jsonb) RETURNS jsonb LANGUAGE plpgsql SET search_path = frontier AS $$
 DECLARE
-  wait bigint;
   name text := arg ->> 'host';
   kind text := arg ->> 'kind';
   delay bigint := (arg ->> 'delayMs')::bigint;
@@ -239,13 +238,12 @@ BEGIN
       UPDATE host SET free = clock() + delay, gap = delay WHERE host = name AND remains(free, gap) < delay;
     END IF;
   END IF;
-  wait := next_in(name);
   -- The next one in the same step, unless turns were paused meanwhile (BullMQ keeps that).
-  IF wait = 0 AND arg ? 'claims'
+  IF arg ? 'claims' AND EXISTS (SELECT FROM host WHERE host = name AND remains(free, gap) = 0)
     AND NOT EXISTS (SELECT FROM bullmq.meta WHERE queue = 'turn' AND field = 'paused' AND value = '1') THEN
-    RETURN jsonb_build_object('waitMs', wait, 'claim', claim(arg));
+    RETURN jsonb_build_object('waitMs', 0, 'claim', claim(arg));
   END IF;
-  RETURN jsonb_build_object('waitMs', wait);
+  RETURN jsonb_build_object('waitMs', next_in(name));
 END $$;
 
 -- Takes away what nobody has begun, some at a time, and gives what it carried.

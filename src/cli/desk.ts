@@ -77,10 +77,11 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         crew,
         length: config.length,
         storiesWaiting: async () => {
-          const ahead = (["clean", "summarize", "index", "stories"] as const).map((stage) =>
-            backend.queue(stage).waiting(),
-          );
-          return (await Promise.all(ahead)).reduce((sum, count) => sum + count, 0);
+          for (const stage of ["clean", "summarize", "index", "stories"] as const) {
+            const waiting = await backend.queue(stage).waiting();
+            if (waiting > 0) return waiting;
+          }
+          return 0;
         },
         alone: backend.alone,
         stop: door.stop,

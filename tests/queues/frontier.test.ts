@@ -72,7 +72,7 @@ function suite(
     expect(two).toMatchObject({ waitMs: 0, claim: { kind: "work", entry: { key: "2" } } });
     if (two.claim?.kind !== "work") throw new Error("no work");
     const hold = { host: turn.host, token: two.claim.token };
-    const rests = await frontier.finish(hold, "2", { kind: "done" }, { gapMs: 40, pace: null }, next);
+    const rests = await frontier.finish(hold, "2", { kind: "done" }, { gapMs: 60_000, pace: null }, next);
     expect(rests.claim).toBeNull();
     expect(rests.waitMs).toBeGreaterThan(0);
   });
