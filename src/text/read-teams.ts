@@ -1,7 +1,7 @@
 /** Finds the teams of a sports report: a town that plays (名古屋を1―0で退けた) is no place there, and foreign clubs are told by what players do. */
 import type { NameSpan, Sentence, Token } from "../model.ts";
 import { CLUBS } from "./data/organizations.ts";
-import { matchesOf } from "./matches.ts";
+import { holds, matchesOf } from "./matches.ts";
 import { anyOf } from "./names-words.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
@@ -55,7 +55,10 @@ export function withTeams(
   tokens: ReadonlyMap<string, readonly Token[]>,
   names: Names,
 ): Names {
-  if (!sentences.some(({ text }) => HAS_SCORE.test(text)) || !sentences.some(({ text }) => SPORT.test(text)))
+  if (
+    !sentences.some(({ text }) => holds(HAS_SCORE, text)) ||
+    !sentences.some(({ text }) => SPORT.test(text))
+  )
     return names;
   const towns = playingTowns(sentences, tokens, names);
   const baseball = sentences.some(({ text }) => BASEBALL.test(text));
