@@ -22,8 +22,9 @@ const SUCH_AFTER = /(?:といった|など)(?:の)?[^\s、。「」]{0,12}?(?:�
 const TOWN_BODY = /^(?:[市町村区県府都道]議会|市役所|区役所|町役場|村役場|県庁|市立病院)$/;
 
 /** Ends of company names in katakana, glued to an unknown word (エイチ・ツー・オーリテイリング). */
+const TAIL_CHARS_MIN = 6;
 const TAIL =
-  /^(?=.{6})[ァ-ヴー・A-Za-zＡ-Ｚａ-ｚ]+(?:リテイリング|リテーリング|リテール|ホールディングス?|フィナンシャル|ロジスティクス|セラピューティクス|ファーマ|バイオ|テクノロジーズ?|システムズ|エレクトロニクス|モーターズ|エアラインズ?|エアウェイズ|フーズ|コーポレーション|インダストリーズ|ソリューションズ|パートナーズ|キャピタル|ジャーナル|タイムズ|マテリアルズ?|ケミカルズ?|エナジー|ネットワークス|ゲームズ|スタジオズ)$/;
+  /^[ァ-ヴー・A-Za-zＡ-Ｚａ-ｚ]+(?:リテイリング|リテーリング|リテール|ホールディングス?|フィナンシャル|ロジスティクス|セラピューティクス|ファーマ|バイオ|テクノロジーズ?|システムズ|エレクトロニクス|モーターズ|エアラインズ?|エアウェイズ|フーズ|コーポレーション|インダストリーズ|ソリューションズ|パートナーズ|キャピタル|ジャーナル|タイムズ|マテリアルズ?|ケミカルズ?|エナジー|ネットワークス|ゲームズ|スタジオズ)$/;
 
 export function markedOrganizations(
   text: string,
@@ -153,7 +154,7 @@ const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
 
 function withTails(text: string): Piece[] {
   return matchesOf(TAIL_WORD, text)
-    .filter(([word]) => TAIL.test(word))
+    .filter(([word]) => word.length >= TAIL_CHARS_MIN && TAIL.test(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -183,14 +184,16 @@ function foreignHouses(text: string): Piece[] {
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** Each of them has one. */
+/** Each of them has one, and ends with one of the others. */
 const OF_TOWN = new Characters("議役庁病");
+const OF_TOWN_LAST = new Characters("会所場庁院");
 
 function townBodies(text: string, tokens: readonly Token[]): Piece[] {
   if (!OF_TOWN.within(text)) return [];
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
-    if (before?.end !== token.start || token.surface.length < 2 || !TOWN_BODY.test(token.surface)) return [];
+    if (!OF_TOWN_LAST.at(text, token.end - 1) || before?.end !== token.start) return [];
+    if (token.surface.length < 2 || !TOWN_BODY.test(token.surface)) return [];
     const named =
       /^[\u3400-\u9fff々]{2,4}$/.test(before.surface) &&
       (isPlaceWord(before) || isPersonal(before) || before.detail[0] === "一般") &&

@@ -70,6 +70,12 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
 const OFFICE_OF_TOWN =
   /^([市町村区])(?:長|議|民|内|立|役所|役場|議会)|^([県府])(?:立|警|議|庁|知事|民|内|境|北|南|東|西|下|側|産)/;
 
+const OFFICE_FIRST = new Characters("市町村区県府");
+
+function isOffice(token: Token | undefined): boolean {
+  return token !== undefined && OFFICE_FIRST.begins(token.surface) && OFFICE_OF_TOWN.test(token.surface);
+}
+
 function officeOf(token: Token | undefined): string {
   if (token === undefined || token.surface.length < 2) return "";
   const found = OFFICE_OF_TOWN.exec(token.surface);
@@ -121,6 +127,7 @@ const ROADS: ReadonlySet<string> = new Set([
 /** 元町|職員, 元村|議: who was of the town's hall once. */
 const FORMERLY = /^(?:職員|議|長|助役|収入役|幹部|教育長)/;
 const ARCADE_SIGN = new Characters("街");
+const SHORE = new Characters("岸");
 
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */
 function beginsPlace(text: string, tokens: readonly Token[], index: number): boolean {
@@ -133,7 +140,7 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   if (
     isCutKana(text, token) ||
     (ARCADE_SIGN.within(text) && ARCADE.test(text.slice(token.end, token.end + 8))) ||
-    /^[東西南北]岸$/.test(token.surface) ||
+    (SHORE.ends(token.surface) && /^[東西南北]岸$/.test(token.surface)) ||
     ROADS.has(token.surface) ||
     (/^元[市町村]$/.test(token.surface) && FORMERLY.test(text.slice(token.end, token.end + 3)))
   )
@@ -144,15 +151,10 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
       (!token.known && token.surface.length > 1 && /^[\p{L}ー]+$/u.test(token.surface));
     if (!proper) return false;
     // 喜多見|市長|選: an election is of the town, whoever has its name.
-    if (OFFICE_OF_TOWN.test(tokens[index + 1]?.surface ?? "") && tokens[index + 2]?.surface.startsWith("選"))
+    if (isOffice(tokens[index + 1]) && tokens[index + 2]?.surface.startsWith("選"))
       return token.surface.length > 1;
     const whole = token.known && token.detail[1] === "一般" && PLACE_TAIL.test(token.surface);
-    if (
-      proper &&
-      !isPersonal(token) &&
-      OFFICE_OF_TOWN.test(tokens[index + 1]?.surface ?? "") &&
-      tokens[index + 1]?.start === token.end
-    )
+    if (!isPersonal(token) && isOffice(tokens[index + 1]) && tokens[index + 1]?.start === token.end)
       return true; // 鶴原|市長
     const free = before?.pos !== "名詞" && before?.pos !== "接頭詞";
     return whole || (free && SURE_END.test(tokens[index + 1]?.surface ?? ""));

@@ -2,6 +2,7 @@
 import { Characters } from "./characters.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { HIGH_POSTS, HONORIFICS, NARROWINGS, OCCUPATIONS, POSTS, STANDINGS } from "./data/titles.ts";
+import { beginsOf, endingsOf } from "./edges.ts";
 import { anyOf } from "./names-words.ts";
 
 export type Title = {
@@ -23,12 +24,17 @@ const TITLE = new RegExp(
 );
 
 /** What a title begins with, unless it tells in its own words what somebody is in charge of (少子化担当大臣). */
-const FIRST = new Characters(
-  [...COUNTRIES.flat(), ...NARROWINGS, ...HIGH_POSTS, ...POSTS, ...HONORIFICS, ...STANDINGS]
-    .map((word) => word.charAt(0))
-    .concat(...LETTERS, "（", "(")
-    .join(""),
-);
+const mayBegin = beginsOf([
+  ...COUNTRIES.flat(),
+  ...NARROWINGS,
+  ...HIGH_POSTS,
+  ...POSTS,
+  ...HONORIFICS,
+  ...STANDINGS,
+  ...LETTERS,
+  "（",
+  "(",
+]);
 const IN_CHARGE = new Characters("担");
 
 /** What may follow a post inside one run of kanji without making another word of it. */
@@ -37,7 +43,7 @@ const AFTER =
 
 /** The post or honorific that begins exactly here, with all that narrows it. Null when it goes on to another word. */
 export function titleAt(text: string, at: number): Title | null {
-  if (!FIRST.at(text, at) && !IN_CHARGE.within(text)) return null;
+  if (!mayBegin(text, at) && !IN_CHARGE.within(text)) return null;
   TITLE.lastIndex = at;
   const match = TITLE.exec(text);
   const groups = match?.groups;
@@ -53,10 +59,8 @@ export function titleAt(text: string, at: number): Title | null {
   return { text: match[0], strength: groups["high"] === undefined ? "weak" : "high" };
 }
 
-/** What a post ends in, and what may stand between it and the name. */
-const LAST = new Characters(
-  [...HIGH_POSTS, ...POSTS, ...OCCUPATIONS, "（CEO）", "(CEO)"].map((post) => post.slice(-1)).join(""),
-);
+/** What a post ends in (also behind its short form: （CEO）), and what may stand between it and the name. */
+const mayEnd = endingsOf([...HIGH_POSTS, ...POSTS, ...OCCUPATIONS, "）", ")"]);
 const JOINT = new Characters("の、・");
 
 const BEFORE = new RegExp(
@@ -65,7 +69,7 @@ const BEFORE = new RegExp(
 
 /** 立憲民主党代表の野田氏, 経済学者ジョージ・ソロス氏: the post before the name. */
 export function roleBefore(text: string, start: number): string | null {
-  if (!LAST.at(text, start - 1) && !(JOINT.at(text, start - 1) && LAST.at(text, start - 2))) return null;
+  if (!mayEnd(text, start) && !(JOINT.at(text, start - 1) && mayEnd(text, start - 1))) return null;
   const lead = text.slice(Math.max(0, start - 28), start);
   const role = BEFORE.exec(lead)?.groups?.["role"];
   if (role === undefined || /[ぁ-ん]$/.test(role)) return null;

@@ -2,6 +2,7 @@
 import type { NameSpan, QuoteSpan, Sentence, Token } from "../model.ts";
 import { bracketPairs } from "./brackets.ts";
 import { Characters } from "./characters.ts";
+import { holds } from "./matches.ts";
 import { speakerBeside } from "./quotes-beside.ts";
 import { answersOf, intervieweeOf } from "./quotes-interview.ts";
 import { reportsSpeech } from "./quotes-kind.ts";
@@ -16,6 +17,7 @@ export type Said = {
   readonly quotes: readonly QuoteSpan[];
 };
 
+const OPENS = /^[\s　]*[「『]/;
 /** The longest opening before a quotation that still has no subject of its own (その上で). */
 const OPENING_CHARS_MAX = 40;
 
@@ -34,7 +36,7 @@ export function quotesAcross(
   let block = "";
   let person: string | null = null;
   for (const [index, sentence] of sentences.entries()) {
-    if (sentence.block !== block && !GOES_ON.test(sentence.text)) person = null;
+    if (sentence.block !== block && !holds(GOES_ON, sentence.text)) person = null;
     block = sentence.block;
     const own = said.get(sentence.id);
     if (own === undefined) continue;
@@ -45,7 +47,7 @@ export function quotesAcross(
       quotes.set(sentence.id, own.quotes);
       person = subject?.person ?? null;
     }
-    if (!/^[\s　]*[「『]/.test(sentence.text)) continue;
+    if (!holds(OPENS, sentence.text)) continue;
     const told = quotes.get(sentence.id) ?? [];
     const beside = answers.has(sentence.block)
       ? interviewee

@@ -1,5 +1,6 @@
 /** Gives the answers of an interview to whom it was held with: ――…は。「…」 */
 import type { NameSpan, QuoteSpan, Sentence } from "../model.ts";
+import { holds } from "./matches.ts";
 
 /** How a question begins that the paper asks. */
 const QUESTION = /^[\s　]*(?:――|──|——|―|─|—|Q[.．：:、]|Ｑ[．：、])/;
@@ -15,7 +16,7 @@ export function intervieweeOf(
   sentences: readonly Sentence[],
   said: ReadonlyMap<string, Said>,
 ): string | null {
-  if (sentences.filter(({ text }) => QUESTION.test(text)).length < QUESTIONS_MIN) return null;
+  if (sentences.filter(({ text }) => holds(QUESTION, text)).length < QUESTIONS_MIN) return null;
   for (const { id, text } of sentences) {
     const person = said
       .get(id)
@@ -31,7 +32,7 @@ export function answersOf(sentences: readonly Sentence[]): ReadonlySet<string> {
   let asked = false;
   let question = "";
   for (const { block, text } of sentences) {
-    if (QUESTION.test(text)) {
+    if (holds(QUESTION, text)) {
       asked = true;
       question = block;
     } else if (block === question) continue;

@@ -1,7 +1,7 @@
 /** Finds the teams of a sports report: a town that plays (名古屋を1―0で退けた) is no place there, and foreign clubs are told by what players do. */
 import type { NameSpan, Sentence, Token } from "../model.ts";
 import { CLUBS } from "./data/organizations.ts";
-import { matchesOf } from "./matches.ts";
+import { holds, matchesOf } from "./matches.ts";
 import { anyOf } from "./names-words.ts";
 
 type Names = ReadonlyMap<string, readonly NameSpan[]>;
@@ -56,7 +56,7 @@ export function withTeams(
   names: Names,
 ): Names {
   const told = clubsTold(sentences);
-  const scored = sentences.some(({ text }) => HAS_SCORE.test(text));
+  const scored = sentences.some(({ text }) => holds(HAS_SCORE, text));
   if (told.size === 0 && (!scored || !sentences.some(({ text }) => SPORT.test(text)))) return names;
   const towns = new Set([...(scored ? playingTowns(sentences, tokens, names) : []), ...told]);
   const baseball = scored && sentences.some(({ text }) => BASEBALL.test(text));

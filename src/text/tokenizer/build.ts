@@ -8,14 +8,16 @@ import {
   knownWords,
 } from "./kuromoji-files.ts";
 import { type Block, packed } from "./layout.ts";
+import { numbersOf } from "./numbering.ts";
 
 /** So many words may share a surface; the value of a key is `first word << COUNT_BITS | count`. */
 export const COUNT_BITS = 6;
+export const COUNT_MASK = (1 << COUNT_BITS) - 1;
 /** In `unknowns`, a class is: flags, first word, count of words. */
 export const UNKNOWN_INTS = 3;
 export const ALWAYS = 1;
 export const GROUPING = 2;
-export const WORD_INTS = 3;
+export const WORD_INTS = 2;
 export const FACT_INTS = 3;
 
 /** @param tell hears what is being done, one line each */
@@ -28,6 +30,14 @@ export function buildBlock(folder: string, tell: (line: string) => void): Block 
     tables.add(words),
     words.length,
   ]);
+  const connections = connectionCosts(folder);
+  const numbers = numbersOf(
+    connections.size,
+    keys.map(({ surface, value }) => ({
+      surface,
+      ids: tables.idsOf(value >> COUNT_BITS, value & COUNT_MASK),
+    })),
+  );
   tell("building the trie");
   const { nodes, codes } = buildTrie(
     keys.map(({ surface }) => surface),
@@ -36,10 +46,11 @@ export function buildBlock(folder: string, tell: (line: string) => void): Block 
   return packed({
     nodes,
     codes,
-    words: tables.words(),
+    words: tables.words(numbers),
     facts: tables.facts(),
     strings: tables.strings(),
-    matrix: byLeft(connectionCosts(folder)),
+    matrix: byLeft(connections, numbers),
+    numbers,
     charClasses: classByUnit(folder),
     unknowns: Int32Array.from(unknowns),
     classes: Buffer.from(JSON.stringify(tables.classes())),
@@ -58,11 +69,15 @@ function keysOf(folder: string, tables: Tables): readonly Key[] {
   return keys.sort((a, b) => (a.surface < b.surface ? -1 : 1));
 }
 
-/** One row a left id: all that the costs of one word are looked up among lie together. */
-function byLeft({ size, costs }: { readonly size: number; readonly costs: Int16Array }): Int16Array {
+/** One row a word that stands behind: all that its costs are looked up among lie together. */
+function byLeft(
+  { size, costs }: { readonly size: number; readonly costs: Int16Array },
+  numbers: Uint16Array,
+): Int16Array {
   const turned = new Int16Array(size * size);
   for (let right = 0; right < size; right++) {
-    for (let left = 0; left < size; left++) turned[left * size + right] = costs[right * size + left] ?? 0;
+    for (let left = 0; left < size; left++)
+      turned[(numbers[left] ?? 0) * size + (numbers[right] ?? 0)] = costs[right * size + left] ?? 0;
   }
   return turned;
 }
@@ -79,13 +94,21 @@ class Tables {
   add(words: readonly DictionaryWord[]): number {
     const first = this.#words.length / WORD_INTS;
     for (const word of words) {
-      this.#words.push(word.leftId, word.rightId, word.cost);
+      if (word.leftId !== word.rightId)
+        throw new RangeError(
+          `${word.surface} has two ids (${word.leftId}, ${word.rightId}); the engine knows of one`,
+        );
+      this.#words.push(word.leftId, word.cost);
       this.#addFacts(word);
     }
     return first;
   }
 
-  words = (): Int16Array => Int16Array.from(this.#words);
+  /** @param numbers old id → new id */
+  words = (numbers: Uint16Array): Int16Array =>
+    Int16Array.from(this.#words, (value, at) => (at % WORD_INTS === 0 ? (numbers[value] ?? 0) : value));
+  idsOf = (first: number, count: number): readonly number[] =>
+    Array.from({ length: count }, (_, at) => this.#words[(first + at) * WORD_INTS] ?? 0);
   facts = (): Int32Array => Int32Array.from(this.#facts);
   strings = (): Uint16Array => Uint16Array.from(this.#units);
   classes = (): readonly (readonly string[])[] => [...this.#classes.keys()].map((key) => key.split(","));

@@ -2,7 +2,7 @@
  * Finds the cheapest way through a text that words of the dictionary take (Viterbi, as in MeCab), with kuromoji's rules
  * for unknown words, pieces and equal costs. Time and memory are linear in the length of the text, whatever stands in it.
  */
-import { ALWAYS, COUNT_BITS, GROUPING, UNKNOWN_INTS, WORD_INTS } from "./build.ts";
+import { ALWAYS, COUNT_BITS, COUNT_MASK, GROUPING, UNKNOWN_INTS, WORD_INTS } from "./build.ts";
 import { BOTH, INNER, LEAF, type Trie } from "./double-array.ts";
 import type { ExtraWords } from "./extra-words.ts";
 import { Lattice, NONE, WINDOW_CHARS } from "./lattice.ts";
@@ -15,7 +15,6 @@ import { UnitReader } from "./units.ts";
  */
 export type Engine = (text: string, emit: (word: number, start: number, end: number) => void) => void;
 
-const COUNT_MASK = (1 << COUNT_BITS) - 1;
 const END_ID = 0;
 
 /** @param extra words beside the dictionary's; null for kuromoji's own tokens */
@@ -51,7 +50,7 @@ export function engineOf(views: Views, extra: ExtraWords | null): Engine {
       while (from < to) {
         const until = search(text, from, to, right);
         const last = lastNode(lattice, until - from, until === to);
-        right = lattice.right[last] as number;
+        right = lattice.id[last] as number;
         from = emitTo(last, from, emit);
       }
     }
@@ -89,15 +88,15 @@ function searchOf(views: Views, extra: ExtraWords | null, lattice: Lattice, unit
     const first = unknowns[kind * UNKNOWN_INTS + 1] as number;
     const count = unknowns[kind * UNKNOWN_INTS + 2] as number;
     for (let word = first; word < first + count; word++) {
-      const left = words[word * WORD_INTS] as number;
-      const cost = lattice.costTo(left) + (words[word * WORD_INTS + 2] as number);
+      const id = words[word * WORD_INTS] as number;
+      const cost = lattice.costTo(id) + (words[word * WORD_INTS + 1] as number);
       if (end > at + 1) {
         const kept = word - firstUnknown;
         if (runEnd[kept] === end && (runCost[kept] as number) <= cost) continue;
         runEnd[kept] = end;
         runCost[kept] = cost;
       }
-      lattice.add(word, left, words[word * WORD_INTS + 1] as number, end, cost);
+      lattice.add(word, id, end, cost);
     }
   }
 
@@ -130,9 +129,9 @@ function searchOf(views: Views, extra: ExtraWords | null, lattice: Lattice, unit
       any = true;
       for (let word = first; word < first + (value & COUNT_MASK); word++) {
         if (offset > 0 && extra !== null && !extra.mayEnd(word, text, next)) continue;
-        const left = table[word * WORD_INTS] as number;
-        const cost = lattice.costTo(left) + (table[word * WORD_INTS + 2] as number);
-        lattice.add(offset + word, left, table[word * WORD_INTS + 1] as number, next - base, cost);
+        const id = table[word * WORD_INTS] as number;
+        const cost = lattice.costTo(id) + (table[word * WORD_INTS + 1] as number);
+        lattice.add(offset + word, id, next - base, cost);
       }
       if (kind === LEAF) break;
     }

@@ -21,7 +21,7 @@ export type ExtraWords = {
   readonly trie: Trie;
   /** 1 for every UTF-16 unit that a word begins with. */
   readonly begins: Uint8Array;
-  /** Left id, right id, cost, as in the dictionary. */
+  /** Id and cost, as in the dictionary. */
   readonly words: Int16Array;
   readonly lexemes: readonly Lexeme[];
   readonly mayEnd: (word: number, text: string, end: number) => boolean;
@@ -55,7 +55,7 @@ export function extraWordsOf(
   const sorted = [...bySurface.values()].sort((a, b) => (a.surface < b.surface ? -1 : 1));
   if (sorted.length === 0) return null;
   const count = views.words.length / WORD_INTS;
-  const idsOf = idsByKind(views, classes);
+  const idOf = idByKind(views, classes);
   const begins = new Uint8Array(65_536);
   for (const { surface } of sorted) begins[surface.charCodeAt(0)] = 1;
   return {
@@ -67,7 +67,7 @@ export function extraWordsOf(
     words: Int16Array.from(
       sorted.flatMap(({ kind, surface }) => {
         const least = Math.max(COST_MIN, SHORT_COST - COST_A_CHARACTER * surface.length);
-        return [...idsOf(kind), Math.min(costOf(surface, views, find) - CHEAPER_BY, least)];
+        return [idOf(kind), Math.min(costOf(surface, views, find) - CHEAPER_BY, least)];
       }),
     ),
     lexemes: sorted.map(({ surface, kind, reading }, index) => ({
@@ -85,12 +85,12 @@ export function extraWordsOf(
   };
 }
 
-/** Left and right id of the dictionary's own words of a kind. */
-function idsByKind(
+/** The id of the dictionary's own words of a kind. */
+function idByKind(
   { facts, words }: Views,
   classes: readonly Pick<Lexeme, "pos" | "detail">[],
-): (kind: ExtraKind) => readonly [number, number] {
-  const found = new Map<ExtraKind, readonly [number, number]>(); // a kind is looked for once in all words
+): (kind: ExtraKind) => number {
+  const found = new Map<ExtraKind, number>(); // a kind is looked for once in all words
   return (kind) => {
     const kept = found.get(kind);
     if (kept !== undefined) return kept;
@@ -99,9 +99,9 @@ function idsByKind(
     );
     for (let word = 0; word * FACT_INTS < facts.length; word++) {
       if (facts[word * FACT_INTS] !== wanted) continue;
-      const ids = [words[word * WORD_INTS] ?? 0, words[word * WORD_INTS + 1] ?? 0] as const;
-      found.set(kind, ids);
-      return ids;
+      const id = words[word * WORD_INTS] ?? 0;
+      found.set(kind, id);
+      return id;
     }
     throw new RangeError(`the dictionary has no words like ${DETAIL[kind].join(",")}`);
   };
@@ -113,9 +113,9 @@ function costOf(surface: string, { words, matrix }: Views, find: Engine): number
   let right = 0;
   let cost = 0;
   find(surface, (word) => {
-    const [left = 0, next = 0, own = 0] = words.subarray(word * WORD_INTS, word * WORD_INTS + WORD_INTS);
-    cost += (matrix[left * size + right] ?? 0) + own;
-    right = next;
+    const [id = 0, own = 0] = words.subarray(word * WORD_INTS, word * WORD_INTS + WORD_INTS);
+    cost += (matrix[id * size + right] ?? 0) + own;
+    right = id;
   });
   return cost + (matrix[right] ?? 0);
 }

@@ -11,30 +11,30 @@ const STAMP_MAX = 2 ** 31 - 1;
 export class Lattice {
   readonly #matrix: Int16Array;
   readonly #size: number;
-  /** Word, place of its end, node before it, cost of the way up to it, right id; in kuromoji's order. Node 0 is the start. */
+  /** Word, place of its end, node before it, cost of the way up to it, its id; in kuromoji's order. Node 0 is the start. */
   word = new Int32Array(1 << 14);
   end = new Int32Array(1 << 14);
   before = new Int32Array(1 << 14);
-  right = new Int32Array(1 << 14);
+  id = new Int32Array(1 << 14);
   #cost = new Int32Array(1 << 14);
   count = 0;
   /** The last node that ends at a place, and for each node the next that ends where it does. */
   readonly #lastAt = new Int32Array(2 * WINDOW_CHARS + 2);
   #sibling = new Int32Array(1 << 14);
-  /** The nodes that end at the place in question, the cheapest of each right id. */
+  /** The nodes that end at the place in question, the cheapest of each id. */
   #ways = 0;
   readonly #wayRight: Int32Array;
   readonly #wayNode: Int32Array;
   readonly #wayCost: Int32Array;
   readonly #wayOf: Int32Array;
   readonly #seenRight: Int32Array;
-  /** For each left id that was asked for: the cheapest way to it. */
+  /** For each id of a word behind that was asked for: the cheapest way to it. */
   readonly #bestNode: Int32Array;
   readonly #bestCost: Int32Array;
   readonly #seenLeft: Int32Array;
   #stamp = 0;
 
-  /** @param matrix connection costs, a row a left id */
+  /** @param matrix connection costs, a row an id of the word behind */
   constructor(matrix: Int16Array) {
     const size = Math.sqrt(matrix.length);
     const ids = (): Int32Array => new Int32Array(size).fill(NONE);
@@ -50,14 +50,14 @@ export class Lattice {
     this.#seenLeft = ids();
   }
 
-  /** @param right right id of the word before the piece; 0 at the beginning of a text */
+  /** @param right id of the word before the piece; 0 at the beginning of a text */
   begin(right: number, placeMax: number): void {
     this.#lastAt.fill(NONE, 0, placeMax + 1);
     this.#lastAt[0] = 0;
     this.word[0] = NONE;
     this.end[0] = 0;
     this.before[0] = NONE;
-    this.right[0] = right;
+    this.id[0] = right;
     this.#cost[0] = 0;
     this.#sibling[0] = NONE;
     this.count = 1;
@@ -71,13 +71,13 @@ export class Lattice {
   goOnFrom(place: number): void {
     if (this.#stamp === STAMP_MAX) this.#forget();
     const stamp = ++this.#stamp;
-    const right = this.right;
+    const ids = this.id;
     const cost = this.#cost;
     const sibling = this.#sibling;
     const seen = this.#seenRight;
     let ways = 0;
     for (let node = this.#lastAt[place] as number; node !== NONE; node = sibling[node] as number) {
-      const id = right[node] as number;
+      const id = ids[node] as number;
       let way = ways;
       if (seen[id] !== stamp) {
         seen[id] = stamp;
@@ -95,7 +95,7 @@ export class Lattice {
     this.#ways = ways;
   }
 
-  /** What the way up to a word with this left id costs, the word itself apart. */
+  /** What the way up to a word with this id costs, the word itself apart. */
   costTo(left: number): number {
     if (this.#seenLeft[left] === this.#stamp) return this.#bestCost[left] as number;
     const matrix = this.#matrix;
@@ -133,14 +133,14 @@ export class Lattice {
     return this.#wayNode[best] as number;
   }
 
-  /** @param cost of the whole way, `costTo` its left id and its own */
-  add(word: number, left: number, right: number, end: number, cost: number): void {
+  /** @param cost of the whole way, `costTo` its id and its own */
+  add(word: number, id: number, end: number, cost: number): void {
     const node = this.count++;
     if (node === this.word.length) this.#grow();
     this.word[node] = word;
     this.end[node] = end;
-    this.before[node] = this.#bestNode[left] as number;
-    this.right[node] = right;
+    this.before[node] = this.#bestNode[id] as number;
+    this.id[node] = id;
     this.#cost[node] = cost;
     this.#sibling[node] = this.#lastAt[end] as number;
     this.#lastAt[end] = node;
@@ -172,7 +172,7 @@ export class Lattice {
     this.word = grown(this.word);
     this.end = grown(this.end);
     this.before = grown(this.before);
-    this.right = grown(this.right);
+    this.id = grown(this.id);
     this.#cost = grown(this.#cost);
     this.#sibling = grown(this.#sibling);
   }

@@ -1,14 +1,14 @@
 /** The flat dictionary: one block of memory that threads share and a file holds as it is, and the views into it. */
 
 /** Grows when the layout or what is put into it changes; files of other formats are never read. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** `KWBD`, little endian. */
 export const MAGIC = 0x4442574b;
 
 /**
  * In the order of the block. `nodes`: the trie, see double-array.ts. `codes`: UTF-16 unit → symbol of the trie. `words`:
- * three numbers a word (left id, right id, cost). `facts`: three a word (class, reading, base as offsets into `strings`,
- * 0 for none). `strings`: length, then UTF-16 units. `matrix`: costs, one row a left id. `charClasses`: a byte a
+ * two numbers a word (its id, to the left as to the right, and its cost). `facts`: three a word (class, reading, base as offsets into `strings`,
+ * 0 for none). `strings`: length, then UTF-16 units. `matrix`: costs, one row an id of the word that stands behind. `numbers`: kuromoji's id → ours. `charClasses`: a byte a
  * UTF-16 unit. `unknowns`: the words that stand for unknown ones, by character class, see `UnknownClass`. `classes`:
  * JSON, the distinct (part of speech, details, conjugation).
  */
@@ -19,6 +19,7 @@ export type Views = {
   readonly facts: Int32Array;
   readonly strings: Uint16Array;
   readonly matrix: Int16Array;
+  readonly numbers: Uint16Array;
   readonly charClasses: Uint8Array;
   readonly unknowns: Int32Array;
   readonly classes: Uint8Array;
@@ -31,6 +32,7 @@ const NAMES: readonly (keyof Views)[] = [
   "facts",
   "strings",
   "matrix",
+  "numbers",
   "charClasses",
   "unknowns",
   "classes",
@@ -80,6 +82,7 @@ export function viewsOf(buffer: SharedArrayBuffer): Views {
     facts: view("facts", Int32Array),
     strings: view("strings", Uint16Array),
     matrix: view("matrix", Int16Array),
+    numbers: view("numbers", Uint16Array),
     charClasses: view("charClasses", Uint8Array),
     unknowns: view("unknowns", Int32Array),
     classes: view("classes", Uint8Array),

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { WORD_INTS } from "../../../src/text/tokenizer/build.ts";
 import { engineOf } from "../../../src/text/tokenizer/engine.ts";
 import { viewsOf } from "../../../src/text/tokenizer/layout.ts";
 import { lexemesOf } from "../../../src/text/tokenizer/lexemes.ts";
@@ -18,6 +19,9 @@ const find = engineOf(views, null);
 const lexeme = lexemesOf(views);
 const stock = await loadKuromoji();
 
+const theirId: number[] = [];
+for (const [id, number] of views.numbers.entries()) theirId[number] = id;
+
 const FUZZ_TOKENS_MIN = 1_000_000;
 const BUDGET_MS = 300_000;
 
@@ -29,10 +33,12 @@ const ours = (text: string): readonly Word[] => {
   find(text, (word, start, end) => {
     const surface = text.slice(start, end);
     const { pos, detail, conjugation, base, reading, known } = lexeme(word, text, start, end);
-    const ids = views.words.subarray(3 * word, 3 * word + 3);
+    const [id = 0, cost = 0] = views.words.subarray(WORD_INTS * word, WORD_INTS * (word + 1));
     words.push([
       surface,
-      ...ids,
+      theirId[id] ?? null, // left and right
+      theirId[id] ?? null,
+      cost,
       pos,
       ...detail,
       conjugation.type,
