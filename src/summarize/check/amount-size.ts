@@ -77,10 +77,12 @@ function step(value: number): number {
 
 /** What a rounded number may be off by, as a share: 約5000億 for 5400億 tells too little. */
 const ROUNDING_SHARE_MAX = 0.05;
+/** 約2割 tells no more than tens: whatever is nearer to it than to 1割 or 3割. */
+const IN_TENTHS = new Set(["割"]);
 /** 200ミリ超 for 214ミリ is no rounding: it is so. */
 const BOUND_SHARE_MAX = 0.2;
 
-function rounds(said: Size, source: Size, approximate: string): boolean {
+function rounds(said: Size, source: Size, approximate: string, tenths: boolean): boolean {
   const bound = BOUND[approximate];
   const off = source.value - said.value;
   if ((bound === "above" || bound === "at-least") && off < 0) return false;
@@ -88,6 +90,7 @@ function rounds(said: Size, source: Size, approximate: string): boolean {
   // A rounded number shows fewer digits than what it rounds.
   if (said.step <= source.step) return false;
   const near = bound === undefined ? said.step / 2 : said.step;
+  if (tenths && bound === undefined) return Math.abs(off) < near;
   const share = bound === undefined ? ROUNDING_SHARE_MAX : BOUND_SHARE_MAX;
   return Math.abs(off) <= near && Math.abs(off) <= Math.abs(source.value) * share;
 }
@@ -122,7 +125,7 @@ export function carries(source: AmountSpan, said: AmountSpan): boolean {
     theirs.max === null &&
     said.approximate !== null &&
     said.unit !== "震度" &&
-    rounds(ours, theirs, said.approximate)
+    rounds(ours, theirs, said.approximate, IN_TENTHS.has(said.unit))
   );
 }
 

@@ -2,6 +2,7 @@
 import { foldWidth } from "../../text/normalize.ts";
 import { numeralAt, startsNumeral } from "../../text/numerals.ts";
 import { close } from "./amount-size.ts";
+import { isRankTold, isStepTold } from "./counted-out.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -29,6 +30,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   const known = cited.flatMap((one) => baresIn(one.text, []));
   const bares = baresOf(said);
   return bares.flatMap((bare): CheckReason[] => {
+    if (isRankTold(bare, said, cited) || isStepTold(bare, said, cited)) return [];
     const same = known.filter((other) => close(other.value, bare.value));
     if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited)))
       return [];
