@@ -57,6 +57,9 @@ const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
 /** The value is what the result shows, rounded as a reader would: 31 of 6 is 5倍超, 19 of 31 約6割. */
 function fits(value: number, result: number, approximate: string | null, unit: string): boolean {
   const off = result - value;
+  // 過半 is whatever is more than half.
+  if (unit === "割合" && value === 0.5 && approximate !== null && ABOVE.test(approximate))
+    return result > value && result < 1;
   const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : 0.5;
   if (approximate !== null && ABOVE.test(approximate))
     return off >= 0 && off <= Math.max(slack * 2, value * 0.2);

@@ -114,11 +114,14 @@ function offsetOf({ text }: Said, folded: number): number {
 function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly CheckReason[] {
   const { said, cited } = evidence;
   if (kind.of(said).length === 0) return [];
-  const sources = cited.flatMap((one) => placedIn(one, kind));
+  const sources = cited.flatMap((one, at) => placedIn(one, kind).map((placed) => ({ ...placed, at })));
   return placedIn(said, kind).flatMap(({ value, labels, beside, proper }): CheckReason[] => {
     const alike = sources.filter((source) => kind.classOf(source.value) === kind.classOf(value));
     const own = alike.filter((source) => kind.carries(source.value, value));
-    const rivals = alike.filter((source) => !kind.carries(source.value, value));
+    const rivals = alike.filter(
+      (source) =>
+        !kind.carries(source.value, value) && !own.every(({ at }) => isGoneOn(source.at, at, cited)),
+    );
     if (own.length === 0 || rivals.length === 0) return [];
     const ours = union(own)
       .union(new Set(own.flatMap(({ topical }) => [...topical])))
@@ -155,6 +158,11 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
     ];
   });
 }
+
+/** A sentence without a topic goes on telling of what the one before it tells: 要求は1万円とした。前年より千円高い。 */
+const isGoneOn = (before: number, at: number, cited: readonly Said[]): boolean =>
+  before === at - 1 &&
+  cited[at]?.tokens.every(({ surface, pos }) => pos !== "助詞" || !/^(?:は|も|が)$/.test(surface)) === true;
 
 const union = (placed: readonly Placed<unknown>[]): Set<string> =>
   new Set(placed.flatMap(({ labels }) => [...labels]));
