@@ -120,7 +120,8 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
     const own = alike.filter((source) => kind.carries(source.value, value));
     const rivals = alike.filter(
       (source) =>
-        !kind.carries(source.value, value) && !own.every(({ at }) => isGoneOn(source.at, at, cited)),
+        !kind.carries(source.value, value) &&
+        (kind.kind !== "number" || !own.every(({ at }) => isGoneOn(source.at, at, cited))),
     );
     if (own.length === 0 || rivals.length === 0) return [];
     const ours = union(own)
@@ -159,7 +160,7 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
   });
 }
 
-/** A sentence without a topic goes on telling of what the one before it tells: 要求は1万円とした。前年より千円高い。 */
+/** A sentence without a topic goes on counting what the one before it counts (a day may be another act's): 要求は1万円とした。前年より千円高い。 */
 const isGoneOn = (before: number, at: number, cited: readonly Said[]): boolean =>
   before === at - 1 &&
   cited[at]?.tokens.every(({ surface, pos }) => pos !== "助詞" || !/^(?:は|も|が)$/.test(surface)) === true;
