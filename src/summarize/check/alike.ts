@@ -71,7 +71,13 @@ const RULING = /^(?:判決|決定)$/;
 
 /** 欧州側 for 欧州宇宙連合. */
 const isSideOf = (a: string, b: string): boolean =>
-  a.length > 2 && a.endsWith("側") && b.startsWith(a.slice(0, -1));
+  a.endsWith("側") &&
+  (a.length > 2
+    ? b.startsWith(a.slice(0, -1))
+    : COUNTRY.test(a) && b.startsWith(a.charAt(0)) && OF_COUNTRY.test(b.slice(1)));
+/** 米側 for 米政府 and 米国, but for nobody in 米沢. */
+const COUNTRY = /^[米中韓英仏独露日印豪伊加]側$/;
+const OF_COUNTRY = /^国?(?:$|側|政府|政権|当局|軍|議会|大統領|首相|外務省|国務省|財務省|商務省|代表)/;
 
 /** 不参加 is not 参加; 無形文化財 is a 文化財. */
 const denies = (text: string): boolean => /^(?:[不未非]|無(?![形線]))/.test(text);

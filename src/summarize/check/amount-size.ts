@@ -77,10 +77,12 @@ function step(value: number): number {
 
 /** What a rounded number may be off by, as a share: 約5000億 for 5400億 tells too little. */
 const ROUNDING_SHARE_MAX = 0.05;
+/** 約2割 tells no more than tens: whatever is nearer to it than to 1割 or 3割. */
+const IN_TENTHS = new Set(["割"]);
 /** 200ミリ超 for 214ミリ is no rounding: it is so. */
 const BOUND_SHARE_MAX = 0.2;
 
-function rounds(said: Size, source: Size, approximate: string): boolean {
+function rounds(said: Size, source: Size, approximate: string, tenths: boolean): boolean {
   const bound = BOUND[approximate];
   const off = source.value - said.value;
   if ((bound === "above" || bound === "at-least") && off < 0) return false;
@@ -88,6 +90,7 @@ function rounds(said: Size, source: Size, approximate: string): boolean {
   // A rounded number shows fewer digits than what it rounds.
   if (said.step <= source.step) return false;
   const near = bound === undefined ? said.step / 2 : said.step;
+  if (tenths && bound === undefined) return Math.abs(off) < near;
   const share = bound === undefined ? ROUNDING_SHARE_MAX : BOUND_SHARE_MAX;
   return Math.abs(off) <= near && Math.abs(off) <= Math.abs(source.value) * share;
 }
@@ -113,6 +116,7 @@ function pairs(a: string, b: string): boolean {
 export function carries(source: AmountSpan, said: AmountSpan): boolean {
   const [ours, theirs] = [sizeOf(said), sizeOf(source)];
   if (ours.unit !== theirs.unit) return isSameKilo(source, said);
+  if (isMostOf(said, source) || isFractionOf(said, source)) return true;
   const equalMax =
     ours.max === null ? theirs.max === null : theirs.max !== null && close(ours.max, theirs.max);
   if (close(ours.value, theirs.value) && equalMax) return sameBound(said, source);
@@ -122,8 +126,38 @@ export function carries(source: AmountSpan, said: AmountSpan): boolean {
     theirs.max === null &&
     said.approximate !== null &&
     said.unit !== "震度" &&
-    rounds(ours, theirs, said.approximate)
+    rounds(ours, theirs, said.approximate, IN_TENTHS.has(said.unit))
   );
+}
+
+const HALF = 50;
+const ALL = 100;
+
+/** 過半 for 60%: whatever is more than half. */
+function isMostOf(said: AmountSpan, source: AmountSpan): boolean {
+  const [{ value, unit }, theirs] = [sizeOf(said), sizeOf(source)];
+  const above = BOUND[said.approximate ?? ""] === "above";
+  const below = /^(?:below|at-most)$/.test(BOUND[source.approximate ?? ""] ?? "");
+  return (
+    unit === "%" &&
+    said.unit === "割合" &&
+    value === HALF &&
+    above &&
+    !below &&
+    theirs.value > HALF &&
+    theirs.value < ALL
+  );
+}
+
+/** What a fraction may be off by, in points: 3分の1 for 33.1%, 約3分の1 for 31%. */
+const FRACTION_POINTS = 0.5;
+const ABOUT_FRACTION_POINTS = 3;
+
+function isFractionOf(said: AmountSpan, source: AmountSpan): boolean {
+  if (said.unit !== "割合" || source.unit === "割合" || source.approximate !== null) return false;
+  if (said.approximate !== null && !SOFT.has(said.approximate)) return false;
+  const near = said.approximate === null ? FRACTION_POINTS : ABOUT_FRACTION_POINTS;
+  return Math.abs(sizeOf(said).value - sizeOf(source).value) <= near;
 }
 
 /** A bare 5キロ may be a length or a weight: the words around it settle which, not the number. */

@@ -4,6 +4,7 @@ import { matchesOf } from "../../text/matches.ts";
 import { foldWidth } from "../../text/normalize.ts";
 import { numeralAt, startsNumeral } from "../../text/numerals.ts";
 import { close } from "./amount-size.ts";
+import { isRankTold, isStepTold } from "./counted-out.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -32,6 +33,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   if (bares.length === 0) return [];
   const known = cited.flatMap(numbersOf);
   return bares.flatMap((bare): CheckReason[] => {
+    if (isRankTold(bare, said, cited) || isStepTold(bare, said, cited)) return [];
     const same = known.filter((other) => close(other.value, bare.value));
     if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited)))
       return [];

@@ -4,6 +4,7 @@ import type { DateSpan } from "../../model.ts";
 import { matchesOf } from "../../text/matches.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
+import { isFiscalStart, isShortYear, isYearBefore } from "./years.ts";
 
 /** The day, month or year of an ISO form, without its time. */
 const calendar = (iso: string): string => iso.slice(0, 10).split("T", 1)[0] ?? iso;
@@ -55,7 +56,7 @@ function isBareDay(said: DateSpan, source: DateSpan): boolean {
 
 /** True when one date of the article is what a statement's date means. */
 export const carriesDate = (source: DateSpan, said: DateSpan): boolean =>
-  isSame(said, source) || isBareDay(said, source) || isSameWords(said, source);
+  isSame(said, source) || isBareDay(said, source) || isSameWords(said, source) || isFiscalStart(said, source);
 
 /** 10月 for 10月, whichever year either sentence seems to mean by itself. */
 const isSameWords = (said: DateSpan, source: DateSpan): boolean =>
@@ -65,15 +66,6 @@ const isSameWords = (said: DateSpan, source: DateSpan): boolean =>
 /** 2028年度末から遅れる: what is not kept. */
 const LEFT = /^から[^、。]{0,16}(?:遅|延|早|前倒|先送|ずれ)/;
 const LEAVES = /遅|延|早|前倒|先送|ずれ|当初|目標|予定だった|から/;
-
-/** 2014年 for the 14年 of a sentence that has another year in full. */
-function isShortYear({ iso, precision }: DateSpan, cited: readonly Said[]): boolean {
-  if (precision !== "year" || !/^\d{4}$/.test(iso)) return false;
-  const short = new RegExp(`(?<![\\d年])${Number(iso.slice(2))}年(?!間|前|後|ぶり|目|連続|で|余)`);
-  return cited.some(
-    ({ folded }) => short.test(folded) && new RegExp(`${iso.slice(0, 2)}\\d\\d年`).test(folded),
-  );
-}
 
 const STEPS: Readonly<Record<string, number>> = { 前日: 1, 翌日: -1 };
 
@@ -126,7 +118,8 @@ export function dateReasons({ said, cited, source }: Evidence): CheckReason[] {
       ({ iso, text }) => iso === date.iso && /\d/.test(text.normalize("NFKC")),
     ).length;
     const there = sources.filter((source) => calendar(source.date.iso) === calendar(date.iso)).length;
-    if (!carried && (isShortYear(date, cited) || isSpanOf(date, cited))) return [];
+    if (!carried && (isShortYear(date, cited) || isYearBefore(date, cited) || isSpanOf(date, cited)))
+      return [];
     if (
       !carried &&
       isMonthBefore(

@@ -2,6 +2,8 @@
 import type { AmountSpan } from "../../model.ts";
 import { sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
+import { isChangeBetween } from "./changes.ts";
+import { isThingTold, isTimeTold } from "./counted-out.ts";
 import type { Said } from "./said.ts";
 
 /** True when the statement's amount can be worked out from what the cited sentences count. */
@@ -9,6 +11,9 @@ export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]
   if (amount.valueMax !== null) return false;
   if (isMissed(amount, said, cited) || isCounted(amount, said, cited)) return true;
   return (
+    isChangeBetween(amount, said, cited) ||
+    isTimeTold(amount, said, cited) ||
+    isThingTold(amount, said, cited) ||
     isLevel(amount, said, cited) ||
     isShare(amount, said, cited) ||
     isSum(amount, said, cited) ||
@@ -52,6 +57,9 @@ const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
 /** The value is what the result shows, rounded as a reader would: 31 of 6 is 5倍超, 19 of 31 約6割. */
 function fits(value: number, result: number, approximate: string | null, unit: string): boolean {
   const off = result - value;
+  // 過半 is whatever is more than half.
+  if (unit === "割合" && value === 0.5 && approximate !== null && ABOVE.test(approximate))
+    return result > value && result < 1;
   const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : 0.5;
   if (approximate !== null && ABOVE.test(approximate))
     return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
@@ -124,12 +132,30 @@ const countsIn = (said: Said): readonly Count[] => [
 ];
 
 const TOGETHER = /合わせて|あわせて|合計|計|総|両|含め/;
+/** さらに3千円の上乗せ: what comes on top of another. */
+const ON_TOP = /^(?:を|の|が|も|分|ずつ|以上)?(?:さらに)?(?:上乗せ|加算|積み増|上積み|追加|加え|足)/;
 
 /** 乗客86人と乗員9人: two that are counted side by side. */
 const BESIDE = /^(?:と|や|、|および|及び)[^、。「」\d]{0,8}$/;
 
-/** 4人 and 1人 are 合わせて5人. */
+/** 4人 and 1人 are 合わせて5人, 1万2千円以上 with 3千円 on top 1万5千円以上. */
 function isSum(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const all = cited.flatMap((one) => one.amounts.map((other) => ({ other, one })));
+  const fitting = all.filter(({ other }) => sizeOf(other).unit === sizeOf(amount).unit);
+  const onTop = fitting.some(
+    ({ other: top, one }) =>
+      ON_TOP.test(one.folded.slice(top.end)) &&
+      fitting.some(
+        ({ other: base }) =>
+          base !== top &&
+          base.approximate === amount.approximate &&
+          sizeOf(base).value + sizeOf(top).value === sizeOf(amount).value,
+      ),
+  );
+  return onTop || isSumTogether(amount, said, cited);
+}
+
+function isSumTogether(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const together = TOGETHER.test(said.plain);
   return cited.some(({ amounts, folded }) => {
     const alike = amounts.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);

@@ -31,7 +31,7 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
   const { said, plain } = evidence;
   return [
     ...agoOnly(said.plain, plain),
-    ...superlatives(said.plain.replace(NO_RANK, ""), plain.replace(NO_RANK, "")),
+    ...superlatives(withoutPosts(evidence), plain.replace(NO_RANK, "")),
     ...narrowed(said.plain, plain),
     ...universal(said.plain, plain),
     ...everywhere(said.plain, plain),
@@ -40,6 +40,18 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
     ...onlyGained(said.plain, plain),
   ];
 }
+
+/** 銀行のトップ: who heads it, where a cited sentence names it with its head. */
+const HEADS_IT = /([一-龠々ァ-ヶーA-Za-z]{2,}?)の?トップ(?=[はがもにとの、])/g;
+const HEAD =
+  /[社会学市町村区院校所庁総議頭委理]長|会頭|頭取|総裁|代表|最高経営責任者|CEO|知事|首相|大統領|党首|書記長/;
+
+const withoutPosts = ({ said, cited }: Evidence): string =>
+  said.plain
+    .replace(HEADS_IT, (all, body: string) =>
+      cited.some(({ plain }) => plain.includes(body) && HEAD.test(plain)) ? body : all,
+    )
+    .replace(NO_RANK, "");
 
 function superlatives(text: string, plain: string): CheckReason[] {
   return matchesOf(SUPERLATIVE, text).flatMap(([word]): CheckReason[] => {

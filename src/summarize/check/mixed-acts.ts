@@ -26,8 +26,11 @@ export function actsMixed(view: View): readonly CheckReason[] {
   const { mine, sources, same } = view;
   return mine.flatMap((act): readonly CheckReason[] => {
     if (!act.predicate || (isLight(act) && !HELD.test(act.lemma))) return [];
+    // 被害者は3人で: that they are so many is no act of whoever does something to 3人.
     const acts = sources.filter((one) =>
-      HELD.test(act.lemma) ? one.predicate && HELD.test(one.lemma) : aligns(act, one, same),
+      HELD.test(act.lemma)
+        ? one.predicate && HELD.test(one.lemma)
+        : (act.amount === null || one.predicate) && aligns(act, one, same),
     );
     if (acts.length === 0) return [];
     const phrases = argumentsOf(act).filter((one) => one.nominal && classOf(one, view.evidence) !== null);

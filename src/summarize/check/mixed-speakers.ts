@@ -8,7 +8,7 @@ import { quotesIn } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
-type Spoken = { readonly text: string; readonly by: Place };
+export type Spoken = { readonly text: string; readonly by: Place };
 
 export function speakersMixed({ evidence, same }: View): readonly CheckReason[] {
   const theirs = evidence.cited.flatMap(spokenIn);
@@ -35,7 +35,7 @@ export function speakersMixed({ evidence, same }: View): readonly CheckReason[] 
 const SHOWN_CHARS = 12;
 const QUOTE_CHARS_MIN = 6;
 
-function spokenIn(said: Said): readonly Spoken[] {
+export function spokenIn(said: Said): readonly Spoken[] {
   return quotesIn(said.text).flatMap(({ start, end }): Spoken[] => {
     const text = normalize(said.text.slice(start + 1, end - 1)).replace(/。$/, "");
     const last = placesOf(said).findLast((place) => place.start >= start && place.end <= end + 2);

@@ -63,6 +63,11 @@ function beforeTitle(match: RegExpExecArray, evidence: Evidence): readonly strin
   if (known.some(({ start }) => start === 0) || /^[A-Za-z]/.test(text)) return [];
   const foreign = /^[ァ-ヶー・]{2,}/.exec(text)?.[0];
   if (foreign !== undefined) return foreign.split("・").filter((part) => part.length > 1);
+  // 刃物職人・権藤静さん: what somebody is stands before the name, each for itself.
+  if (text.includes("・"))
+    return text
+      .split("・")
+      .filter((part) => part.length > 1 && !known.some(({ name }) => name.includes(part)));
   const personal = /(?:氏|さん|ちゃん|容疑者|被告)$/.test(match[0]);
   const common = evidence.said.tokens.filter(
     ({ surface, known: isKnown, detail }) => isKnown && detail[0] !== "固有名詞" && text.includes(surface),

@@ -73,6 +73,8 @@ export function placedIn<V extends Value>(
 }
 
 const BESIDE_CHARS = 0;
+/** 2位は: the number may stand before its counter. */
+const TOPIC = /^[一-龠々]{0,2}は/;
 
 /** Where the topic of the value's sentence ends: what is told of it, is told of it on all days. */
 function topicEnd({ start }: Value, { text, tokens }: Said): number | null {
@@ -121,6 +123,8 @@ function stretchOf(
     // 20校から12校に: both stand behind the same words.
     if (marks.some(({ start, end }) => start >= from && end <= value.start)) break;
     if (/[、。]/.test(said.text.slice(before.end, from))) break;
+    // 2位はA、3位はB: what は marks begins afresh.
+    if (TOPIC.test(said.folded.slice(value.end))) break;
     from = sentence;
   }
   return { from, to: tail(value) };

@@ -127,11 +127,16 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
   const known = cited.flatMap(kind.of);
   const disputed = values.filter((value) => isDisputed(value, known, kind) && !kind.passes?.(value, said));
   if (disputed.length === 0) return [];
-  const sources = cited.flatMap((one) => placedIn(one, kind));
+  const sources = cited.flatMap((one, at) => placedIn(one, kind).map((placed) => ({ ...placed, at })));
   return placedIn(said, kind, disputed).flatMap(({ value, labels, beside, proper }): CheckReason[] => {
     const alike = sources.filter((source) => kind.classOf(source.value) === kind.classOf(value));
     const own = alike.filter((source) => kind.carries(source.value, value));
-    const rivals = alike.filter((source) => !kind.carries(source.value, value));
+    const rivals = alike.filter(
+      (source) =>
+        !kind.carries(source.value, value) &&
+        (kind.kind !== "number" || !own.every(({ at }) => isGoneOn(source.at, at, cited))),
+    );
+    if (rivals.length === 0) return [];
     const ours = union(own)
       .union(new Set(own.flatMap(({ topical }) => [...topical])))
       .union(new Set(kind.byClause === true ? own.flatMap(({ clause }) => [...clause]) : []));
@@ -174,6 +179,11 @@ function isDisputed<V extends Value>(value: V, known: readonly V[], kind: Kind<V
   const own = alike.filter((other) => kind.carries(other, value)).length;
   return own > 0 && own < alike.length;
 }
+
+/** A sentence without a topic goes on counting what the one before it counts (a day may be another act's): 要求は1万円とした。前年より千円高い。 */
+const isGoneOn = (before: number, at: number, cited: readonly Said[]): boolean =>
+  before === at - 1 &&
+  cited[at]?.tokens.every(({ surface, pos }) => pos !== "助詞" || !/^(?:は|も|が)$/.test(surface)) === true;
 
 const union = (placed: readonly Placed<unknown>[]): Set<string> =>
   new Set(placed.flatMap(({ labels }) => [...labels]));

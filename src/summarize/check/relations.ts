@@ -20,6 +20,7 @@ import { opposedActs } from "./opposed-acts.ts";
 import { orderOfDays } from "./order-of-days.ts";
 import { placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
+import { reportsMixed } from "./reported.ts";
 import { sequencesTurned } from "./sequences.ts";
 import { toldOfOthers } from "./told-of.ts";
 import { turnedRoles } from "./turned-roles.ts";
@@ -29,6 +30,7 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   amountsMixed,
   actsMixed,
   speakersMixed,
+  reportsMixed,
   toldOfOthers,
   rolesMixed,
   postsMixed,

@@ -70,6 +70,15 @@ function belongingsIn(said: Said, { source }: Evidence, any: boolean): readonly 
   });
 }
 
+/** 主将 is no place: it leaves open of where he is. */
+const TITLE = /[長将手員者士師官]$/;
+
+/** All words of 最終区 stand in a sentence on him (最終6区), though not beside each other. */
+const tells = (one: Said, role: string, name: string): boolean =>
+  one.named.includes(name.slice(0, 2)) &&
+  !one.plain.includes(role) &&
+  [...role].every((character) => one.plain.includes(character));
+
 function knownIn(text: string, { reading }: Evidence["source"]): string | undefined {
   return reading.people.find(({ name, also }) =>
     [name, ...also].some((form) => form.length > 1 && text.startsWith(form)),
@@ -82,9 +91,9 @@ function belongingReasons(evidence: Evidence): CheckReason[] {
   const cited = evidence.cited.flatMap((one) => belongingsIn(one, evidence, true));
   return given.flatMap(({ name, role }): CheckReason[] => {
     const known = cited.filter((held) => held.name === name);
-    const fits = known.some(
-      (held) => held.role.includes(role) || role.includes(held.role) || agrees(role, held.role),
-    );
+    const fits =
+      known.some((held) => held.role.includes(role) || role.includes(held.role) || agrees(role, held.role)) ||
+      (known.every((held) => TITLE.test(held.role)) && evidence.cited.some((one) => tells(one, role, name)));
     return known.length === 0 || fits
       ? []
       : [{ kind: "role", detail: `${name} is of ${known[0]?.role ?? ""}, not of ${role}` }];

@@ -27,9 +27,12 @@ export type Said = {
 function boundBehind(amount: AmountSpan, text: string): AmountSpan {
   if (amount.approximate !== null) return amount;
   const after = text.slice(amount.end, amount.end + BOUND_CHARS);
+  if (ROW.test(foldWidth(text.slice(amount.end)))) return { ...amount, approximate: "最大" };
   if (/^近い/.test(after)) return { ...amount, approximate: "近く" };
   const before = text.slice(Math.max(0, amount.start - BOUND_CHARS), amount.start);
-  if (/^(?:を(?:上限|限度)|(?:まで|が上限|が限度)(?:。|$|だ|で、|と|に(?:決|制|抑|とど)))/.test(after))
+  if (
+    /^(?:(?:まで)?を(?:上限|限度)|(?:まで|が上限|が限度)(?:。|$|だ|で、|と|に(?:決|制|抑|とど)))/.test(after)
+  )
     return { ...amount, approximate: "最大" };
   if (/(?:上限|限度額?)は(?:計)?$/.test(before)) return { ...amount, approximate: "最大" };
   if (/^を(?:大きく)?(?:超|上回)/.test(after)) return { ...amount, approximate: "超" };
@@ -39,6 +42,8 @@ function boundBehind(amount: AmountSpan, text: string): AmountSpan {
 }
 
 const BOUND_CHARS = 8;
+/** 1泊8千円、5泊までを限度に: what bounds the last of a row bounds all of it. */
+const ROW = /^、[\d.,万千百]+[^\d、。「」はがもをに]{1,4}(?:まで)?を(?:上限|限度)/;
 
 /** Offsets into its `plain` at which a word begins or ends. */
 export const edgesOf = once(({ tokens }: Said): ReadonlySet<number> => {
