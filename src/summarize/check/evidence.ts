@@ -3,6 +3,8 @@
 import type { Reading, Token, Tokenize } from "../../model.ts";
 import { once } from "../../once.ts";
 import { datesIn } from "../../text/dates.ts";
+import { findDates } from "../../text/dates-find.ts";
+import { foldNumbers } from "../../text/normalize.ts";
 import { type ArticleFacts, articleOf, type CheckSource } from "./article.ts";
 import { withDays } from "./happened.ts";
 import { preparedFor } from "./prepared.ts";
@@ -69,6 +71,7 @@ function datesOf(
   source: CheckSource,
   { sentences }: ArticleFacts,
 ) {
+  if (findDates(foldNumbers(statement.text)).length === 0) return [];
   const before = statement.cites.flatMap((id) => sentences.get(id) ?? []);
   const all = [...before.map(({ id, text }) => ({ id, text })), { id: "", text: statement.text }];
   return datesIn(all, source.anchor).get("") ?? [];

@@ -48,9 +48,11 @@ const TERM_CHARS_MAX = 8;
 const DENIED_AFTER = /^[ぁ-ん一-龠]{0,6}?(?:ない|なかった|ません|ず(?:に|、|$)|つもりはな|わけでは)/;
 
 export function quotationReasons(evidence: Evidence): CheckReason[] {
+  const quoted = quotedIn(evidence.said.text);
+  if (quoted.length === 0) return [];
   const plain = withoutAsides(evidence.plain);
   const spoken = spokenIn(evidence);
-  return quotedIn(evidence.said.text).flatMap((quote): CheckReason[] => {
+  return quoted.flatMap((quote): CheckReason[] => {
     const text = bare(quote.text);
     if (text === "") return [];
     const within = spoken.find((other) => other.includes(text));
