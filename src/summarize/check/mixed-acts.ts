@@ -39,7 +39,7 @@ export function actsMixed(view: View): readonly CheckReason[] {
 
 /** けがをした: the noun tells the act, する only that it is one. */
 const supportedBy = (act: Place): Place | undefined =>
-  act.predicate && /^(?:する|負う)$/.test(act.lemma)
+  act.predicate && /^(?:する|負う)$/.test(act.core.at(-1)?.base ?? "")
     ? act.tree.find(({ head, mark, nominal }) => head === act.at && nominal && mark === "を")
     : undefined;
 
