@@ -1,9 +1,9 @@
 /** The acts of a text as they can be held against each other: what each does, whether it is denied, what fills its places. */
 import { once } from "../../once.ts";
+import { hasOpposite } from "../../text/lexicon/sides.ts";
 import { argumentsOf, modifiersOf } from "./arguments.ts";
 import { isPassive, placeOf } from "./cases.ts";
 import { THERE_IS } from "./existences.ts";
-import { hasOpposite } from "./opposites.ts";
 import { type Place, placesOf } from "./places.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Said } from "./said.ts";

@@ -27,9 +27,7 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
     const occurrences = occurrencesOf(clause.predicate, sources);
     if (isOpen(clause, evidence.said) || isMeasure(clause, evidence.said)) return [];
     if (occurrences.length === 0)
-      return relatedTo(clause.predicate, sources).some(
-        (source) => faultsOf(clause, source, evidence)?.length === 0,
-      )
+      return relatedTo(clause, sources).some((source) => faultsOf(clause, source, evidence)?.length === 0)
         ? []
         : otherwiseFaults(clause, sources, evidence);
     const found = nearestOf(clause, widened(clause, occurrences, sources, evidence), evidence).map(
@@ -39,9 +37,7 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
       },
     );
     if (found.some((faults) => faults?.length === 0)) return [];
-    if (
-      relatedTo(clause.predicate, sources).some((source) => faultsOf(clause, source, evidence)?.length === 0)
-    )
+    if (relatedTo(clause, sources).some((source) => faultsOf(clause, source, evidence)?.length === 0))
       return [];
     const wrong = found.filter((faults) => faults !== null);
     return wrong.toSorted((a, b) => a.length - b.length)[0] ?? [];

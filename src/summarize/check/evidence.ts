@@ -9,7 +9,7 @@ import { type ArticleFacts, articleOf, type CheckSource } from "./article.ts";
 import { withDays } from "./happened.ts";
 import { preparedFor } from "./prepared.ts";
 import { type Said, saidOf } from "./said.ts";
-import { amountsOf, parted } from "./statement.ts";
+import { parted } from "./statement.ts";
 
 export type { CheckSource } from "./article.ts";
 export type { Said } from "./said.ts";
@@ -58,10 +58,9 @@ export function evidenceFor(
   const { sentence } = article;
   const { cited, plain, named, defined } = preparedFor(statement.cites, source, article);
   const text = parted(statement.text);
-  const amounts = amountsOf(text, source.reading);
   const tokens = tokensOf(text, source, tokenize);
   const dates = datesOf({ ...statement, text }, source, article);
-  const said = withDays(saidOf(text, tokens, dates, amounts), source.anchor);
+  const said = withDays(saidOf(text, tokens, dates), source.anchor);
   return { said, cited, plain, named, defined, source, article: article.plain, sentence };
 }
 

@@ -25,18 +25,24 @@ const HELD = /^(?:行う|開催|実施)$/;
 export function actsMixed(view: View): readonly CheckReason[] {
   const { mine, sources, same } = view;
   return mine.flatMap((act): readonly CheckReason[] => {
-    if (!act.predicate || (isLight(act) && !HELD.test(act.lemma))) return [];
-    // 被害者は3人で: that they are so many is no act of whoever does something to 3人.
-    const acts = sources.filter((one) =>
-      HELD.test(act.lemma)
-        ? one.predicate && HELD.test(one.lemma)
-        : (act.amount === null || one.predicate) && aligns(act, one, same),
-    );
+    const noun = supportedBy(act);
+    if (!act.predicate || (isLight(act) && !HELD.test(act.lemma) && noun === undefined)) return [];
+    const acts = sources.filter((one) => {
+      if (noun !== undefined) return supportedBy(one)?.text === noun.text;
+      // 被害者は3人で: that they are so many is no act of whoever does something to 3人.
+      return HELD.test(act.lemma) ? one.predicate && HELD.test(one.lemma) : (act.amount === null || one.predicate) && aligns(act, one, same);
+    });
     if (acts.length === 0) return [];
     const phrases = argumentsOf(act).filter((one) => one.nominal && classOf(one, view.evidence) !== null);
     return phrases.flatMap((phrase) => phraseFaults(phrase, act, phrases, acts, view));
   });
 }
+
+/** けがをした: the noun tells the act, する only that it is one. */
+const supportedBy = (act: Place): Place | undefined =>
+  act.predicate && /^(?:する|負う)$/.test(act.core.at(-1)?.base ?? "")
+    ? act.tree.find(({ head, mark, nominal }) => head === act.at && nominal && mark === "を")
+    : undefined;
 
 function phraseFaults(
   phrase: Place,

@@ -5,7 +5,7 @@ import { THERE_IS } from "./existences.ts";
 import { isDeniedByOpposite } from "./opposed-acts.ts";
 import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
-import { meansTheSame } from "./synonyms.ts";
+import { carriesAct } from "./synonyms.ts";
 import { clauseNouns } from "./topics.ts";
 
 /** Words that deny by themselves: a statement may tell them with 〜ない. */
@@ -79,7 +79,7 @@ function turnsAll(predicate: Predicate, said: Said, cited: readonly Said[], same
         one.own &&
         one.negated === negated &&
         one.base !== predicate.base &&
-        meansTheSame(one.base, predicate.base),
+        carriesAct(predicate.base, one.base),
     ),
   );
   if (otherwise) return false;

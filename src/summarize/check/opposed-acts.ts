@@ -1,11 +1,12 @@
 /** 上がった of what the cited sentences tell 下がった, and tell nowhere else. */
+
+import { areOnOneSide, areOpposite, hasOpposite } from "../../text/lexicon/sides.ts";
 import { type Act, actsOf, type Filler } from "./acts.ts";
 import { sameIn } from "./alike.ts";
 import { isSamePlace } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
-import { areOnOneSide, areOpposite, hasOpposite } from "./opposites.ts";
 import type { CheckReason } from "./reason.ts";
-import { meansTheSame } from "./synonyms.ts";
+import { carriesAct } from "./synonyms.ts";
 import type { View } from "./view.ts";
 
 const BOTH = /いずれも|ともに|そろって|全員|2人とも|両者とも|双方とも/;
@@ -76,7 +77,7 @@ const any = (a: Act, b: Act, test: (one: string, other: string) => boolean): boo
 const agreesWith = (act: Act, other: Act): boolean =>
   other.negated
     ? any(act, other, areOpposite)
-    : any(act, other, (a, b) => a === b || meansTheSame(a, b) || areOnOneSide(a, b)) &&
+    : any(act, other, (a, b) => a === b || carriesAct(a, b) || areOnOneSide(a, b)) &&
       !any(act, other, areOpposite);
 
 const sharedBetween = (ours: Act, theirs: Act, same: View["same"]): readonly Filler[] =>

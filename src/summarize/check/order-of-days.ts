@@ -43,11 +43,12 @@ function cleftOf(mark: Place): Place | undefined {
   return topic?.tree.find(({ head, predicate }) => head === topic.at && predicate);
 }
 
-/** The day or hour of an act: its own, or the only one of its sentence. */
+/** The day or hour of an act: its own, or the only one of its sentence, or the last one before it that no other act took. */
 function timeOf(act: Place): string | undefined {
   const own = argumentsOf(act).flatMap(({ date }) => date ?? []);
   const all = act.said.dates;
-  const date = own[0] ?? (all.length === 1 ? all[0] : undefined);
+  const before = all.findLast(({ end }) => end <= act.start);
+  const date = own[0] ?? (all.length === 1 ? all[0] : before);
   return date?.iso.split("/")[0];
 }
 

@@ -3,6 +3,7 @@ import { matchesOf } from "../../text/matches.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
+import { meansTheSame } from "./synonyms.ts";
 
 const MARKS = /(?:(後|のち|うえで|上で|てから|でから)|(前|まえ))(?:に(?!し)|、|で)/g;
 
@@ -24,7 +25,9 @@ const MARK_GAP_CHARS = 3;
 /** Acts of one sentence are told in the order in which they happened, unless a word for time says otherwise. */
 function sequenceOf(one: Said, early: string, late: string): "told" | "turned" | null {
   const acts = clausesOf(one).map(({ predicate }) => predicate);
-  const [a, b] = [acts.find(({ base }) => base === early), acts.find(({ base }) => base === late)];
+  const find = (word: string) =>
+    acts.find(({ base }) => base === word) ?? acts.find(({ base, own }) => own && meansTheSame(base, word));
+  const [a, b] = [find(early), find(late)];
   if (a === undefined || b === undefined || a === b) return null;
   const between = one.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
   // 会談後に会見した goes on in its order; only 会見する前に会談した goes back.

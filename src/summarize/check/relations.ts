@@ -4,9 +4,11 @@
  * has mixed them up. So with what stands before a noun (主将の柏木, 知事会の反発), with amounts, and with who speaks.
  */
 import { sameIn } from "./alike.ts";
+import { causesMixed } from "./causes-mixed.ts";
 import { comparandReasons } from "./comparands.ts";
 import { comparisonsMixed } from "./comparisons.ts";
 import { conditionReasons } from "./conditions.ts";
+import { deedsUntold } from "./deeds-untold.ts";
 import { deniedActs } from "./denied-acts.ts";
 import type { Evidence } from "./evidence.ts";
 import { exclusionReasons } from "./excluded.ts";
@@ -22,6 +24,8 @@ import { placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import { reportsMixed } from "./reported.ts";
 import { sequencesTurned } from "./sequences.ts";
+import { sitesMixed } from "./sites-mixed.ts";
+import { superlativesMixed } from "./superlatives.ts";
 import { toldOfOthers } from "./told-of.ts";
 import { turnedRoles } from "./turned-roles.ts";
 import type { View } from "./view.ts";
@@ -41,6 +45,10 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   conditionReasons,
   deniedActs,
   opposedActs,
+  deedsUntold,
+  causesMixed,
+  superlativesMixed,
+  sitesMixed,
   turnedRoles,
   comparisonsMixed,
   sequencesTurned,

@@ -8,6 +8,7 @@ import { namesIn } from "../../text/names.ts";
 import { foldWidth, normalize } from "../../text/normalize.ts";
 import { type Predicate, predicatesIn } from "./predicates.ts";
 import { foldName } from "./variants.ts";
+import { verbalIn } from "./verbal.ts";
 
 export type Said = {
   readonly text: string;
@@ -51,15 +52,18 @@ export const edgesOf = once(({ tokens }: Said): ReadonlySet<number> => {
   return new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
 });
 
-/** @param amounts those of the text, where it has been read before */
+/**
+ * @param read the words as the tokenizer has them
+ * @param amounts those of the text, where it has been read before */
 export function saidOf(
   text: string,
-  tokens: readonly Token[],
+  read: readonly Token[],
   dates: readonly DateSpan[],
-  amounts: readonly AmountSpan[] = amountsOutsideNames(text, amountsIn(text), tokens, () =>
-    namesIn(text, tokens),
+  amounts: readonly AmountSpan[] = amountsOutsideNames(text, amountsIn(text), read, () =>
+    namesIn(text, read),
   ),
 ): Said {
+  const tokens = verbalIn(read);
   const plain = normalize(text);
   return {
     text,

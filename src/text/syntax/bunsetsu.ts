@@ -168,11 +168,17 @@ function isFunction({ pos, detail }: Token): boolean {
   return pos === "名詞" && detail[1] === "助動詞語幹";
 }
 
+/** What a clause or a の leads up to: it makes no compound with the noun behind it. */
+const TAKES_NO_NOUN = /^(?:ため|うえ|ほか|ところ|際)$/;
+
 function isStart(token: Token, before: Token | undefined, last: Draft): boolean {
   if (isFunction(token)) return false;
   if (before === undefined) return true;
   if (token.surface === "・") return false;
   const nominal = before.pos === "名詞" || before.pos === "接頭詞" || before.surface === "・";
+  // 肺炎のため|京都市の病院で
+  if (isNoun(token) && TAKES_NO_NOUN.test(before.surface) && before.detail[0] === "非自立")
+    return token.detail[0] !== "接尾" && token.detail[0] !== "非自立";
   if (isNoun(token)) return !nominal || (last.tail.length > 0 && before.surface !== "・");
   if (token.pos === "動詞" && /^(?:する|できる|いたす|なさる|出来る)$/.test(token.base))
     return before.pos !== "名詞" || before.detail[0] === "副詞可能";

@@ -30,7 +30,8 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
   const verbal = /^(?:動詞|形容詞)$/.test(head?.pos ?? "") && !used;
   const doing = one.core.some(({ pos, base }) => pos === "動詞" && DOES.test(base));
   const nominal = (head?.pos === "名詞" && !doing) || used;
-  const inflected = verbal || doing || (nominal && (isCopular(one) || isCounted(one, head)));
+  const inflected =
+    verbal || doing || (nominal && (isCopular(one) || isCounted(one, head) || isCleftEnd(one, line)));
   const gapped = nominal && !inflected && isGapped(one, line);
   const particles = one.tail.filter(({ pos }) => pos === "助詞");
   const own = inflected ? linkOfVerb(one, next) : linkOfNoun(one, next, head, particles);
@@ -60,6 +61,13 @@ const isCopular = ({ tail }: Bunsetsu): boolean =>
 /** 81%で、: the dictionary takes で for a particle behind counters. */
 const isCounted = ({ tail, comma }: Bunsetsu, head: Token | undefined): boolean =>
   comma && tail.length === 1 && tail[0]?.surface === "で" && head?.detail[1] === "助数詞";
+
+/** 最も多いのは車で、: what a cleft ends in, the particle is none. */
+const isCleftEnd = ({ at, comma, tail }: Bunsetsu, line: readonly Bunsetsu[]): boolean =>
+  comma &&
+  tail.length === 1 &&
+  tail[0]?.surface === "で" &&
+  line.slice(0, at).findLast((one) => isTopic(one.tail.filter(({ pos }) => pos === "助詞")))?.text === "の";
 
 /** 体言止め, and a verbal noun before a comma. */
 const ends = (
