@@ -1,5 +1,6 @@
 /** Puts candidates before the check, and keeps what it refused. */
 import type { CheckVerdict, Statement, Withheld } from "../model.ts";
+import { carriersOf } from "./check/carriers.ts";
 import { type CheckSource, checkStatement, standingOf, type Verdict } from "./check.ts";
 import type { Candidate } from "./draft.ts";
 
@@ -9,6 +10,8 @@ export type Judge = {
   /** Null when the check refuses; the refusal is kept. */
   readonly statement: (candidate: Candidate) => Statement | null;
   readonly stands: (candidate: Candidate) => boolean;
+  /** Sets of sentences that may carry a text, the likeliest first. */
+  readonly carriers: (text: string) => readonly (readonly string[])[];
   readonly refusalOf: (candidate: Candidate) => string | null;
   /** Keeps something that does not stand for a reason of ours (too long, unknown sentence). */
   readonly withhold: (text: string, reason: string) => void;
@@ -19,6 +22,7 @@ export type Judge = {
 export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
   const checks = new Map<string, CheckVerdict | null>();
   const sentences = new Map(source.reading.sentences.map(({ id, text }) => [id, text.trim()]));
+  const carrying = new Map<string, readonly (readonly string[])[]>();
   const withheld = new Map<string, Withheld>();
   const isWhole = ({ text, cites }: Candidate): boolean =>
     cites.some((id) => sentences.get(id) === text) && cites.every((id) => sentences.has(id));
@@ -37,11 +41,17 @@ export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
     if (parts) return parts.flatMap((part) => refusalOf(part) ?? []).join("; ");
     return reasonOf(checkStatement(candidate, source, deps));
   };
+  const carriers = (text: string) => {
+    const found = carrying.get(text) ?? carriersOf(text, source, deps.tokenize);
+    carrying.set(text, found);
+    return found;
+  };
   const withhold = (text: string, reason: string): void => {
     if (!withheld.has(text)) withheld.set(text, { text, reason });
   };
   return {
     stands: (candidate) => judge(candidate) !== null,
+    carriers,
     refusalOf,
     statement: (candidate) => {
       const check = judge(candidate);

@@ -45,6 +45,21 @@ function beginsWord(tokens: readonly Token[], first: number, last: number, lengt
   return false;
 }
 
+/** マニラ事務所: an office that only its town names. */
+export const BRANCH = /^[^\s]{1,6}(?:事務所|支局|支社|支店)$/;
+
+/** 広東省, but 国務省. */
+export function isProvince(parts: readonly Token[]): boolean {
+  const [name, end] = parts;
+  return (
+    parts.length === 2 &&
+    isPlaceWord(name) &&
+    end?.surface === "省" &&
+    (name?.surface.length ?? 0) > 1 &&
+    name?.detail[2] !== "国"
+  );
+}
+
 const GOVERNMENTAL =
   /(?:政府|軍|議会|上院|下院|政権|省|庁|党|最高裁|最高裁判所|大使館|代表部|捜査局|情報局|中央銀行|検察|警察|海軍|空軍|陸軍|財務局|評議会|委員会|取引所)$/;
 /** Bodies of three common words or more are names (国際通貨基金, 公正取引委員会), unless they begin like a kind. */

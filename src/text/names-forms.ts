@@ -1,6 +1,6 @@
 /** Brings the written forms of one name together: old and new characters, ・ and ＝, ways to write a foreign sound. */
 import { Characters, KATAKANA } from "./characters.ts";
-import { needOf } from "./needs.ts";
+import { needsOf } from "./needs.ts";
 import { normalize, SETTLED } from "./normalize.ts";
 
 /** Most names are written with them only, and are their own key. */
@@ -55,15 +55,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** With what a name must hold for a step to change it. */
-const STEPS = SOUNDS.map(([from, to]) => ({ from, to, need: needOf(from) }));
+const STEPS = SOUNDS.map(([from, to]) => ({ from, to, needs: needsOf(from) }));
 
 /** Equal for ベッセント and ベセント, ルートニック and ルートニク. Empty for a name that is not all katakana. */
 export function soundKey(name: string): string {
   const key = nameKey(name);
   if (!KATAKANA.all(key)) return "";
   let folded = key;
-  for (const { from, to, need } of STEPS)
-    if (need === null || need.within(folded)) folded = folded.replace(from, to);
+  for (const { from, to, needs } of STEPS)
+    if (needs.every((need) => need.within(folded))) folded = folded.replace(from, to);
   return folded.length >= 2 ? folded : "";
 }
 

@@ -87,4 +87,4 @@ const IDEOGRAPH = new Characters("\u3400-\u9fff々");
 
 /** Ends that make a place of any proper word, also one the dictionary takes for a surname (能登|半島). */
 export const SURE_END =
-  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;
+  /^(?:駅|港|半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;

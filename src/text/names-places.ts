@@ -104,6 +104,16 @@ function mayBePlace(token: Token): boolean {
   return isPlaceWord(token) || !token.known || token.detail[0] === "固有名詞";
 }
 
+/** Roads that the dictionary has as regions. */
+const ROADS: ReadonlySet<string> = new Set([
+  "東名",
+  "名神",
+  "新東名",
+  "新名神",
+  "東名阪",
+  "西名阪",
+  "阪和道",
+]);
 const ARCADE_SIGN = new Characters("街");
 
 /** A word of place that is not the tail of a longer word (南|アフリカ is one, 東|京都 none). */
@@ -117,7 +127,8 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   if (
     isCutKana(text, token) ||
     (ARCADE_SIGN.within(text) && ARCADE.test(text.slice(token.end, token.end + 8))) ||
-    /^[東西南北]岸$/.test(token.surface)
+    /^[東西南北]岸$/.test(token.surface) ||
+    ROADS.has(token.surface)
   )
     return false;
   if (!isPlaceWord(token) || token.detail[0] === "接尾") {

@@ -8,7 +8,7 @@ import {
   KNOWN_CAPITALS,
   SHORT_FORMS,
 } from "./data/organizations.ts";
-import { endsOfBody, isNamedBody, mayEndBody } from "./names-bodies.ts";
+import { BRANCH, endsOfBody, isNamedBody, isProvince, mayEndBody } from "./names-bodies.ts";
 import { isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
 
 export const HOUSES =
@@ -130,7 +130,12 @@ const CUTS: ReadonlySet<string> = new Set(
 function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if ((KIND.has(token.surface) && !isLast) || BOTH.begins(token.surface) || CUTS.has(token.surface))
+  const ofMinistry = /^[省庁局]$/.test(tokens[index + 1]?.surface ?? ""); // 運輸|通信|省
+  if (
+    (KIND.has(token.surface) && !isLast && !ofMinistry) ||
+    BOTH.begins(token.surface) ||
+    CUTS.has(token.surface)
+  )
     return true;
   // 米国|製|自動車, but 側島|製|罐
   if (token.surface === "製") return (tokens[index + 1]?.surface.length ?? 2) > 1;
@@ -161,21 +166,6 @@ function goesOn(text: string, tokens: readonly Token[], index: number, name: str
   const dot = text.charAt(end) === "・";
   const next = tokens[index + (dot ? 2 : 1)];
   return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
-}
-
-/** マニラ事務所: an office that only its town names. */
-const BRANCH = /^[^\s]{1,6}(?:事務所|支局|支社|支店)$/;
-
-/** 広東省, but 国務省. */
-function isProvince(parts: readonly Token[]): boolean {
-  const [name, end] = parts;
-  return (
-    parts.length === 2 &&
-    isPlaceWord(name) &&
-    end?.surface === "省" &&
-    (name?.surface.length ?? 0) > 1 &&
-    name?.detail[2] !== "国"
-  );
 }
 
 const PLAIN_UNION = /(?<!協同|労働|信用|森林)組合$/;

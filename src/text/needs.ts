@@ -1,22 +1,29 @@
 /**
  * Reads off a regular expression which characters a text must hold for it to match at all: of 「…」(?=[（(]) each of 「, 」 and
- * one bracket. One set of them is kept, the rarest; a text without any of it need not be searched. What is not understood
- * needs nothing, so that a pattern is searched for once too often rather than once too seldom.
+ * one bracket. A text that lacks one of them need not be searched. What is not understood needs nothing, so that a pattern
+ * is searched for once too often rather than once too seldom.
  */
 import { Characters } from "./characters.ts";
 
 type Units = ReadonlySet<number>;
-/** One of these must stand in the text; null: nothing is known. */
-type Need = Units | null;
+/** Of each of these sets one character must stand in the text, the rarest set first; none: nothing is known. */
+type Needs = readonly Units[];
 
-/** Sets that almost every sentence has a member of are of no use. */
+/** Sets that almost every sentence has a member of are of no use; nor are many sets when the rarest of them do. */
 const FREQUENCY_MAX = 0.7;
+const SETS_MAX = 3;
 
-/** The rarest set of characters of which each match needs one; null when there is none. */
-export function needOf({ source, flags }: RegExp): Characters | null {
-  if (/[iv]/.test(flags)) return null;
-  const need = new Reader(source).alternatives();
-  return need === null || frequencyOf(need) > FREQUENCY_MAX ? null : setOf(need);
+/** The rarest sets of characters; each match needs one of every set. Empty when nothing is known. */
+export function needsOf({ source, flags }: RegExp): readonly Characters[] {
+  if (/[iv]/.test(flags)) return [];
+  return rarestFirst(new Reader(source).alternatives())
+    .filter((units) => frequencyOf(units) <= FREQUENCY_MAX)
+    .slice(0, SETS_MAX)
+    .map(setOf);
+}
+
+function rarestFirst(needs: Needs): Needs {
+  return [...needs].sort((a, b) => frequencyOf(a) - frequencyOf(b));
 }
 
 const sets = new Map<string, Characters>();
@@ -54,45 +61,47 @@ class Reader {
     this.#source = source;
   }
 
-  /** One branch must match: all of them together are needed, or nothing. */
-  alternatives(): Need {
-    let all: Set<number> | null = new Set();
-    do {
-      const branch = this.#sequence();
-      if (branch === null) all = null;
-      else for (const unit of branch) all?.add(unit);
-    } while (this.#take("|"));
+  /** One branch must match: of the first needs of them all one character must be there, of the second ones, and so on. */
+  alternatives(): Needs {
+    const branches: Needs[] = [];
+    do branches.push(this.#sequence());
+    while (this.#take("|"));
+    if (branches.length === 1) return branches[0] ?? [];
+    const sorted = branches.map(rarestFirst);
+    const count = Math.min(...sorted.map(({ length }) => length));
+    return Array.from(
+      { length: count },
+      (_, place) => new Set(sorted.flatMap((needs) => [...(needs[place] ?? [])])),
+    );
+  }
+
+  /** Each part must match: what they all need. */
+  #sequence(): Needs {
+    const all: Units[] = [];
+    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
+      const needs = this.#atom();
+      if (!this.#isOptional()) all.push(...needs);
+    }
     return all;
   }
 
-  /** Each part must match: the rarest of what they need. */
-  #sequence(): Need {
-    let best: Need = null;
-    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
-      const atom = this.#atom();
-      const need = this.#isOptional() ? null : atom;
-      if (need !== null && (best === null || frequencyOf(need) < frequencyOf(best))) best = need;
-    }
-    return best;
-  }
-
-  #atom(): Need {
+  #atom(): Needs {
     const sign = this.#next();
     if (sign === "(") return this.#group();
     if (sign === "[") return this.#class();
     if (sign === "\\") return this.#escape();
-    return /[.^$]/.test(sign) ? null : new Set([sign.charCodeAt(0)]);
+    return /[.^$]/.test(sign) ? [] : [new Set([sign.charCodeAt(0)])];
   }
 
-  #group(): Need {
+  #group(): Needs {
     const opening = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.#source.slice(this.#at))?.[0] ?? "";
     this.#at += opening.length;
-    const need = this.alternatives();
+    const needs = this.alternatives();
     this.#take(")");
-    return opening.endsWith("!") ? null : need;
+    return opening.endsWith("!") ? [] : needs;
   }
 
-  #class(): Need {
+  #class(): Needs {
     let units: Set<number> | null = this.#take("^") ? null : new Set();
     while (!this.#take("]")) {
       const from = this.#member();
@@ -102,29 +111,29 @@ class Reader {
       if (from === null || to === null || to - from > CLASS_UNITS_MAX) units = null;
       else for (let unit = from; unit <= to; unit++) units?.add(unit);
     }
-    return units;
+    return units === null ? [] : [units];
   }
 
   #member(): number | null {
     const sign = this.#next();
-    const need = sign === "\\" ? this.#escape() : new Set([sign.charCodeAt(0)]);
+    const [need] = sign === "\\" ? this.#escape() : [new Set([sign.charCodeAt(0)])];
     const [unit, another] = need ?? [];
     return unit === undefined || another !== undefined ? null : unit;
   }
 
-  #escape(): Need {
+  #escape(): Needs {
     const sign = this.#next();
-    if (sign === "d") return new Set("0123456789".split("").map((digit) => digit.charCodeAt(0)));
+    if (sign === "d") return [new Set("0123456789".split("").map((digit) => digit.charCodeAt(0)))];
     if (sign === "u") {
       const hex = /^(?:[0-9a-f]{4}|\{[0-9a-f]+\})/i.exec(this.#source.slice(this.#at))?.[0] ?? "";
       this.#at += hex.length;
       const unit = Number.parseInt(hex.replace("{", ""), 16);
-      return unit <= 0xffff ? new Set([unit]) : null;
+      return unit <= 0xffff ? [new Set([unit])] : [];
     }
-    if (!NAMED_CLASSES.includes(sign) && !/[0-9ntrfvxc]/.test(sign)) return new Set([sign.charCodeAt(0)]);
+    if (!NAMED_CLASSES.includes(sign) && !/[0-9ntrfvxc]/.test(sign)) return [new Set([sign.charCodeAt(0)])];
     this.#at +=
       /^(?:\{[^}]*\}|<\w+>)/.exec(/[pPk]/.test(sign) ? this.#source.slice(this.#at) : "")?.[0].length ?? 0;
-    return null;
+    return [];
   }
 
   /** Takes a quantifier; true for one that lets the atom be missing. */

@@ -1,19 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { matchesOf } from "../../src/text/matches.ts";
-import { needOf } from "../../src/text/needs.ts";
+import { needsOf } from "../../src/text/needs.ts";
 
 const SAMPLES = [..."「」『』（）()社会党両国首都圏大立市区町村・=-AZaz09アンヴー々あん㈱\n 、。"];
 
 function needed(pattern: RegExp): string {
-  const need = needOf(pattern);
-  return need === null ? "nothing" : SAMPLES.filter((sign) => need.is(sign)).join("");
+  const needs = needsOf(pattern).map((need) => SAMPLES.filter((sign) => need.is(sign)).join(""));
+  return needs.length === 0 ? "nothing" : needs.join(" and ");
 }
 
 describe("what a pattern needs", () => {
   const cases: readonly (readonly [RegExp, string])[] = [
     [/社(?![会員])/g, "社"],
-    [/「[^「」]{2,20}」(?=[（(])/g, "（("],
-    [/(?:首都圏|大立|両国)/g, "両首大"],
+    [/「[^「」]{2,20}」(?=[（(])/g, "（( and 「 and 」"],
+    [/(?:首都圏|大立|両国)/g, "両首大 and 国都立"],
+    [/(?:首都圏|大)立?/g, "首大"],
     [/(?<=会)(?<name>[^社]+)党?/g, "会"],
     [/[A-C]{2,}|㈱/g, "A㈱"],
     [/\u793e+?/g, "社"],
@@ -31,6 +32,12 @@ describe("what a pattern needs", () => {
   ];
   test.each(cases)("%s", (pattern, expected) => {
     expect(needed(pattern)).toBe(expected);
+  });
+
+  test("a text that lacks one of several is not searched", () => {
+    const pattern = /「[^「」]+」(?=と)/g;
+    expect(["「町」", "町」と", "「町と"].map((text) => matchesOf(pattern, text).length)).toEqual([0, 0, 0]);
+    expect(matchesOf(pattern, "「町」と").length).toBe(1);
   });
 
   test("a text without it is not searched, and one with it is", () => {

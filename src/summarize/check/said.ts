@@ -3,6 +3,8 @@
 import type { AmountSpan, DateSpan, Token } from "../../model.ts";
 import { once } from "../../once.ts";
 import { amountsIn } from "../../text/amounts.ts";
+import { amountsOutsideNames } from "../../text/amounts-in-names.ts";
+import { namesIn } from "../../text/names.ts";
 import { foldWidth, normalize } from "../../text/normalize.ts";
 import { type Predicate, predicatesIn } from "./predicates.ts";
 import { foldName } from "./variants.ts";
@@ -49,7 +51,9 @@ export function saidOf(
   text: string,
   tokens: readonly Token[],
   dates: readonly DateSpan[],
-  amounts: readonly AmountSpan[] = amountsIn(text),
+  amounts: readonly AmountSpan[] = amountsOutsideNames(text, amountsIn(text), tokens, () =>
+    namesIn(text, tokens),
+  ),
 ): Said {
   const plain = normalize(text);
   return {
