@@ -31,7 +31,7 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
   const { said, plain } = evidence;
   return [
     ...agoOnly(said.plain, plain),
-    ...superlatives(said.plain.replace(NO_RANK, ""), plain.replace(NO_RANK, "")),
+    ...superlatives(said.plain.replace(NO_RANK, ""), plain),
     ...narrowed(said.plain, plain),
     ...universal(said.plain, plain),
     ...everywhere(said.plain, plain),
@@ -41,8 +41,11 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
   ];
 }
 
-function superlatives(text: string, plain: string): CheckReason[] {
-  return matchesOf(SUPERLATIVE, text).flatMap(([word]): CheckReason[] => {
+function superlatives(text: string, given: string): CheckReason[] {
+  const ranks = matchesOf(SUPERLATIVE, text);
+  if (ranks.length === 0) return [];
+  const plain = given.replace(NO_RANK, "");
+  return ranks.flatMap(([word]): CheckReason[] => {
     if (PLAIN.test(word) || plain.includes(word)) return [];
     const alike = ALIKE.filter((group) => group.test(word));
     if (alike.some((group) => group.test(plain))) return [];
@@ -95,6 +98,7 @@ const WHOLE_WORDS =
   /全(?:焼|壊|治|長|国|体|般|力|盛|文|面|損|滅|容|身|米|英|仏|日本|労連|農)|[安完健保万]全/g;
 
 function universal(text: string, given: string): CheckReason[] {
+  if (matchesOf(ALL, text).length === 0 && matchesOf(ALL_OF, text).length === 0) return [];
   const none = ALL_THERE.test(given.replace(WHOLE_WORDS, ""))
     ? []
     : matchesOf(ALL, text).map(

@@ -46,6 +46,9 @@ export const edgesOf = once(({ tokens }: Said): ReadonlySet<number> => {
   return new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
 });
 
+/** Sentences that only tell where a text may stand are not asked what they say of their events. */
+const predicatesOf = once(({ tokens, text }: Said): readonly Predicate[] => predicatesIn(tokens, text));
+
 /** @param amounts those of the text, where it has been read before */
 export function saidOf(
   text: string,
@@ -62,7 +65,9 @@ export function saidOf(
     plain,
     named: foldName(plain),
     tokens,
-    predicates: predicatesIn(tokens, text),
+    get predicates() {
+      return predicatesOf(this);
+    },
     amounts: amounts
       .filter((amount) => dates.every((date) => date.end <= amount.start || amount.end <= date.start))
       .map((amount) => boundBehind(amount, text)),
