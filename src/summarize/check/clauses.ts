@@ -2,10 +2,10 @@
 
 import type { Token } from "../../model.ts";
 import { once } from "../../once.ts";
-import { matchesOf } from "../../text/matches.ts";
 import { modifiersOf, placeAt } from "./arguments.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
+import { quotesIn } from "./quotations.ts";
 import type { Said } from "./said.ts";
 
 export type Clause = {
@@ -27,18 +27,11 @@ export type Clause = {
 
 export const clausesOf = once(readClauses);
 
-const QUOTED = /「[^「」]*」/g;
-
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);
   const breaks = breaksIn(said);
   const turns = turnsIn(said);
-  const quotes = matchesOf(QUOTED, said.text)
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter(({ start, end }) => start > 0 || end < said.text.trim().length);
+  const quotes = quotesIn(said.text).filter(({ start, end }) => start > 0 || end < said.text.trim().length);
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {

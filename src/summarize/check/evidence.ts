@@ -6,8 +6,10 @@ import { datesIn } from "../../text/dates.ts";
 import { findDates } from "../../text/dates-find.ts";
 import { foldNumbers } from "../../text/normalize.ts";
 import { type ArticleFacts, articleOf, type CheckSource } from "./article.ts";
+import { withDays } from "./happened.ts";
 import { preparedFor } from "./prepared.ts";
 import { type Said, saidOf } from "./said.ts";
+import { amountsOf, parted } from "./statement.ts";
 
 export type { CheckSource } from "./article.ts";
 export type { Said } from "./said.ts";
@@ -55,8 +57,11 @@ export function evidenceFor(
   const article = articleOf(source, tokenize);
   const { sentence } = article;
   const { cited, plain, named, defined } = preparedFor(statement.cites, source, article);
-  const tokens = tokensOf(statement.text, source, tokenize);
-  const said = saidOf(statement.text, tokens, datesOf(statement, source, article));
+  const text = parted(statement.text);
+  const amounts = amountsOf(text, source.reading);
+  const tokens = tokensOf(text, source, tokenize);
+  const dates = datesOf({ ...statement, text }, source, article);
+  const said = withDays(saidOf(text, tokens, dates, amounts), source.anchor);
   return { said, cited, plain, named, defined, source, article: article.plain, sentence };
 }
 
