@@ -2,8 +2,9 @@
  * Scores our summaries: on our own articles (`bench/summaries/articles` and `blind`, facts listed by us), and on a shared
  * development set (`bodies.jsonl`) with the scorer that lies beside it. Tells what a summary costs, stage by stage.
  *
- *   node bench/summaries.ts [--shared DIR] [--misses] [--show]
+ *   node bench/summaries.ts [--shared DIR] [--misses] [--show] [--speed [--beside CHECKOUT]]
  *
+ * --speed tells only the CPU time by length of the article, and with --beside that of another checkout, by turns.
  * --misses lists the facts that were not told, --show the summaries; the blind set is never shown.
  * DIR holds `summaries/bodies.jsonl`, `summaries/gold/` and `summaries/score.py`.
  */
@@ -18,6 +19,7 @@ import { articleOfBody } from "../src/summarize/bodies.ts";
 import { summarizeArticle } from "../src/summarize/summarize.ts";
 import { loadTokenizer } from "../src/text/tokenizer.ts";
 import { articleOfTold, recallOf, redundancyOf, type Told, toldArticles } from "./summaries/recall.ts";
+import { printSpeed } from "./summaries/speed.ts";
 import { printStages } from "./summaries/stages.ts";
 
 const BUDGETS = [200, 400];
@@ -34,9 +36,15 @@ const { values } = parseArgs({
     shared: { type: "string", default: join(import.meta.dirname, "..", "..", "shared") },
     misses: { type: "boolean", default: false },
     show: { type: "boolean", default: false },
+    speed: { type: "boolean", default: false },
+    beside: { type: "string" },
   },
 });
 const tokenize = await loadTokenizer();
+if (values.speed) {
+  await printSpeed(tokenize, values.beside ?? null);
+  process.exit();
+}
 for (const set of ["articles", "blind"] as const) await scoreOwn(set);
 await printStages(tokenize);
 

@@ -66,12 +66,30 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   gainedReasons,
 ];
 
+/** These hold everything that two texts tell against each other: they are asked last where one refusal is enough. */
+const DEAR: ReadonlySet<(typeof KINDS)[number]> = new Set([
+  pairingReasons,
+  bondReasons,
+  belongingReasons,
+  alignmentReasons,
+  relationReasons,
+]);
+const CHEAP_FIRST = [...KINDS.filter((kind) => !DEAR.has(kind)), ...DEAR];
+
+type Claim = { readonly text: string; readonly cites: readonly string[] };
+type CheckDeps = { readonly tokenize: Tokenize };
+
+/** What `checkStatement` tells without its reasons; null where the statement does not stand. */
+export function standingOf(statement: Claim, source: CheckSource, deps: CheckDeps): CheckVerdict | null {
+  if (statement.cites.length === 0 || missingCites(statement.cites, source, deps.tokenize).length > 0)
+    return null;
+  const evidence = evidenceFor(statement, source, deps.tokenize);
+  if (isWholeSentence(evidence)) return "verbatim";
+  return CHEAP_FIRST.some((kind) => kind(evidence).length > 0) ? null : relationOf(evidence);
+}
+
 /** Checks one statement against the sentences it cites, within the article that defines its names and dates. */
-export function checkStatement(
-  statement: { readonly text: string; readonly cites: readonly string[] },
-  source: CheckSource,
-  deps: { readonly tokenize: Tokenize },
-): Verdict {
+export function checkStatement(statement: Claim, source: CheckSource, deps: CheckDeps): Verdict {
   const missing = missingCites(statement.cites, source, deps.tokenize);
   if (missing.length > 0 || statement.cites.length === 0) {
     const detail = missing.length > 0 ? `no sentence ${missing.join(", ")}` : "cites nothing";

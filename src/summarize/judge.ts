@@ -1,7 +1,7 @@
 /** Puts candidates before the check, and keeps what it refused. */
-import type { Statement, Withheld } from "../model.ts";
+import type { CheckVerdict, Statement, Withheld } from "../model.ts";
 import { carriersOf } from "./check/carriers.ts";
-import { type CheckSource, checkStatement, type Verdict } from "./check.ts";
+import { type CheckSource, checkStatement, standingOf, type Verdict } from "./check.ts";
 import type { Candidate } from "./draft.ts";
 
 type CheckDeps = Parameters<typeof checkStatement>[2];
@@ -18,24 +18,28 @@ export type Judge = {
   readonly withheld: () => readonly Withheld[];
 };
 
-/** Every pair of text and cites is checked once. */
+/** Every pair of text and cites is checked once; why it does not stand is looked for when somebody asks. */
 export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
-  const verdicts = new Map<string, Verdict>();
+  const checks = new Map<string, CheckVerdict | null>();
   const sentences = new Map(source.reading.sentences.map(({ id, text }) => [id, text.trim()]));
   const carrying = new Map<string, readonly (readonly string[])[]>();
   const withheld = new Map<string, Withheld>();
-  const judge = (candidate: Candidate): Verdict => {
+  const isWhole = ({ text, cites }: Candidate): boolean =>
+    cites.some((id) => sentences.get(id) === text) && cites.every((id) => sentences.has(id));
+  const judge = (candidate: Candidate): CheckVerdict | null => {
     if (candidate.parts && candidate.parts.length > 1) return together(candidate.parts.map(judge));
     const key = `${candidate.cites.join(" ")} ${candidate.text}`;
-    const known = verdicts.get(key);
-    if (known) return known;
-    const whole = candidate.cites.some((id) => sentences.get(id) === candidate.text);
-    const verdict: Verdict =
-      whole && candidate.cites.every((id) => sentences.has(id))
-        ? { stands: true, check: "verbatim" }
-        : checkStatement(candidate, source, deps);
-    verdicts.set(key, verdict);
-    return verdict;
+    const known = checks.get(key);
+    if (known !== undefined) return known;
+    const check = isWhole(candidate) ? "verbatim" : standingOf(candidate, source, deps);
+    checks.set(key, check);
+    return check;
+  };
+  const refusalOf = (candidate: Candidate): string | null => {
+    if (judge(candidate) !== null) return null;
+    const parts = candidate.parts && candidate.parts.length > 1 ? candidate.parts : null;
+    if (parts) return parts.flatMap((part) => refusalOf(part) ?? []).join("; ");
+    return reasonOf(checkStatement(candidate, source, deps));
   };
   const carriers = (text: string) => {
     const found = carrying.get(text) ?? carriersOf(text, source, deps.tokenize);
@@ -46,13 +50,13 @@ export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
     if (!withheld.has(text)) withheld.set(text, { text, reason });
   };
   return {
-    stands: (candidate) => judge(candidate).stands,
+    stands: (candidate) => judge(candidate) !== null,
     carriers,
-    refusalOf: (candidate) => reasonOf(judge(candidate)),
+    refusalOf,
     statement: (candidate) => {
-      const verdict = judge(candidate);
-      if (verdict.stands) return { text: candidate.text, cites: [...candidate.cites], check: verdict.check };
-      withhold(candidate.text, reasonOf(verdict) ?? "refused");
+      const check = judge(candidate);
+      if (check !== null) return { text: candidate.text, cites: [...candidate.cites], check };
+      withhold(candidate.text, refusalOf(candidate) ?? "refused");
       return null;
     },
     withhold,
@@ -61,12 +65,11 @@ export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
 }
 
 /** Sentences put together stand when each of them does; the text is verbatim only when each of them is. */
-function together(verdicts: readonly Verdict[]): Verdict {
-  const standing = verdicts.flatMap((verdict) => (verdict.stands ? [verdict.check] : []));
-  if (standing.length < verdicts.length)
-    return { stands: false, reasons: verdicts.flatMap((verdict) => (verdict.stands ? [] : verdict.reasons)) };
-  const least = (["verified", "compressed", "verbatim"] as const).find((check) => standing.includes(check));
-  return { stands: true, check: least ?? "verbatim" };
+function together(checks: readonly (CheckVerdict | null)[]): CheckVerdict | null {
+  if (checks.includes(null)) return null;
+  return (
+    (["verified", "compressed", "verbatim"] as const).find((check) => checks.includes(check)) ?? "verbatim"
+  );
 }
 
 function reasonOf(verdict: Verdict): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CheckReason, checkStatement } from "../../src/summarize/check.ts";
+import { type CheckReason, checkStatement, standingOf } from "../../src/summarize/check.ts";
 import { loadTokenizer } from "../../src/text/tokenizer.ts";
 import { ARTICLES } from "./check-articles.ts";
 import { CASES } from "./check-cases.ts";
@@ -30,6 +30,17 @@ describe("the check", () => {
     } else {
       expect(verdict.stands ? [] : verdict.reasons).toEqual([]);
       if (expected !== "stands") expect(verdict).toEqual({ stands: true, check: expected });
+    }
+  });
+
+  it("tells the same without its reasons", () => {
+    for (const [article, cites, text] of CASES) {
+      const statement = { text, cites: cites.map((n) => `b0.s${n}`) };
+      const verdict = checkStatement(statement, ARTICLES[article], { tokenize });
+      expect([text, standingOf(statement, ARTICLES[article], { tokenize })]).toEqual([
+        text,
+        verdict.stands ? verdict.check : null,
+      ]);
     }
   });
 

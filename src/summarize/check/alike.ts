@@ -1,5 +1,7 @@
 /** When two phrases name the same thing, and what kind of thing a phrase names. */
+
 import type { Reading } from "../../model.ts";
+import { once } from "../../once.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { CheckSource } from "./article.ts";
 import type { Evidence } from "./evidence.ts";
@@ -39,14 +41,34 @@ function kept(same: Same): Same {
   };
 }
 
+/** What is compared of a phrase. */
+type Read = {
+  readonly folded: string;
+  readonly names: readonly string[];
+  /** Its other forms in the table, of two characters and more. */
+  readonly variants: readonly string[];
+  /** Without a class word at its end. */
+  readonly head: string;
+  readonly denied: boolean;
+};
+
 function comparing(source: CheckSource): Same {
   const forms = formsOf({ source });
-  const known = new Map<string, { readonly folded: string; readonly names: readonly string[] }>();
-  const read = (text: string) => {
+  const known = new Map<string, Read>();
+  const read = (text: string): Read => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const folded = foldName(normalize(text));
-    const fresh = { folded, names: mentionsIn(folded, forms).map(({ name }) => name) };
+    const plain = normalize(text);
+    const folded = foldName(plain);
+    const fresh = {
+      folded,
+      names: mentionsIn(folded, forms).map(({ name }) => name),
+      variants: variantsOf(plain)
+        .filter(({ length }) => length > 1)
+        .map(foldName),
+      head: folded.replace(CLASS_WORD, ""),
+      denied: denies(folded),
+    };
     known.set(text, fresh);
     return fresh;
   };
@@ -54,13 +76,12 @@ function comparing(source: CheckSource): Same {
     const [one, other] = [read(first), read(second)];
     const [a, b] = [one.folded, other.folded];
     if (a === b) return true;
-    if (denies(a) !== denies(b)) return false;
+    if (one.denied !== other.denied) return false;
     if ((b.length > 1 && a.includes(b)) || (a.length > 1 && b.includes(a))) return true;
     if (one.names.some((name) => other.names.includes(name))) return true;
-    if (shareHead(a, b) || isSideOf(a, b) || isSideOf(b, a)) return true;
+    if ((one.head.length > 1 && one.head === other.head) || isSideOf(a, b) || isSideOf(b, a)) return true;
     if ((COURT.test(a) && RULING.test(b)) || (RULING.test(a) && COURT.test(b))) return true;
-    if (variantsOf(normalize(first)).some((form) => form.length > 1 && b.includes(foldName(form))))
-      return true;
+    if (one.variants.some((form) => b.includes(form))) return true;
     return meansTheSame(first, second);
   };
 }
@@ -83,10 +104,7 @@ const OF_COUNTRY = /^国?(?:$|側|政府|政権|当局|軍|議会|大統領|首�
 const denies = (text: string): boolean => /^(?:[不未非]|無(?![形線]))/.test(text);
 
 /** 延べ利用者数 and 利用者: nothing but a class word is different. */
-const shareHead = (a: string, b: string): boolean => {
-  const strip = (text: string): string => text.replace(/(?:数|額|率|量|者|社|人|側|氏|さん|ら)$/, "");
-  return strip(a).length > 1 && strip(a) === strip(b);
-};
+const CLASS_WORD = /(?:数|額|率|量|者|社|人|側|氏|さん|ら)$/;
 
 export const PERSON =
   /(?:氏|さん|君|容疑者|被告|選手|監督|[^社市県]長|社長|市長|会長|教授|大臣|首相|相|大使|親方|運転手|人|者|員|客|徒|童|学生|研修生|実習生|住民|市民|師|士|女性|男性)$/;
@@ -112,7 +130,7 @@ export const BODY = /(?:社|省|庁|局|党|市|県|町|村|国|会|団|組合|�
 /** A body that the article names, by whatever form; null for any other word. */
 export function bodyOf(text: string, source: CheckSource): string | null {
   const folded = foldName(normalize(text));
-  const people = new Set(source.reading.people.map(({ name }) => name));
+  const people = peopleOf(source.reading);
   const named = mentionsIn(folded, formsOf({ source })).find(({ name }) => !people.has(name));
   if (named !== undefined) return named.name;
   return /^[ァ-ヶーA-Za-z・一-龠々ぁ-ん]{3,}(?:社|省|庁|党|市|県|町|村|会|大学|大|組合|機構|電力|銀行|署)$/.test(
@@ -128,9 +146,13 @@ export function isPersonal(
   { tokens }: Said,
   { reading }: CheckSource,
 ): boolean {
-  const marks = tokens.filter((token) => token.start >= start && token.end <= end);
-  if (marks.some(({ detail }) => detail[1] === "人名")) return true;
-  return reading.people.some(({ name, also }) =>
-    [name, ...also].some((form) => form.length > 1 && text.includes(form)),
-  );
+  if (tokens.some((token) => token.start >= start && token.end <= end && token.detail[1] === "人名"))
+    return true;
+  return personalForms(reading).some((form) => text.includes(form));
 }
+
+const peopleOf = once(({ people }: Reading) => new Set(people.map(({ name }) => name)));
+
+const personalForms = once(({ people }: Reading) =>
+  people.flatMap(({ name, also }) => [name, ...also]).filter(({ length }) => length > 1),
+);

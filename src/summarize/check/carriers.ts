@@ -2,7 +2,9 @@
  * Finds the sentences that may carry a statement: those that share its names, amounts, dates and words, the rare ones
  * weighing most (greedy set cover over idf weights; each further sentence has to bring something of its own).
  */
+
 import type { Reading, Token, Tokenize } from "../../model.ts";
+import { once } from "../../once.ts";
 import { datesIn } from "../../text/dates.ts";
 import { normalize } from "../../text/normalize.ts";
 import { carries } from "./amount-size.ts";
@@ -27,7 +29,12 @@ const AMOUNT_WEIGHT = 6;
 const DATE_WEIGHT = 3;
 
 type Indexed = { readonly id: string; readonly said: Said; readonly terms: ReadonlySet<string> };
-type Index = { readonly sentences: readonly Indexed[]; readonly rarity: ReadonlyMap<string, number> };
+type Index = {
+  readonly sentences: readonly Indexed[];
+  readonly rarity: ReadonlyMap<string, number>;
+  /** The places of the sentences that have a term. */
+  readonly having: ReadonlyMap<string, ReadonlySet<number>>;
+};
 
 const indexes = new WeakMap<Reading, Index>();
 
@@ -37,12 +44,19 @@ function indexOf(source: CheckSource, tokenize: Tokenize): Index {
   const article = articleOf(source, tokenize);
   const sentences = source.reading.sentences.flatMap(({ id }) => {
     const said = article.sentence(id);
-    return said === null ? [] : [{ id, said, terms: new Set(termsOf(said)) }];
+    return said === null ? [] : [{ id, said, terms: new Set(termsOf(said, source)) }];
   });
-  const counts = new Map<string, number>();
-  for (const { terms } of sentences) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const rarity = new Map([...counts].map(([term, count]) => [term, Math.log(1 + sentences.length / count)]));
-  const index = { sentences, rarity };
+  const having = new Map<string, Set<number>>();
+  for (const [at, { terms }] of sentences.entries())
+    for (const term of terms) {
+      const places = having.get(term);
+      if (places === undefined) having.set(term, new Set([at]));
+      else places.add(at);
+    }
+  const rarity = new Map(
+    [...having].map(([term, { size }]) => [term, Math.log(1 + sentences.length / size)] as const),
+  );
+  const index = { sentences, rarity, having };
   indexes.set(source.reading, index);
   return index;
 }
@@ -52,33 +66,48 @@ const isWord = ({ pos, detail, surface }: Token): boolean =>
   ((pos === "動詞" || pos === "形容詞") && detail[0] === "自立");
 
 /** Words in their dictionary form under one spelling, and the kanji of nouns and verbs: 訪米 and 米国を訪問 share two. */
-function termsOf({ tokens }: Said): readonly string[] {
-  return tokens.filter(isWord).flatMap((token) => {
-    const word = normalize(token.base === "*" ? token.surface : token.base);
-    const [form = word] = variantsOf(word);
-    return [
-      foldName(form),
-      ...oppositesIn(word),
-      ...[...word].filter((one) => /[一-龠々]/.test(one)).map((one) => `字${one}`),
-    ];
+function termsOf({ tokens }: Said, { reading }: CheckSource): readonly string[] {
+  const known = termsIn(reading);
+  return tokens.filter(isWord).flatMap(({ base, surface }) => {
+    const written = base === "*" ? surface : base;
+    const found = known.get(written) ?? termsOfWord(written);
+    known.set(written, found);
+    return found;
   });
+}
+
+/** By word as it is written: an article says most of its words often. */
+const termsIn = once((_: Reading) => new Map<string, readonly string[]>());
+
+function termsOfWord(written: string): readonly string[] {
+  const word = normalize(written);
+  const [form = word] = variantsOf(word);
+  return [
+    foldName(form),
+    ...oppositesIn(word),
+    ...[...word].filter((one) => /[一-龠々]/.test(one)).map((one) => `字${one}`),
+  ];
 }
 
 type Part = { readonly weight: number; readonly sentences: ReadonlySet<number> };
 
 /** What a statement says, part by part, each with the sentences that have it. */
-function partsOf(said: Said, { sentences, rarity }: Index): readonly Part[] {
+function partsOf(
+  said: Said,
+  { sentences, rarity, having: places }: Index,
+  source: CheckSource,
+): readonly Part[] {
   const having = (has: (one: Indexed) => boolean): ReadonlySet<number> =>
     new Set(sentences.flatMap((one, at) => (has(one) ? [at] : [])));
   const acts = said.predicates.filter(({ own }) => own).map(({ base }) => base);
-  const words = [...new Set(termsOf(said))].flatMap((term): Part[] => {
+  const words = [...new Set(termsOf(said, source))].flatMap((term): Part[] => {
     const weight = rarity.get(term);
     if (weight === undefined) return [];
     const isAct = acts.some(
       (base) => base === term || (term.startsWith("字") && base.includes(term.slice(1))),
     );
     const share = (term.startsWith("字") ? 1 / 3 : 1) * (isAct ? ACT_WEIGHT : 1);
-    return [{ weight: weight * share, sentences: having(({ terms }) => terms.has(term)) }];
+    return [{ weight: weight * share, sentences: places.get(term) ?? new Set() }];
   });
   const amounts = said.amounts.map((amount) => ({
     weight: AMOUNT_WEIGHT,
@@ -105,7 +134,7 @@ export function carriersOf(
 ): readonly (readonly string[])[] {
   const index = indexOf(source, tokenize);
   const said = saidOf(text, tokenize(text), datesIn([{ id: "", text }], source.anchor).get("") ?? []);
-  const parts = partsOf(said, index);
+  const parts = partsOf(said, index, source);
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const score = (at: number): number =>
     parts.reduce((sum, part) => sum + (part.sentences.has(at) ? part.weight : 0), 0);

@@ -41,7 +41,7 @@ export function conditionReasons(view: View): readonly CheckReason[] {
 
 function conditionsLost(view: View): readonly CheckReason[] {
   const { mine, sources, same, evidence } = view;
-  if (CONDITION.test(evidence.said.plain)) return [];
+  if (CONDITION.test(evidence.said.plain) || !sources.some(isBound)) return [];
   return mine.flatMap((act): CheckReason[] => {
     if (!act.predicate || act.link === "noun") return [];
     const acts = sources.filter(
@@ -74,9 +74,9 @@ function conditionOf(act: Place): Place | undefined {
   const quotation = quotedAt(act.said);
   const startOf = ({ core }: Place): number => core[0]?.start ?? 0;
   return act.tree.find(
-    (one) =>
-      one.head === act.at &&
-      quotation(startOf(one)) === quotation(startOf(act)) &&
-      ((one.predicate && /^(?:ば|たら|なら)$/.test(one.onward)) || /^場合$|^限り$/.test(one.text)),
+    (one) => one.head === act.at && quotation(startOf(one)) === quotation(startOf(act)) && isBound(one),
   );
 }
+
+const isBound = ({ predicate, onward, text }: Place): boolean =>
+  (predicate && /^(?:ば|たら|なら)$/.test(onward)) || /^場合$|^限り$/.test(text);

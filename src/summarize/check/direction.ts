@@ -60,8 +60,12 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/南(?=部|側|方|へ|に)/g, /北(?=部|側|方|へ|に)/g],
 ];
 
+/** Any side of any pair. */
+const ANY = new RegExp(OPPOSITES.flatMap((pair) => pair.map(({ source }) => source)).join("|"));
+
 /** The pairs that a word belongs to, whichever side it is on: what speaks for or against 黒字 speaks of 赤字 too. */
 export function oppositesIn(word: string): readonly string[] {
+  if (!ANY.test(word)) return [];
   return OPPOSITES.flatMap((pair, at) => (pair.some((side) => word.search(side) >= 0) ? [`対${at}`] : []));
 }
 

@@ -31,7 +31,7 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
   const { said, plain } = evidence;
   return [
     ...agoOnly(said.plain, plain),
-    ...superlatives(withoutPosts(evidence), plain.replace(NO_RANK, "")),
+    ...superlatives(evidence, plain),
     ...narrowed(said.plain, plain),
     ...universal(said.plain, plain),
     ...everywhere(said.plain, plain),
@@ -53,8 +53,10 @@ const withoutPosts = ({ said, cited }: Evidence): string =>
     )
     .replace(NO_RANK, "");
 
-function superlatives(text: string, plain: string): CheckReason[] {
-  return matchesOf(SUPERLATIVE, text).flatMap(([word]): CheckReason[] => {
+function superlatives(evidence: Evidence, given: string): CheckReason[] {
+  if (matchesOf(SUPERLATIVE, evidence.said.plain).length === 0) return [];
+  const plain = given.replace(NO_RANK, "");
+  return matchesOf(SUPERLATIVE, withoutPosts(evidence)).flatMap(([word]): CheckReason[] => {
     if (PLAIN.test(word) || plain.includes(word)) return [];
     const alike = ALIKE.filter((group) => group.test(word));
     if (alike.some((group) => group.test(plain))) return [];
@@ -107,6 +109,7 @@ const WHOLE_WORDS =
   /全(?:焼|壊|治|長|国|体|般|力|盛|文|面|損|滅|容|身|米|英|仏|日本|労連|農)|[安完健保万]全/g;
 
 function universal(text: string, given: string): CheckReason[] {
+  if (matchesOf(ALL, text).length === 0 && matchesOf(ALL_OF, text).length === 0) return [];
   const none = ALL_THERE.test(given.replace(WHOLE_WORDS, ""))
     ? []
     : matchesOf(ALL, text).map(

@@ -60,9 +60,13 @@ function phraseFaults(
   const others = phrases.filter(
     (one) => one !== phrase && !modifiers.includes(one) && one.head !== phrase.at,
   );
-  const rivals = closestTo(others, acts, view).map((one) => rivalIn(one, act, phrase, phrases, view));
-  const [rival] = rivals;
-  if (rival === undefined || rivals.includes(undefined)) return [];
+  let rival: Place | undefined;
+  for (const one of closestTo(others, acts, view)) {
+    const found = rivalIn(one, act, phrase, phrases, view);
+    if (found === undefined) return [];
+    rival ??= found;
+  }
+  if (rival === undefined) return [];
   return [
     {
       kind: phrase.date === null ? "name" : "date",

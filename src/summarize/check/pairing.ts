@@ -30,6 +30,7 @@ type Kind<V extends Value> = Finder<V> & {
 };
 
 export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
+  const others = hasOthers(evidence);
   return [
     ...mixedUp(evidence, {
       kind: "number",
@@ -62,7 +63,7 @@ export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
     }),
     ...mixedUp(evidence, {
       kind: "name",
-      of: (said) => namesOf(said, evidence),
+      of: (said) => (others ? namesOf(said, evidence) : []),
       classOf: ({ kind }) => kind,
       carries: (source, said) => source.name === said.name,
       labelsMin: 2,
@@ -85,6 +86,14 @@ const titlesOf = once(({ text }: Said): readonly Value[] =>
     end: match.index + match[0].length,
   })),
 );
+
+/** The cited sentences name more than one: else nobody can be mixed up. */
+function hasOthers(evidence: Evidence): boolean {
+  const forms = formsOf(evidence);
+  return (
+    new Set(evidence.cited.flatMap(({ named }) => mentionsIn(named, forms).map(({ name }) => name))).size > 1
+  );
+}
 
 type Named = Value & { readonly name: string; readonly kind: string };
 

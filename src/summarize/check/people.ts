@@ -64,6 +64,7 @@ export function mentionsIn(named: string, forms: readonly Form[]): readonly Ment
 function readMentions(named: string, forms: readonly Form[]): readonly Mention[] {
   const taken: Mention[] = [];
   for (const { form, name } of forms) {
+    if (form.length > named.length) continue;
     for (let at = named.indexOf(form); at >= 0; at = named.indexOf(form, at + form.length)) {
       const end = at + form.length;
       if (taken.every((other) => end <= other.start || other.end <= at)) taken.push({ name, start: at, end });

@@ -1,6 +1,7 @@
 /** The quotations of a text, and what stands inside of one quotation or bracket and what outside of it. */
 import { once } from "../../once.ts";
 import { bracketPairs } from "../../text/brackets.ts";
+import { Characters } from "../../text/characters.ts";
 import type { Said } from "./said.ts";
 
 export type Stretch = { readonly start: number; readonly end: number };
@@ -19,9 +20,11 @@ export function quotesIn(text: string): readonly Stretch[] {
 
 const OPENING = "「『（(";
 const CLOSING = "」』）)";
+const SIGNS = new Characters(OPENING);
 
 /** Tells for an offset where the innermost quotation or bracket around it begins; -1 outside of all. */
 export function quotationsOf(text: string): (offset: number) => number {
+  if (!SIGNS.within(text)) return () => -1;
   const starts: number[] = [];
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {

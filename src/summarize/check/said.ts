@@ -52,6 +52,9 @@ export const edgesOf = once(({ tokens }: Said): ReadonlySet<number> => {
   return new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
 });
 
+/** Sentences that only tell where a text may stand are not asked what they say of their events. */
+const predicatesOf = once(({ tokens, text }: Said): readonly Predicate[] => predicatesIn(tokens, text));
+
 /**
  * @param read the words as the tokenizer has them
  * @param amounts those of the text, where it has been read before */
@@ -71,7 +74,9 @@ export function saidOf(
     plain,
     named: foldName(plain),
     tokens,
-    predicates: predicatesIn(tokens, text),
+    get predicates() {
+      return predicatesOf(this);
+    },
     amounts: amounts
       .filter((amount) => dates.every((date) => date.end <= amount.start || amount.end <= date.start))
       .map((amount) => boundBehind(amount, text)),

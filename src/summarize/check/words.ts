@@ -102,11 +102,11 @@ function contentOf({ tokens, amounts, dates }: Evidence["said"]): readonly Token
 
 function isCarried({ surface, base, pos }: Token, { plain, named, defined, cited }: Evidence): boolean {
   const text = normalize(surface);
-  if (isShortFor(text, cited)) return true;
   if (
     variantsOf(text).some(
       (form) => plain.includes(form) || named.includes(foldName(form)) || defined.includes(foldName(form)),
-    )
+    ) ||
+    isShortFor(text, cited)
   )
     return true;
   if (pos === "名詞") return false;

@@ -129,17 +129,19 @@ export function nounRunsOf(tokens: readonly Token[]): readonly (readonly Token[]
   };
   for (const token of tokens) {
     const previous = run.at(-1);
-    if (!joins(token) || (previous && previous.end !== token.start)) close();
-    if (joins(token)) run.push(token);
+    const joined = joins(token);
+    if (!joined || (previous && previous.end !== token.start)) close();
+    if (joined) run.push(token);
   }
   close();
   return runs;
 }
 
-function joins(token: Token): boolean {
-  if (SYMBOLS.test(token.surface)) return false;
-  if (token.pos === "接頭詞") return token.detail[0] === "名詞接続";
-  return token.pos === "名詞" && !["数", "代名詞", "非自立", "副詞可能"].includes(token.detail[0]);
+const APART = new Set(["数", "代名詞", "非自立", "副詞可能"]);
+
+function joins({ pos, detail, surface }: Token): boolean {
+  if (pos === "接頭詞") return detail[0] === "名詞接続" && !SYMBOLS.test(surface);
+  return pos === "名詞" && !APART.has(detail[0]) && !SYMBOLS.test(surface);
 }
 
 function isTerm(token: Token): boolean {

@@ -83,12 +83,18 @@ function grownNoted(state: State, bid: Bid, room: Room, scale: Scale): State | n
 
 /** Of the choices that tell most, the one that says least of it twice. */
 function leastRepeating(states: readonly State[], items: readonly Choosable[]): readonly Bid[] {
+  const known = new Map<string, ReadonlySet<string>>();
+  const pairs = (point: string): ReadonlySet<string> => {
+    const found = known.get(point) ?? pairsOf(point);
+    known.set(point, found);
+    return found;
+  };
   const finals = states.toSorted((a, b) => b.worth - a.worth).slice(0, FINALS_MAX);
   let found: { readonly chain: readonly Bid[]; readonly worth: number } | null = null;
   for (const state of finals) {
     if (found && state.worth <= found.worth) break;
     const chain = chainOf(state);
-    const worth = state.worth * (1 - REPEATS_COST * repeatsIn(pointsOf(chain, items).map(pairsOf)));
+    const worth = state.worth * (1 - REPEATS_COST * repeatsIn(pointsOf(chain, items).map(pairs)));
     if (!found || worth > found.worth) found = { chain, worth };
   }
   return found?.chain ?? [];
