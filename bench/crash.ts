@@ -300,6 +300,9 @@ try {
     articles: articleOf.size,
     summaries: summaries.length,
     "not valid": invalid.length,
+    // What was set aside after it was listed is done, and may stand alone until `stories rebuild`.
+    "not put among the others": summaries.filter((id) => store.storyIndex().get(id) === null).length,
+    "stories not written": store.storyIndex().dirty().length,
     "jobs left in the queues": left,
     "summaries twice": summaries.length - new Set(summaries).size,
     "lines twice in the index": indexed.length - new Set(indexed).size,

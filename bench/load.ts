@@ -1,6 +1,7 @@
 /**
  * `npm run bench:load -- --articles 10000 --processes 1,2,4`: articles of a server of our own through the queue on each
  * backend, and the same articles through the same stages without a queue, so that the difference is what queueing costs.
+ * `--paragraphs 3,10`: short articles, and then ordinary ones of some 900 characters.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -9,7 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { openCrashSite } from "./parts/crash-site.ts";
-import { startResting } from "./parts/load-resting.ts";
+import { startResting, watching } from "./parts/load-resting.ts";
 import { loadRun, type Window } from "./parts/load-run.ts";
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     articles: { type: "string", default: "500" },
     backends: { type: "string", default: "embedded,redis" },
     processes: { type: "string", default: "1,2,4" },
+    paragraphs: { type: "string", default: "3" },
     /** Instead of the load: what so many waiting addresses cost in memory. */
     waiting: { type: "string" },
   },
@@ -26,12 +28,18 @@ const HOSTS = 20;
 /** V8 has compiled what matters after so many articles, in each process; the stages alone are compared once warm. */
 const WARM = 200;
 const COMPARED = 800;
-const DirectLine = z.object({ "CPU ms an article": z.number() });
+const DirectLine = z.object({ "CPU ms an article": z.number(), "of it": z.object({ crew: z.number() }) });
 
-const partOf = async (name: string, args: readonly string[]): Promise<string> => {
-  const part = spawn(process.execPath, [join(import.meta.dirname, "parts", name), ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
+const partOf = async (
+  name: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<string> => {
+  const part = spawn(process.execPath, [...flags, join(import.meta.dirname, "parts", name), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  if (flags.length > 0) part.stderr.resume();
+  else part.stderr.pipe(process.stderr);
   let said = "";
   part.stdout.on("data", (piece: Buffer) => {
     said += String(piece);
@@ -54,25 +62,34 @@ if (values.waiting !== undefined) {
   process.exit();
 }
 
-const site = await openCrashSite(HOSTS);
-const urls = Array.from(
-  { length: ARTICLES },
-  (_, n) => `http://${site.hosts[n % HOSTS]}/article/${Math.floor(n / HOSTS)}`,
-);
 // Beside the stages alone, which take as long: it does nothing.
-const resting = values.backends.includes("embedded") ? await startResting() : null;
-const { from, until } = windowOf(1);
-const direct = DirectLine.parse(
-  JSON.parse((await partOf("load-direct.ts", [JSON.stringify(urls.slice(0, until)), String(from)])).trim()),
-);
-if (resting !== null) console.log(`embedded, at rest after some minutes: ${await resting()}`);
-for (const backend of values.backends.split(","))
-  for (const processes of values.processes.split(",").map(Number)) {
-    // The embedded queue has one owner.
-    if (backend === "embedded" && processes !== 1) continue;
-    await loadRun({
-      ...{ backend, processes, urls, privateHosts: site.hosts, window: windowOf(processes) },
-      directCpuMs: direct["CPU ms an article"],
-    });
-  }
-site.close();
+let resting = values.backends.includes("embedded") ? await startResting() : null;
+for (const paragraphs of values.paragraphs.split(",").map(Number)) await loadOf(paragraphs);
+
+async function loadOf(paragraphs: number): Promise<void> {
+  const site = await openCrashSite(HOSTS, paragraphs);
+  const urls = Array.from(
+    { length: ARTICLES },
+    (_, n) => `http://${site.hosts[n % HOSTS]}/article/${Math.floor(n / HOSTS)}`,
+  );
+  console.log(`articles of ${paragraphs} paragraphs:`);
+  const { from, until } = windowOf(1);
+  const [watch, watched] = watching();
+  const direct = DirectLine.parse(
+    JSON.parse(
+      await partOf("load-direct.ts", [JSON.stringify(urls.slice(0, until)), String(from), watched], watch),
+    ),
+  );
+  if (resting !== null) console.log(`embedded, at rest after some minutes: ${await resting()}`);
+  resting = null;
+  for (const backend of values.backends.split(","))
+    for (const processes of values.processes.split(",").map(Number)) {
+      // The embedded queue has one owner.
+      if (backend === "embedded" && processes !== 1) continue;
+      await loadRun({
+        ...{ backend, processes, urls, privateHosts: site.hosts, window: windowOf(processes) },
+        direct: { cpuMs: direct["CPU ms an article"], crewMs: direct["of it"].crew },
+      });
+    }
+  site.close();
+}

@@ -2,6 +2,7 @@
 import type { Failure } from "../src/errors.ts";
 import type { TakeTurn } from "../src/ingest/politeness.ts";
 import type { Log } from "../src/log.ts";
+import type { Alone } from "./alone.ts";
 import type { Entry } from "./frontier/frontier.ts";
 import type { ItemJob, Policies, QueueName, StageName, Urgency } from "./jobs.ts";
 import type { QueueBoard } from "./queue-board.ts";
@@ -154,6 +155,10 @@ export type Backend = {
     handle: (delivery: Delivery) => Promise<Verdict>,
     options: WorkerOptions,
   ) => JobWorker;
+  /** One at a time, of all processes that share this queue. */
+  readonly alone: Alone;
+  /** The same for who does not wait for a backend that is away: throws `queue.unreachable` soon, with nothing done. */
+  readonly aloneSoon: Alone;
   /** A page of all queues for people, served under a path; the same one at each call. */
   readonly board: (path: string) => Promise<QueueBoard>;
   /** Tells other processes of this machine where the owner of the directory listens; on Redis there is no owner. */

@@ -22,6 +22,7 @@ export type BullQueue = BullSchedules &
     | "isPaused"
     | "exportPrometheusMetrics"
     | "promoteJobs"
+    | "waitUntilReady"
     | "close"
   > & {
     getJob: (

@@ -28,7 +28,7 @@ export type Timing = {
 };
 
 export type Bull = {
-  /** Opened when it is first asked for. */
+  /** Opened when it is first asked for; not to be kept, since one that could not be opened is opened anew. */
   readonly queue: (name: OpenedName) => { readonly bull: BullQueue; readonly view: QueueView };
   readonly work: (
     name: OpenedName,
@@ -62,6 +62,11 @@ export function openBull(open: Openers, timing: Timing, deps: BackendDeps): Bull
       bull.on("error", heard(name, "queue"));
       const made = { bull, view: viewOf(name === "turn" ? "fetch" : name, bull) };
       queues.set(name, made);
+      // BullMQ keeps for ever that a connection was away when a queue was opened: whoever asks next opens another.
+      bull.waitUntilReady().catch(() => {
+        if (queues.get(name) === made) queues.delete(name);
+        return bull.close().catch(() => undefined); // it was never open
+      });
       return made;
     },
     work: (name, process, { concurrency, stallsMax, onLost, running }) => {

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { createPostgresBackend, type PgPoolClient, Queue, runMigrations, Worker } from "bullmq";
 import { GAP_MS } from "../src/ingest/politeness.ts";
+import { openAlone } from "./alone.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
 import type { Openers, Timing } from "./bullmq.ts";
 import { leasesOf } from "./frontier/frontier.ts";
@@ -71,6 +72,8 @@ export async function openEmbedded(
     const frontier = postgresFrontier(pool, leasesOf(TIMING.lockMs, deps.requestMaxMs));
     const frontiers = { forProducers: frontier, forWorkers: frontier };
     const stages = openStages(openers(pool), TIMING, frontiers, deps);
+    // The directory has one owner.
+    const alone = openAlone();
     return {
       name: "embedded",
       warnings: [],
@@ -79,6 +82,8 @@ export async function openEmbedded(
       awaitTurn: stages.awaitTurn,
       schedules: stages.schedules,
       worker: stages.worker,
+      alone,
+      aloneSoon: alone,
       board: stages.board,
       announce: (address) => lock.announce({ ...owner, address }),
       close: async () => {

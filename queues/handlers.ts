@@ -3,6 +3,7 @@ import { Failure } from "../src/errors.ts";
 import { type IngestDeps, ingestItem } from "../src/ingest/ingest.ts";
 import type { Item } from "../src/model.ts";
 import { indexLineOf, type Store } from "../src/store/store.ts";
+import type { Alone } from "./alone.ts";
 import type { Crew } from "./crew/crew.ts";
 import { errorOf } from "./crew/messages.ts";
 import type { ItemJob, StageName } from "./jobs.ts";
@@ -17,8 +18,12 @@ export type HandlerDeps = {
   readonly crew: Pick<Crew, "clean" | "summarize" | "tell" | "story">;
   /** Characters of the points together. */
   readonly length: number;
-  /** How many articles wait to be put among the others; by default none, and stories are written at once. */
+  /** Articles on their way to be put among the others, as far as they count; by default none, and stories are written at once. */
   readonly storiesWaiting?: () => Promise<number>;
+  /** One at a time of all who share the stories; by default nobody shares them. */
+  readonly alone?: Alone;
+  /** Aborted when this process shall end. */
+  readonly stop?: AbortSignal;
   readonly now: () => Date;
 };
 
@@ -109,10 +114,9 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
 /** Writes down how an item ended, when it ended otherwise than done. */
 export async function noteEnd(settled: Settled, store: Store, now: () => Date): Promise<void> {
   if (settled.id === null || settled.failure === null || settled.outcome === "done") return;
-  // The article is done, whatever becomes of its story.
-  if (settled.stage === "stories") return;
   const item = await store.getItem(settled.id);
-  if (item === null) return;
+  // The article is done, whatever becomes of its story.
+  if (settled.stage === "stories" || item === null || item.state === "done") return;
   // A second look that failed takes nothing away from the article that is there.
   if (item.revisiting) {
     await store.putItem({

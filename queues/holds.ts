@@ -12,8 +12,12 @@ export type Held = {
 };
 
 export type Holds = {
-  /** A claim was just made. */
-  readonly begin: (hold: Hold) => Held;
+  /**
+   * A claim was just made.
+   * @param askedAt when it was asked for, on the clock of `performance.now`: a process that was frozen until the answer
+   * could be read may have lost it by now
+   */
+  readonly begin: (hold: Hold, askedAt: number) => Held;
   readonly close: () => void;
 };
 
@@ -38,8 +42,8 @@ export function openHolds(frontier: Pick<Frontier, "renew">, claimMs: number, lo
   }, claimMs / SIGNS_A_LEASE).unref();
 
   return {
-    begin: (hold) => {
-      held.set(hold.token, { hold, renewedAt: performance.now() });
+    begin: (hold, askedAt) => {
+      held.set(hold.token, { hold, renewedAt: askedAt });
       return {
         hold,
         isLost: () => performance.now() - (held.get(hold.token)?.renewedAt ?? 0) > claimMs,

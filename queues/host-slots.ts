@@ -21,8 +21,12 @@ const LOOK_AGAIN_MS = 100;
 
 export type HostSlots = {
   readonly take: TakeTurn;
-  /** Gives back what was taken and not ended, such as by a handler that broke down. */
-  readonly close: () => Promise<void>;
+  /**
+   * Gives back what was taken and not ended, such as by a handler that broke down.
+   * @returns how the host is left where the slot that came with the claim has still to be given back: the end of the
+   * claim does that, which saves a way to the database
+   */
+  readonly close: () => Promise<Rest | null>;
 };
 
 /**
@@ -40,6 +44,14 @@ export function openSlots(
     pace: claim.pace,
   };
   const open = new Map<number, { readonly hold: Hold; readonly pace: string | null }>();
+  let late: { readonly rest: Rest; readonly since: number } | null = null;
+  /** What of a rest is still to come: it began when the request ended. */
+  const lateRest = (): Rest | null => {
+    if (late === null) return null;
+    const { rest, since } = late;
+    late = null;
+    return { ...rest, gapMs: Math.max(0, rest.gapMs - (performance.now() - since)) };
+  };
 
   const slotAt = async (host: string) => {
     if (host === hold.host && own !== null) {
@@ -47,6 +59,8 @@ export function openSlots(
       own = null;
       return first;
     }
+    const rest = host === hold.host ? lateRest() : null;
+    if (rest !== null) await frontier.rest(hold, rest);
     const until = performance.now() + WAIT_MAX_MS;
     while (true) {
       const slot = await frontier.take(host);
@@ -70,13 +84,16 @@ export function openSlots(
       return {
         done: async ({ crawlDelayMs, ...outcome }) => {
           open.delete(slot.token);
-          await frontier.rest(taken.hold, restAfter(slot.pace, outcome, usualGapMs, crawlDelayMs));
+          const rest = restAfter(slot.pace, outcome, usualGapMs, crawlDelayMs);
+          if (slot.token === hold.token) late = { rest, since: performance.now() };
+          else await frontier.rest(taken.hold, rest);
         },
       };
     },
     close: async () => {
       for (const { hold: left, pace } of open.values())
         await frontier.rest(left, { gapMs: usualGapMs, pace });
+      return lateRest();
     },
   };
 }

@@ -11,7 +11,7 @@ import { PglitePool } from "./pglite-pool.ts";
 import { ensureSparing } from "./pglite-sparing.ts";
 
 /** Changes whenever an old template must not be used: PostgreSQL's major and settings of ours, BullMQ's tables, ours. */
-const TEMPLATE = `queue-pg18-1-bullmq${BULLMQ_MAJOR_VERSION}.${LATEST_SCHEMA_VERSION}-frontier1-sparing1`;
+const TEMPLATE = `queue-pg18-1-bullmq${BULLMQ_MAJOR_VERSION}.${LATEST_SCHEMA_VERSION}-frontier2-sparing2`;
 
 /**
  * Makes sure that `target` holds an initialised database. Initialising costs seconds and half a gigabyte, copying

@@ -8,7 +8,8 @@ const FUNCTIONS = readFileSync(new URL("./pglite-sparing.sql", import.meta.url),
 export async function ensureSparing(client: PgPoolClient): Promise<void> {
   const { rows } = await client.query<{ name: string; ours: boolean }>(
     `SELECT proname AS name, prosrc LIKE '%kawaraban%' AS ours FROM pg_proc
-      WHERE pronamespace = 'bullmq'::regnamespace AND proname IN ('publish_event', 'apply_retention')`,
+      WHERE pronamespace = 'bullmq'::regnamespace AND proname = ANY ($1)`,
+    [["publish_event", "apply_retention", "add_job", "move_to_active", "move_to_completed"]],
   );
   if (rows.every(({ ours }) => ours)) return;
   await client.query("BEGIN");

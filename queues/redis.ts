@@ -2,6 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 import { Queue, Worker } from "bullmq";
 import { Failure } from "../src/errors.ts";
+import { openAloneOverAll } from "./alone.ts";
 import type { Backend, BackendConfig, BackendDeps } from "./backend.ts";
 import type { Openers, Timing } from "./bullmq.ts";
 import { leasesOf } from "./frontier/frontier.ts";
@@ -69,6 +70,8 @@ export async function openRedis(
     awaitTurn: stages.awaitTurn,
     schedules: stages.schedules,
     worker: stages.worker,
+    alone: openAloneOverAll(consumer, prefix),
+    aloneSoon: openAloneOverAll(producer, prefix),
     board: stages.board,
     announce: () => undefined,
     close: async () => {

@@ -17,15 +17,24 @@ export type Room = {
 
 /** All who ask in between share one look: in that time a process fetches some pages more than the bound says. */
 const LOOK_EVERY_MS = 250;
+/** While less than half of the bound waits, a process does not fetch the other half in that time. */
+const LOOK_RARELY_MS = 1_000;
 const SHARE: Record<Urgency, number> = { scheduled: 1, interactive: 2 };
 
 /** @param waiting how many wait ahead of the slow stages; what it throws counts as room: others will say that it is away */
 export function openRoom(waiting: () => Promise<number>, waitingMax: number): Room {
   const closing = new AbortController();
-  let seen: { readonly at: number; readonly count: Promise<number> } | null = null;
+  let seen: { until: number; readonly count: Promise<number> } | null = null;
+  const look = () => {
+    const begun = performance.now();
+    const one = { until: begun + LOOK_EVERY_MS, count: waiting().catch(() => 0) };
+    void one.count.then((count) => {
+      if (count < waitingMax / 2) one.until = begun + LOOK_RARELY_MS;
+    });
+    return one;
+  };
   const count = (): Promise<number> => {
-    if (seen === null || performance.now() - seen.at >= LOOK_EVERY_MS)
-      seen = { at: performance.now(), count: waiting().catch(() => 0) };
+    if (seen === null || performance.now() >= seen.until) seen = look();
     return seen.count;
   };
   return {

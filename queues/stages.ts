@@ -104,7 +104,7 @@ function startTurns(
 ): JobWorker {
   const running: Running = new Map();
   const holds = openHolds(frontier, timing.lockMs, deps.log);
-  const endSweep = sweepTurns(frontier, bull.queue("turn").bull, deps.log);
+  const endSweep = sweepTurns(frontier, () => bull.queue("turn").bull, deps.log);
   const gapMs = deps.hostGapMs ?? GAP_MS.usual;
   const process = turnProcessor({ frontier, handlers, policies, gapMs, holds, room, running });
   const worker = bull.work("turn", process, {

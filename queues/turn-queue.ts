@@ -58,7 +58,11 @@ const CLOCK_SLACK_MS = 2_000;
  * that was set back would hold all waiting turns until it has caught up; so all of them look again, and the frontier,
  * which bounds every wait by what it was meant to be, sends the early ones back.
  */
-export function sweepTurns(frontier: Pick<Frontier, "overdue">, bull: BullTurns, log: Log): () => void {
+export function sweepTurns(
+  frontier: Pick<Frontier, "overdue">,
+  turns: () => BullTurns,
+  log: Log,
+): () => void {
   let last = { clock: Date.now(), passed: performance.now() };
   const wasSetBack = () => {
     const now = { clock: Date.now(), passed: performance.now() };
@@ -69,12 +73,12 @@ export function sweepTurns(frontier: Pick<Frontier, "overdue">, bull: BullTurns,
   const sweep = async () => {
     if (wasSetBack()) {
       log("queue.clock-set-back");
-      await bull.promoteJobs();
+      await turns().promoteJobs();
     }
     const overdue = await frontier.overdue(SWEPT_MAX);
     await addTurns(
       overdue.map((turn, at) => ({ ...turn, hasten: turn.hasten && at < HASTENED_MAX })),
-      bull,
+      turns(),
     );
   };
   const timer = setInterval(() => {

@@ -44,7 +44,8 @@ export type WorkersDeps = {
   readonly stages?: readonly StageName[];
   /**
    * Stages that go on in the job before theirs, where that is worked on here: a job more would cost what is won by it.
-   * For what is cheap to do again: a failure of such a stage tries the whole job again. Default none.
+   * For what is cheap to do again: a failure of such a stage tries the whole job again, but that of a stage that comes
+   * after the article is done, which then becomes a job of its own. Default none.
    */
   readonly inOneJob?: ReadonlySet<StageName>;
   /** Jobs at a time, by stage; default 1. */
@@ -87,6 +88,9 @@ export function startWorkers(
   };
 }
 
+/** The article is listed by then, and is not done again for what fails here. */
+const AFTERWARDS: ReadonlySet<StageName> = new Set(["stories"]);
+
 type Room = {
   readonly stage: StageName;
   readonly backend: Backend;
@@ -97,7 +101,9 @@ type Room = {
 /** Does the stage of the job, and those that go on in it. */
 async function work(delivery: Delivery, room: Room): Promise<Verdict> {
   for (let stage: StageName | null = room.stage; stage !== null; ) {
-    const ended: Ended = await workStage(delivery, { ...room, stage });
+    const handle: Handler =
+      stage !== room.stage && AFTERWARDS.has(stage) ? onceHere(stage, room) : room.handlers[stage];
+    const ended: Ended = await workStage(delivery, { ...room, stage }, handle);
     if ("kind" in ended) return ended;
     stage = ended.goesOn;
   }
@@ -107,8 +113,19 @@ async function work(delivery: Delivery, room: Room): Promise<Verdict> {
 /** What becomes of the job, or the stage that goes on in it. */
 type Ended = Verdict | { readonly goesOn: StageName | null };
 
-async function workStage(delivery: Delivery, room: Room): Promise<Ended> {
-  const { stage, backend, handlers, deps } = room;
+/** Does a stage in the job before it; what fails becomes a job of the stage, which is tried as that one's policy says. */
+const onceHere =
+  (stage: StageName, { handlers }: Room): Handler =>
+  async (job) => {
+    try {
+      return await handlers[stage](job);
+    } catch (error) {
+      return { next: stage, facts: { reason: explain(error) } };
+    }
+  };
+
+async function workStage(delivery: Delivery, room: Room, handle: Handler): Promise<Ended> {
+  const { stage, backend, deps } = room;
   const startedAt = deps.now().getTime();
   const usual = () => ({
     ...nameOf(delivery.data),
@@ -118,13 +135,13 @@ async function workStage(delivery: Delivery, room: Room): Promise<Ended> {
   });
   try {
     const job = parsed(delivery, JOB_SCHEMAS[stage], stage);
-    const { next = null, facts } = await handlers[stage]({
+    const { next = null, facts } = await handle({
       ...job,
       attempt: delivery.attempt,
       lastTry: delivery.lastAttempt || delivery.postponed >= SLOW_DOWNS_MAX,
       ...(delivery.takeTurn && { takeTurn: delivery.takeTurn }),
     });
-    const goesOn = next !== null && goesOnHere(next, deps) ? next : null;
+    const goesOn = next !== null && next !== stage && goesOnHere(next, deps) ? next : null;
     if (next !== null && goesOn === null) await handOn(job, next, delivery, backend);
     await deps.onSettled?.({ stage, ...job, outcome: "done", next, failure: null });
     deps.log("job.done", { ...facts, ...usual() });
@@ -148,12 +165,12 @@ const goesOnHere = (stage: StageName, { inOneJob, stages = STAGES }: WorkersDeps
 /**
  * A stage that is done again takes the item back to where it was, while the next stage may have failed meanwhile: the
  * queue does not begin that again, so the item has ended. Asked each time: what was done long ago is forgotten, and
- * looks like done for the first time.
+ * looks like done for the first time. Both are asked at once, in either order: what had failed is not added again.
  */
 async function handOn(job: ItemJob, next: StageName, delivery: Delivery, backend: Backend): Promise<void> {
   const queue = backend.queue(next);
-  await queue.add(job, { urgency: delivery.urgency });
-  if ((await queue.state(job)) === "failed")
+  const [state] = await Promise.all([queue.state(job), queue.add(job, { urgency: delivery.urgency })]);
+  if (state === "failed")
     throw new Failure("queue.lost-job", `${next} had failed when this was done again; try it again`);
 }
 

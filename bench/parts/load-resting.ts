@@ -20,10 +20,20 @@ export const kawaraban = (flags: readonly string[], args: readonly string[], env
     stdio: ["ignore", "ignore", "pipe"],
   });
 
-/** @param watched where its threads write, see thread-watch.ts */
+/** What makes the threads of a process write what they take, and the new folder where they do; see thread-watch.ts. */
+export function watching(): readonly [flags: readonly string[], watched: string] {
+  const watched = mkdtempSync(join(tmpdir(), "kawaraban-watched-"));
+  return [flagsTo(watched), watched];
+}
+
+const flagsTo = (watched: string): readonly string[] => [
+  "--import",
+  `${pathToFileURL(join(import.meta.dirname, "thread-watch.ts")).href}?to=${watched}`,
+];
+
+/** @param watched where its threads write */
 export async function serving(env: Record<string, string>, watched: string): Promise<Served> {
-  const watch = `${pathToFileURL(join(import.meta.dirname, "thread-watch.ts")).href}?to=${watched}`;
-  const child = kawaraban(["--import", watch], ["serve", "--port", "0"], env);
+  const child = kawaraban(flagsTo(watched), ["serve", "--port", "0"], env);
   let said = "";
   await new Promise<void>((resolve, reject) => {
     child.once("exit", () => reject(new Error(`serve ended: ${said.slice(-500)}`)));

@@ -1,6 +1,6 @@
 /** What can be seen of `serve` from outside while it works: its threads, its memory, its processor time. */
 import type { ChildProcess } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ThreadSeen } from "./thread-watch.ts";
 
@@ -26,30 +26,52 @@ export type Memory = {
 
 /** @param watched where the threads write, see thread-watch.ts */
 export function look(data: string, children: readonly ChildProcess[], watched: string): Seen {
-  const threads = readdirSync(watched)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => ThreadSeen.parse(JSON.parse(readFileSync(join(watched, name), "utf8"))))
-    .filter(({ pid }) => children.some((child) => child.pid === pid));
-  const cpuMs: Record<string, number> = {};
-  for (const { thread, cpuMs: took } of threads) cpuMs[thread] = (cpuMs[thread] ?? 0) + took;
-  const all = children.reduce((sum, child) => sum + cpuMsOf(child), 0);
-  cpuMs["rest"] = all - Object.values(cpuMs).reduce((sum, one) => sum + one, 0);
+  const pids = children.flatMap(({ pid }) => pid ?? []);
+  const threads = seenIn(watched, pids);
   return {
     listed: listedIn(data),
-    cpuMs,
+    cpuMs: threadsIn(
+      watched,
+      pids,
+      pids.reduce((sum, pid) => sum + cpuMsOf(pid), 0),
+    ),
     memory: children.map((child) =>
       memoryOf(
         child,
-        threads.filter(({ pid }) => pid === child.pid),
+        // A thread that has ended leaves its file, which counts for what it took of the processor, not of the memory.
+        threads.filter(({ pid, isThere }) => pid === child.pid && isThere),
       ),
     ),
   };
 }
 
+/** @param all what the processes took in all */
+export function threadsIn(watched: string, pids: readonly number[], all: number): Seen["cpuMs"] {
+  const cpuMs: Record<string, number> = {};
+  for (const { thread, cpuMs: took } of seenIn(watched, pids)) cpuMs[thread] = (cpuMs[thread] ?? 0) + took;
+  return { ...cpuMs, rest: all - total(cpuMs) };
+}
+
+/** A thread writes twice a second. */
+const THERE_WITHIN_MS = 5_000;
+
+const seenIn = (
+  watched: string,
+  pids: readonly number[],
+): readonly (ThreadSeen & { readonly isThere: boolean })[] =>
+  readdirSync(watched)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => {
+      const file = join(watched, name);
+      const seen = ThreadSeen.parse(JSON.parse(readFileSync(file, "utf8")));
+      return { ...seen, isThere: Date.now() - statSync(file).mtimeMs < THERE_WITHIN_MS };
+    })
+    .filter(({ pid }) => pids.includes(pid));
+
 export const total = (cpuMs: Seen["cpuMs"]): number =>
   Object.values(cpuMs).reduce((sum, one) => sum + one, 0);
 
-const cpuMsOf = ({ pid }: ChildProcess): number => {
+export const cpuMsOf = (pid: number): number => {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return ((Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND) * 1_000;
 };

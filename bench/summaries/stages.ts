@@ -39,7 +39,10 @@ async function spent(article: Article, tokenize: Tokenize): Promise<Spent> {
     check += ms;
     return verdict;
   };
-  const [drafted] = timed(() => extract({ article, reading }, { length: LENGTH }, { tokenize, stands }));
+  const { carriers } = judge;
+  const [drafted] = timed(() =>
+    extract({ article, reading }, { length: LENGTH }, { tokenize, stands, carriers }),
+  );
   const started = performance.now();
   await summarizeArticle(article, { length: LENGTH }, { tokenize, now: () => new Date() });
   return { read, draft: drafted - check, check, whole: performance.now() - started };

@@ -46,6 +46,8 @@ export function openCrew(deps: {
   readonly sites?: boolean;
   readonly model: ModelEngine | null;
   readonly log: Log;
+  /** A thread that had nothing to do for so long ends until the next task; default one minute. */
+  readonly idleMs?: number;
 }): Crew {
   const hands = Array.from({ length: deps.threads }, () => new Hand(deps));
   const idlest = () => hands.reduce((best, hand) => (hand.load < best.load ? hand : best));

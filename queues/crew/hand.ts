@@ -1,4 +1,7 @@
-/** One thread of the crew and what it is at; a thread that dies or hangs is followed by another. */
+/**
+ * One thread of the crew and what it is at; a thread that dies or hangs is followed by another. One that had nothing to do
+ * for a while ends, since it holds a seventh of what a resting process takes, and is there again with the next task.
+ */
 import { Worker } from "node:worker_threads";
 import { explain, Failure } from "../../src/errors.ts";
 import type { Log } from "../../src/log.ts";
@@ -15,27 +18,35 @@ type Waiting = {
 /** What an article leaves behind is garbage at once; left to itself, V8 lets that grow to 64 MB before it looks. */
 const YOUNG_MB = 24;
 
+/** Longer than the pauses of a day's work, shorter than a night; to begin again takes part of a second. */
+const IDLE_MS = 60_000;
+
 export class Hand {
   readonly #model: ModelEngine | null;
   readonly #words: Promise<Words>;
   readonly #sites: boolean;
   readonly #log: Log;
+  readonly #idleMs: number;
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
   #closed = false;
-  #thread: Worker;
+  #thread: Worker | null;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(deps: {
     readonly model: ModelEngine | null;
     readonly words: Promise<Words>;
     readonly sites?: boolean;
     readonly log: Log;
+    readonly idleMs?: number;
   }) {
     this.#model = deps.model;
     this.#words = deps.words;
     this.#sites = deps.sites ?? true;
     this.#log = deps.log;
+    this.#idleMs = deps.idleMs ?? IDLE_MS;
     this.#thread = this.#start();
+    this.#rest();
   }
 
   /** How many tasks it has. */
@@ -50,7 +61,9 @@ export class Hand {
   give<Value>(task: Task, read: (answer: Answer) => Value | null, withinMs: number | null): Promise<Value> {
     this.#given += 1;
     const id = this.#given;
-    const thread = this.#thread;
+    clearTimeout(this.#idle);
+    const thread = this.#thread ?? this.#start();
+    this.#thread = thread;
     const hung = withinMs === null ? undefined : setTimeout(() => void thread.terminate(), withinMs).unref();
     const done = new Promise<Value>((resolve, reject) => {
       const answered = (answer: Answer) => {
@@ -67,7 +80,18 @@ export class Hand {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#thread.terminate();
+    clearTimeout(this.#idle);
+    await this.#thread?.terminate();
+  }
+
+  /** Nothing is to be done: after a while the thread ends. */
+  #rest(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      const thread = this.#thread;
+      this.#thread = null;
+      void thread?.terminate();
+    }, this.#idleMs).unref();
   }
 
   #start(): Worker {
@@ -96,7 +120,10 @@ export class Hand {
     }
     const task = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (this.#waiting.size === 0) thread.unref();
+    if (this.#waiting.size === 0) {
+      thread.unref();
+      this.#rest();
+    }
     if (message.kind === "failed") task?.failed(errorOf(message.error));
     else task?.answered(message);
   }
@@ -119,6 +146,7 @@ export class Hand {
     if (this.#closed) return;
     this.#log("crew.bug", { reason: why });
     this.#thread = this.#start();
+    this.#rest();
   }
 }
 

@@ -80,6 +80,13 @@ type Slot =
 
 type EntryState = "waiting" | "active" | "delayed" | "failed" | "done" | "unknown";
 
+export type Finished = {
+  /** Milliseconds until the turn shall go on; null when it ends. */
+  readonly waitMs: number | null;
+  /** What was claimed in the same step. */
+  readonly claim: Claim | null;
+};
+
 export type FailedEntry = {
   readonly entry: Work;
   readonly reason: string;
@@ -116,9 +123,15 @@ export type Frontier = {
   readonly rest: (hold: Hold, rest: Rest) => Promise<void>;
   /**
    * Ends a claim, and gives back the slot if it was not yet. A claim that was lost changes nothing.
-   * @returns milliseconds until the turn shall go on; null when it ends
+   * @param next claims the turn's next address in the same step, where one may be asked for at once and turns are not paused
    */
-  readonly finish: (hold: Hold, key: string, verdict: Verdict, rest: Rest) => Promise<number | null>;
+  readonly finish: (
+    hold: Hold,
+    key: string,
+    verdict: Verdict,
+    rest: Rest,
+    next?: { readonly turn: TurnJob; readonly queues: readonly Entry["queue"][] },
+  ) => Promise<Finished>;
   /** `lateMs`: for how long the first turn has been due. */
   readonly counts: () => Promise<Readonly<Record<Exclude<EntryState, "unknown"> | "lateMs", number>>>;
   /** Takes away what nobody has begun, at most so many; called until nothing is given. */

@@ -130,7 +130,7 @@ CREATE OR REPLACE FUNCTION claim(arg jsonb) RETURNS jsonb LANGUAGE plpgsql SET s
 DECLARE
   name text := arg ->> 'host';
   now bigint := clock();
-  h host; e entry; wait bigint;
+  h host; e entry; wait bigint; holder bigint;
 BEGIN
   PERFORM mend_times(name, (arg ->> 'claimMs')::bigint, (arg ->> 'slotMs')::bigint);
   SELECT * INTO h FROM host WHERE host = name;
@@ -160,11 +160,11 @@ BEGIN
     END IF;
     RETURN waiting(name, wait);
   END IF;
-  UPDATE host SET at = e.key, token = nextval('frontier.token'), claim_until = now + (arg ->> 'claimMs')::bigint,
+  holder := nextval('frontier.token');
+  UPDATE host SET at = e.key, token = holder, slot = holder, claim_until = now + (arg ->> 'claimMs')::bigint,
       slot_until = now + (arg ->> 'slotMs')::bigint, turn_at = now + (arg ->> 'claimMs')::bigint
-    WHERE host = name RETURNING * INTO h;
-  UPDATE host SET slot = h.token WHERE host = name;
-  RETURN jsonb_build_object('kind', 'work', 'entry', entry_json(e), 'token', h.token, 'pace', h.pace);
+    WHERE host = name;
+  RETURN jsonb_build_object('kind', 'work', 'entry', entry_json(e), 'token', holder, 'pace', h.pace);
 END $$;
 
 CREATE OR REPLACE FUNCTION renew(arg jsonb) RETURNS jsonb LANGUAGE plpgsql SET search_path = frontier AS $$
@@ -207,11 +207,17 @@ DECLARE
   kind text := arg ->> 'kind';
   delay bigint := (arg ->> 'delayMs')::bigint;
   id text := arg ->> 'key';
+  holder bigint := (arg ->> 'token')::bigint;
+  rests bigint := (arg ->> 'gapMs')::bigint;
 BEGIN
-  UPDATE host SET at = NULL, token = NULL, claim_until = NULL
-    WHERE host = name AND token = (arg ->> 'token')::bigint AND at = id;
+  -- The claim ends, and the host rests if its slot was not given back before (as in `rest`).
+  UPDATE host SET at = NULL, token = NULL, claim_until = NULL,
+      slot = nullif(slot, holder), slot_until = CASE WHEN slot = holder THEN NULL ELSE slot_until END,
+      free = CASE WHEN slot = holder THEN clock() + rests ELSE free END,
+      gap = CASE WHEN slot = holder THEN rests ELSE gap END,
+      pace = CASE WHEN slot = holder THEN coalesce(arg ->> 'pace', pace) ELSE pace END, seen = clock()
+    WHERE host = name AND token = holder AND at = id;
   IF NOT FOUND THEN RETURN '{}'; END IF;
-  PERFORM rest(arg);
   IF kind = 'done' THEN
     UPDATE entry SET state = 'done', ended = clock() WHERE key = id;
     -- What goes, goes with every sixteenth: to find it costs more than all the rest.
@@ -231,6 +237,11 @@ BEGIN
     IF kind = 'postpone' THEN
       UPDATE host SET free = clock() + delay, gap = delay WHERE host = name AND remains(free, gap) < delay;
     END IF;
+  END IF;
+  -- The next one in the same step, unless turns were paused meanwhile (BullMQ keeps that).
+  IF arg ? 'claims' AND EXISTS (SELECT FROM host WHERE host = name AND remains(free, gap) = 0)
+    AND NOT EXISTS (SELECT FROM bullmq.meta WHERE queue = 'turn' AND field = 'paused' AND value = '1') THEN
+    RETURN jsonb_build_object('waitMs', 0, 'claim', claim(arg));
   END IF;
   RETURN jsonb_build_object('waitMs', next_in(name));
 END $$;

@@ -235,7 +235,13 @@ function ops.finish()
       call('HSET', h, 'free', now + arg.delayMs, 'gap', arg.delayMs)
     end
   end
-  return { waitMs = nextIn(arg.host) }
+  local wait = nextIn(arg.host)
+  -- The next one in the same step, unless turns were paused meanwhile (BullMQ keeps that).
+  local turns = string.gsub(base, 'frontier:$', 'turn:meta')
+  if wait == 0 and arg.claims and call('HEXISTS', turns, 'paused') == 0 then
+    return { waitMs = wait, claim = ops.claim() }
+  end
+  return { waitMs = wait }
 end
 
 -- Takes away what nobody has begun, some at a time, and gives what it carried.

@@ -9,6 +9,7 @@ import {
   type Frontier,
   type Leases,
   type NewTurn,
+  type TurnJob,
 } from "./frontier.ts";
 
 /** Runs one operation; what it gives is JSON, parsed. */
@@ -32,6 +33,10 @@ const Claimed: z.ZodType<Claim> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lost"), entry: Work }),
   z.object({ kind: z.literal("ended") }),
 ]);
+const Finished = z.object({
+  waitMs: z.number().nullable().default(null),
+  claim: Claimed.nullable().default(null),
+});
 /** Lua knows one kind of table, and writes an empty list as `{}`. */
 const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(schema));
@@ -62,6 +67,11 @@ const LOST = `queue.lost-job: stalled more than ${STALLS_MAX} times`;
 export function frontierOver(run: Run, leases: Leases): Frontier {
   const { claimMs, slotMs } = leases;
   const { doneKept, failedKept, hostKeptMs, overdueMs, lookAgainMs, restsMs } = FRONTIER_BOUNDS;
+  const claiming = ({ host, turn }: TurnJob, queues: readonly Entry["queue"][]) => ({
+    ...{ host, turn, claimMs, slotMs, hostKeptMs, failedKept, lookAgainMs: restsMs },
+    ...{ stallsMax: STALLS_MAX, lostReason: LOST },
+    queues: Object.fromEntries(queues.map((queue) => [queue, true])),
+  });
   return {
     add: async (entries) => {
       const turns: NewTurn[] = [];
@@ -75,25 +85,16 @@ export function frontierOver(run: Run, leases: Leases): Frontier {
       }
       return turns;
     },
-    claim: async ({ host, turn }, queues) =>
-      Claimed.parse(
-        await run("claim", {
-          ...{ host, turn, claimMs, slotMs, hostKeptMs, failedKept, lookAgainMs: restsMs },
-          ...{ stallsMax: STALLS_MAX, lostReason: LOST },
-          queues: Object.fromEntries(queues.map((queue) => [queue, true])),
-        }),
-      ),
+    claim: async (turn, queues) => Claimed.parse(await run("claim", claiming(turn, queues))),
     renew: async (holds) => listOf(z.int()).parse(await run("renew", { holds, claimMs })),
     take: async (host) => Slot.parse(await run("take", { host, slotMs, hostKeptMs })),
     rest: async (hold, rest) => {
       await run("rest", { ...hold, ...whole(rest) });
     },
-    finish: async (hold, key, verdict, rest) => {
+    finish: async (hold, key, verdict, rest, next) => {
       const argument = { ...hold, key, ...verdict, ...whole(rest), doneKept, failedKept, hostKeptMs };
-      const { waitMs = null } = z
-        .object({ waitMs: z.number().nullish() })
-        .parse(await run("finish", argument));
-      return waitMs;
+      const claims = next === undefined ? {} : { ...claiming(next.turn, next.queues), claims: true };
+      return Finished.parse(await run("finish", { ...claims, ...argument }));
     },
     counts: async () => Counts.parse(await run("counts", {})),
     drain: async (max) => listOf(Work).parse(await run("drain", { max, hostKeptMs })),

@@ -76,7 +76,15 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         ingest: ingestDeps(door, store),
         crew,
         length: config.length,
-        storiesWaiting: backend.queue("stories").waiting,
+        storiesWaiting: async () => {
+          for (const stage of ["clean", "summarize", "index", "stories"] as const) {
+            const waiting = await backend.queue(stage).waiting();
+            if (waiting > 0) return waiting;
+          }
+          return 0;
+        },
+        alone: backend.alone,
+        stop: door.stop,
         now: door.now,
       });
       workers = startWorkers(backend, handlers, {
@@ -84,14 +92,18 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         now: door.now,
         stages,
         // Without a model they are over in a moment, and done again at no cost.
-        inOneJob: new Set<StageName>(model === null ? ["summarize", "index"] : []),
+        inOneJob: new Set<StageName>([
+          ...(model === null ? (["summarize", "index"] as const) : []),
+          "stories",
+        ]),
         concurrency: {
           fetch: config.concurrency,
-          // One more than can be done at a time, so that no thread waits for the queue.
-          clean: THREADS + 1,
-          summarize: model === null ? THREADS + 1 : config.concurrency,
-          index: 1,
-          stories: 1,
+          // One more than can be done at a time, so that no thread waits for the queue, and one that waits for the end of a
+          // burst.
+          clean: THREADS + 2,
+          summarize: model === null ? THREADS + 2 : config.concurrency,
+          index: 2,
+          stories: 2,
         },
         onSettled: async (settled) => {
           await noteEnd(settled, store, door.now);

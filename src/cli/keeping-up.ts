@@ -15,7 +15,7 @@ type Deps = {
 };
 
 /** Resolves when it was told to stop, and never rejects. */
-export async function keepUp(board: Board, { log, stop, afterwards }: Deps): Promise<void> {
+export async function keepUp(board: Pick<Board, "sync">, { log, stop, afterwards }: Deps): Promise<void> {
   while (!stop.aborted) {
     try {
       await board.sync(stop);

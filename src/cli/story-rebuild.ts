@@ -1,6 +1,6 @@
 /** Makes all stories anew from the articles, in the order in which they were placed: ids stay what they were. */
 import { openCrew } from "../../queues/crew/crew.ts";
-import { storiesHandler, writeStories } from "../../queues/stories.ts";
+import { placer, writeStories } from "../../queues/stories.ts";
 import { Failure } from "../errors.ts";
 import type { Item } from "../model.ts";
 import type { Store } from "../store/store.ts";
@@ -16,11 +16,11 @@ export async function rebuildStories(store: Store, door: Door): Promise<number> 
     const before = await store.storyIds();
     const items = await inOrder(store, new Set(before));
     store.storyIndex().clear();
-    const place = storiesHandler({ ...deps, storiesWaiting: async () => 1 });
+    const place = placer(deps);
     let failed = 0;
     for (const { id, round } of items) {
       if (door.stop.aborted) return 1;
-      await place({ id, round, attempt: 1, lastTry: true }).catch((error: unknown) => {
+      await place({ id, round }).catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error;
         failed += 1;
         door.terminal.err(`✗ ${id}: ${error.code}: ${error.message}`);

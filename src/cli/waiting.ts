@@ -19,7 +19,7 @@ export function openEnds(): Ends {
   const placed = new Set<string>();
   return {
     onSettled: ({ stage, id, next }) => {
-      if (stage === "stories" && id !== null) placed.add(id);
+      if (stage === "stories" && next === null && id !== null) placed.add(id);
       // An item has ended when it is listed; its place among the others comes after.
       if (next === null || next === "stories") wake?.();
     },

@@ -102,8 +102,8 @@ function pageOf(found: readonly Placed[], countMax: number): Page {
   return { found: page, next: { tier: last.tier, row: last.row } };
 }
 
-/** Entries put at a time; between two batches others have their turn. */
-const BATCH = 25;
+/** Entries put at a time, some milliseconds; between two batches others have their turn. */
+const BATCH = 8;
 
 async function bringUpToDate({ store, catalog, tokenize }: BoardDeps, stop?: AbortSignal): Promise<Changes> {
   const put: IndexLine[] = [];

@@ -89,7 +89,11 @@ function extracted(
   deps: Omit<EngineDeps, "model">,
   fallback: string | null,
 ): Told {
-  const draft = extract(source, options, { tokenize: deps.tokenize, stands: deps.judge.stands });
+  const draft = extract(source, options, {
+    tokenize: deps.tokenize,
+    stands: deps.judge.stands,
+    carriers: deps.judge.carriers,
+  });
   const told = statementsOf(draft, options.length, deps.judge);
   return { ...told, engine: "extractive", fallback, filled: [], asked: null, coverage: 1 };
 }

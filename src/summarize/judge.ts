@@ -1,5 +1,6 @@
 /** Puts candidates before the check, and keeps what it refused. */
 import type { Statement, Withheld } from "../model.ts";
+import { carriersOf } from "./check/carriers.ts";
 import { type CheckSource, checkStatement, type Verdict } from "./check.ts";
 import type { Candidate } from "./draft.ts";
 
@@ -9,6 +10,8 @@ export type Judge = {
   /** Null when the check refuses; the refusal is kept. */
   readonly statement: (candidate: Candidate) => Statement | null;
   readonly stands: (candidate: Candidate) => boolean;
+  /** Sets of sentences that may carry a text, the likeliest first. */
+  readonly carriers: (text: string) => readonly (readonly string[])[];
   readonly refusalOf: (candidate: Candidate) => string | null;
   /** Keeps something that does not stand for a reason of ours (too long, unknown sentence). */
   readonly withhold: (text: string, reason: string) => void;
@@ -19,6 +22,7 @@ export type Judge = {
 export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
   const verdicts = new Map<string, Verdict>();
   const sentences = new Map(source.reading.sentences.map(({ id, text }) => [id, text.trim()]));
+  const carrying = new Map<string, readonly (readonly string[])[]>();
   const withheld = new Map<string, Withheld>();
   const judge = (candidate: Candidate): Verdict => {
     if (candidate.parts && candidate.parts.length > 1) return together(candidate.parts.map(judge));
@@ -33,11 +37,17 @@ export function openJudge(source: CheckSource, deps: CheckDeps): Judge {
     verdicts.set(key, verdict);
     return verdict;
   };
+  const carriers = (text: string) => {
+    const found = carrying.get(text) ?? carriersOf(text, source, deps.tokenize);
+    carrying.set(text, found);
+    return found;
+  };
   const withhold = (text: string, reason: string): void => {
     if (!withheld.has(text)) withheld.set(text, { text, reason });
   };
   return {
     stands: (candidate) => judge(candidate).stands,
+    carriers,
     refusalOf: (candidate) => reasonOf(judge(candidate)),
     statement: (candidate) => {
       const verdict = judge(candidate);

@@ -29,7 +29,7 @@ const RATE_AFTER = new RegExp(
 );
 /** 1日 before a number is a rate (1日5往復) when nothing says otherwise. */
 const ONE_DAY_RATE =
-  /^日(?:[0-9一二三四五六七八九]|に(?:[0-9一二三四五六七八九]|何)|も早|の(?:終|始|長|大半|うち|生活|感染|新規))/;
+  /^日(?:[0-9一二三四五六七八九]|に(?:[0-9一二三四五六七八九]|何|数[十百千万])|も早|の(?:終|始|長|大半|うち|生活|感染|新規))/;
 
 /** How a number before 日 (its offsets in folded text) is meant, when it names no day; null when it does, or may. */
 export function dayCountAt(folded: string, start: number, end: number): DayCount | null {

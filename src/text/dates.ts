@@ -31,7 +31,7 @@ export function datesIn(
     const folded = foldNumbers(text);
     const spans: DateSpan[] = [];
     for (const raw of findDates(folded)) {
-      if (isToldInQuote(folded, raw, spans)) continue;
+      if (isToldInQuote(folded, raw, spans) || isInTitle(folded, raw)) continue;
       const cue = cueAfter(folded, raw.end);
       const date = resolve(raw, { today, context, cue, at: { sentence, start: raw.start } });
       if (date === null) continue;
@@ -59,6 +59,27 @@ function isToldInQuote(text: string, raw: RawDate, before: readonly DateSpan[]):
   return open > text.lastIndexOf("」", raw.start) && !before.some(({ start }) => start > open);
 }
 
+/** 20日、2026年度予算案を決めた。同日夜: what is longer than a month is told beside the day. */
+const KEEPS_DAY: ReadonlySet<RawDate["shape"]> = new Set([
+  "month",
+  "year",
+  "fiscal-year",
+  "fiscal-term",
+  "decade",
+]);
+
+const KANJI_MONTH = /^[一二三四五六七八九十]{1,3}月$/;
+/** The longest title (UTF-16 units) whose month is no date. */
+const TITLE_CHARS_MAX = 14;
+
+/** 映画「三月の港」: a month in kanji in a few words in brackets. */
+function isInTitle(text: string, { shape, start, end }: RawDate): boolean {
+  if (shape !== "month" || !KANJI_MONTH.test(text.slice(start, end))) return false;
+  const title = /^[^「」『』。、]*[」』]/.exec(text.slice(end, end + TITLE_CHARS_MAX));
+  const open = Math.max(text.lastIndexOf("「", start), text.lastIndexOf("『", start));
+  return title !== null && open >= 0 && end + title[0].length - open <= TITLE_CHARS_MAX + 2;
+}
+
 /** What the next date may go back to. */
 function after(context: Context, raw: RawDate, date: Resolved, sentence: number): Context {
   if (date.year === null) return context;
@@ -66,7 +87,7 @@ function after(context: Context, raw: RawDate, date: Resolved, sentence: number)
   const sameYear = same && context.yearSaid && context.year === date.year;
   const sameMonth = same && context.monthSaid && context.month?.month === date.month?.month;
   return {
-    day: date.day ?? (raw.shape === "month" || raw.shape === "year" ? context.day : null),
+    day: date.day ?? (KEEPS_DAY.has(raw.shape) ? context.day : null),
     month: date.month,
     year: date.year,
     yearSaid: raw.year !== null || sameYear,

@@ -2,6 +2,7 @@
 
 import type { NameSpan, Token } from "../model.ts";
 import { Characters, OPENING } from "./characters.ts";
+import { COMMON_FOREIGN } from "./data/companies.ts";
 import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
 import { titleAt } from "./names-roles.ts";
@@ -41,6 +42,38 @@ export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
     return tokens.some((token) => token.start < end && token.end > start && isPlaceWord(token))
       ? []
       : [{ start, end }];
+  });
+}
+
+/** イオン九州, テレビ西日本: a foreign word and the region it works in. */
+const OF_REGION =
+  /(?<![ァ-ヴーA-Za-zＡ-Ｚａ-ｚ・\u3400-\u9fff])(?<word>[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)*|[A-ZＡ-Ｚ]{2,8})(?:東日本|西日本|中日本|北日本|北海道|東北|関東|北陸|東海|関西|近畿|四国|九州|沖縄)(?=[はがをにとやも、。（(）)]|の[^\u3400-\u9fff]|の[\u3400-\u9fff]{1,8}[はがを、]|など|社)/g;
+/** プロ野球, コロナ, ツアー: what is played, spreads or goes on in a region. */
+const NO_REGIONAL =
+  /(?:リーグ|カップ|ツアー|コロナ|ボール|サッカー|ラグビー|バスケ|バレー|テニス|ゴルフ|マラソン|シリーズ|フェス|ブロック|エリア|ルート)$/;
+
+const STATION = new Characters("テラ");
+
+/** テレビ|瀬戸, ラジオ|関西: a station and its town. */
+function stations(text: string, tokens: readonly Token[]): Piece[] {
+  if (!STATION.within(text)) return [];
+  return tokens.flatMap(({ surface, start, end }, index) => {
+    const [town, next] = tokens.slice(index + 1, index + 3);
+    const isName = /^(?:テレビ|ラジオ)$/.test(surface) && isPlaceWord(town) && town?.start === end;
+    return isName && town.detail[2] !== "国" && next?.pos !== "名詞" ? [{ start, end: town.end }] : [];
+  });
+}
+
+export function ofRegions(text: string, tokens: readonly Token[]): Piece[] {
+  return [...stations(text, tokens), ...regional(text, tokens)];
+}
+
+function regional(text: string, tokens: readonly Token[]): Piece[] {
+  return matchesOf(OF_REGION, text).flatMap(({ 0: name, index, groups }) => {
+    const word = groups?.["word"] ?? "";
+    const isKind = word !== "テレビ" && word !== "ラジオ" && COMMON_FOREIGN.includes(word);
+    const isPlace = tokensIn(tokens, index, index + word.length).some(isPlaceWord); // ベトナム東北
+    return isKind || isPlace || NO_REGIONAL.test(word) ? [] : [{ start: index, end: index + name.length }];
   });
 }
 

@@ -45,11 +45,26 @@ function beginsWord(tokens: readonly Token[], first: number, last: number, lengt
   return false;
 }
 
+/** マニラ事務所: an office that only its town names. */
+export const BRANCH = /^[^\s]{1,6}(?:事務所|支局|支社|支店)$/;
+
+/** 広東省, but 国務省. */
+export function isProvince(parts: readonly Token[]): boolean {
+  const [name, end] = parts;
+  return (
+    parts.length === 2 &&
+    isPlaceWord(name) &&
+    end?.surface === "省" &&
+    (name?.surface.length ?? 0) > 1 &&
+    name?.detail[2] !== "国"
+  );
+}
+
 const GOVERNMENTAL =
   /(?:政府|軍|議会|上院|下院|政権|省|庁|党|最高裁|最高裁判所|大使館|代表部|捜査局|情報局|中央銀行|検察|警察|海軍|空軍|陸軍|財務局|評議会|委員会|取引所)$/;
 /** Bodies of three common words or more are names (国際通貨基金, 公正取引委員会), unless they begin like a kind. */
 const LONG_ENDS =
-  /(?:委員会|機構|基金|評議会|協議会|理事会|連盟|連合|連合会|中央会|振興会|協会|公社|公団|保障局|捜査局|情報局|規制庁|センター|研究所|国際機関|保健機関|原子力機関|貿易機関|労働機関|農業機関|エネルギー機関)$/;
+  /(?:委員会|機構|基金|評議会|協議会|理事会|連盟|連合|連合会|中央会|振興会|保存会|協会|公社|公団|保障局|捜査局|情報局|規制庁|センター|研究所|国際機関|保健機関|原子力機関|貿易機関|労働機関|農業機関|エネルギー機関)$/;
 const KINDS =
   /^(?:特別|臨時|第三者|第3者|有識者|専門家|合同|実行|調査|検討|関係|地域|市民|住民|諮問|運営|予算|決算|常任|小|準備|対策|推進|選考|倫理|懲罰|査察|事故|労使|支援|被災|業界|民間|社会福祉|学識|外部|内部|独立|政府系|研究|大学|中学|高校|地方|都道府県|市町村|各種|公的|医療|福祉|救命|救急|商業|複合|物流|子育て|保育|介護|相談|総合)/;
 
@@ -108,7 +123,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
     before[0]?.surface.length === 1;
   if (letterOnly) return GOVERNMENTAL.test(name) && letter !== "日";
   if (/[株債]ファンド$/.test(name)) return false;
-  if (isKanaHouse(name, before)) return true;
+  if (isKanaHouse(name, before) || isNumberedHouse(name, before)) return true;
   if (/(?:協同|労働|森林|信用)組合$/.test(name) && before.some(isProper)) return true;
   if (PLAIN_ENDS.has(name.slice(before.reduce((sum, part) => sum + part.surface.length, 0)))) {
     const next = before.at(-1);
@@ -135,6 +150,19 @@ function isKanaHouse(name: string, before: readonly Token[]): boolean {
     /^[ぁ-んー]{2,}$/.test(before[0]?.surface ?? "") &&
     before[0]?.pos === "名詞" &&
     before[0].detail[0] === "一般"
+  );
+}
+
+const NUMBERED_END = /(?:フーズ|ホールディングス|グループ|テクノロジー|システムズ|HD|ＨＤ|FG|ＦＧ)$/;
+
+/** 七十七|銀行, 九十九|フーズ: several digits in kanji before a house; a count of houses is one digit or in figures. */
+function isNumberedHouse(name: string, before: readonly Token[]): boolean {
+  return (
+    before.length > 1 &&
+    before.every(
+      ({ surface, detail }) => detail[0] === "数" && /^[一二三四五六七八九十百千]+$/.test(surface),
+    ) &&
+    (HOUSE_END.test(name) || NUMBERED_END.test(name))
   );
 }
 

@@ -17,8 +17,8 @@ const PAIR_AFTER =
 const BODY_BETWEEN =
   /^[\u3400-\u9fff]{1,14}(?:局|省|庁|院|部|委員会|理事会|評議会|会議|基金|機構|軍|府)(?:[（(][^（）()]{2,14}[）)])?/;
 
-/** After a name without title: an age, or what only people do. */
-const AGE = /^[（(][0-9０-９]{1,3}(?:歳)?[）)]/;
+/** After a name without title: an age, or the year of a pupil. */
+const AGE = /^[（(](?:[0-9０-９]{1,3}歳?|[1-6１-６]年)[）)]/;
 
 /** ルビオ国務、ベッセント財務両長官: each name has its own field before the shared post. */
 const FIELDS = anyOf(NARROWINGS.filter((word) => word.length > 1));

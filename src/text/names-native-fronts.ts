@@ -19,10 +19,29 @@ function isKanaFront(text: string, { surface, pos, start }: Token): boolean {
 const NO_FRONT =
   /^[元前現新故同各両全米英仏独韓中露豪伊印加台比越旧次長三二四五末弟兄姉妹妻夫娘父母男女子孫姪甥婿嫁師氏会党第副名亡]$/;
 
+/** 七|田|学専務: behind a number that nothing stands before, one character is no whole surname. */
+function isNumberOfName(
+  text: string,
+  tokens: readonly Token[],
+  front: Token,
+  { start, name }: NameSpan,
+): boolean {
+  const head = tokens.find((token) => token.start === start);
+  return (
+    /^[一二三四五六七八九十百千万]$/.test(front.surface) &&
+    head?.surface.length === 1 &&
+    name.length <= 3 &&
+    KANJI.all(name) &&
+    /^[の、。「）]?$/.test(text.charAt(front.start - 1))
+  );
+}
+
 /** 才|木田|俊, 會|沢|翔|真: a single character between の and a full name is the begin of the surname. */
 export function withFront(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
   const front = tokens.find((token) => token.end === person.start);
   if (front !== undefined && /^[ぁ-ん]{2,4}$/.test(person.name) && isKanaFront(text, front))
+    return { ...person, start: front.start, name: front.surface + person.name };
+  if (front?.detail[0] === "数" && isNumberOfName(text, tokens, front, person))
     return { ...person, start: front.start, name: front.surface + person.name };
   if (person.name.length < 3 || person.name.length > 4 || !KANJI.all(person.name)) return person;
   if (front === undefined || !/^[\u3400-\u9fff]$/.test(front.surface) || front.pos !== "名詞") return person;

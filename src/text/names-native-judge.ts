@@ -1,6 +1,6 @@
 /** Judges whether words written in kanji can be a person's name before a given title. */
 import type { Token } from "../model.ts";
-import { Characters, HIRAGANA, KANJI } from "./characters.ts";
+import { Characters, KANJI } from "./characters.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import type { Title } from "./names-roles.ts";
 import { isBodyWord, isCommon, isGivenName, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
@@ -9,15 +9,21 @@ import { isBodyWord, isCommon, isGivenName, isPersonal, isPlaceWord, isSurname }
 export const SHORT_SURNAMES =
   "習金李王張陳林朴崔鄭文尹姜周胡江毛温朱劉楊黄趙呉徐馬蔡頼洪盧許何郭董蘇魏唐馮鄧彭潘秦蒋沈汪任申白柳宋孫曺曹梁韓権呂丁兪賈卞段侯邱薛閻湯陶邵龔詹柯莊荘顔葛廖熊祁裴田葉賀羅謝鍾杜范方石姚谷汪孔関原森辻橘堀東南西北星岡丘島谷滝泉椿桂菅乾榊轟";
 
+/** 昊|太郎: ends of given names that the dictionary has as places. */
+const GIVEN_TAIL = /^(?:太郎|[一二三四五]郎|次郎|之[助介])$/;
+
 /** Surname and given name, as far as the dictionary knows them: 高市|早苗, 岩屋|毅, 赤沢|亮|正, 木戸|口|英司. */
 export function looksFull(parts: readonly Token[]): boolean {
   const head = parts[0];
   if (isPlaceWord(head) && /^[川島山岡田原野崎沢谷]$/.test(parts[1]?.surface ?? ""))
     return parts.length === 3 && isGivenName(parts[2]); // 宇佐|川|紘
   if (parts.length < 2 || head === undefined) return false;
+  // 一|戸|美帆: a number and one character before what is a given name and nothing else.
+  if (head.detail[0] === "数" && parts.length === 3 && parts[1]?.surface.length === 1)
+    return parts[2]?.detail[2] === "名" && parts[2].surface.length > 1;
   const surname = isSurname(head) && head.surface.length >= 1;
   const given = parts.slice(1);
-  if (surname && given.every((part) => isGivenName(part))) return true;
+  if (surname && given.every((part) => isGivenName(part) || GIVEN_TAIL.test(part.surface))) return true;
   return (
     surname &&
     given.some(isGivenName) &&
@@ -29,12 +35,16 @@ export function looksFull(parts: readonly Token[]): boolean {
 /** What narrows a post (国務, 財務, 総理) is no name before it. */
 const POST_WORDS: ReadonlySet<string> = new Set([...NARROWINGS.filter((word) => word.length > 1), "総理"]);
 
+/** 一ノ瀬, ゆう子: what the dictionary has as a name may be written in two scripts. */
+const MIXED = new Characters("\u3400-\u9fff々ぁ-んノヶケツ");
+const JOINT = new Characters("ノヶケツ");
 const TOWN_ENDS = new Characters("市町村区郡県府");
 const NUMBERS_IN_NAMES = new Characters("一二三四五六七八九十千万");
 
 export function canBePart(token: Token): boolean {
   const { surface, detail } = token;
-  if (HIRAGANA.all(surface)) return isPersonal(token);
+  if (!KANJI.all(surface) && MIXED.all(surface))
+    return isPersonal(token) || (isPlaceWord(token) && JOINT.within(surface)); // 三ツ井
   if (detail[1] === "地域" && TOWN_ENDS.is(surface)) return false; // 塩江|浜|市
   return (
     (KANJI.all(surface) && !(isBodyWord(token) && surface.length > 2) && detail[0] !== "数") ||
@@ -64,6 +74,11 @@ export function isNativeName(parts: readonly Token[], title: Title): boolean {
     isPlaceWord(head) && parts.length > 1 && end?.detail[1] === "地域" && end.detail[0] === "接尾";
   if (placeWithEnd || (/[省庁党県市町村区国会局署社者長官相員]$/.test(name) && !parts.some(isPersonal)))
     return false;
+  if (
+    name.endsWith("大") &&
+    /^(?:名誉|特任|特命|客員)?(?:准?教授|助教|講師|学長|総長|副学長)/.test(title.text)
+  )
+    return false; // 東京大教授
   const personal = parts.some(isPersonal);
   if (isBodyWord(head) && !parts.slice(1).some(isGivenName)) return false;
   if (isScattered(parts, name)) return true;

@@ -3,11 +3,12 @@ import type { NameSpan, Token } from "../model.ts";
 import { KANJI } from "./characters.ts";
 import { matchesOf } from "./matches.ts";
 import { HONORIFIC } from "./names-native-marks.ts";
+import { isBesideClub } from "./names-native-signs.ts";
 import { roleBefore, type Title, titleAt } from "./names-roles.ts";
 import { isCommon, isGivenName, isSurname, tokensIn } from "./names-words.ts";
 
 const KANA_GIVEN =
-  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[（(][0-9０-９]{1,2}[）)]))/g;
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[（(](?:[0-9０-９]{1,2}|[^（）()、。0-9０-９]{2,16})[）)]))/g;
 
 /** リサーチアナリスト, 日本株ファンドマネジャー: a post with its field, which no list can hold. */
 const FIELD_POST =
@@ -18,6 +19,8 @@ function fieldPost(text: string, at: number): Pick<Title, "text" | "strength"> |
   return post === undefined ? null : { text: post, strength: "weak" };
 }
 
+/** As much as a club in brackets takes, with what follows. */
+const CLUB_CHARS_MAX = 20;
 /** 三枝ひなた（19） */
 const AGED = /^[（(][0-9０-９]{1,2}[）)]/;
 
@@ -52,8 +55,8 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
     const { sur = "", given = "" } = match.groups ?? {};
     const at = match.index + sur.length;
     const surname = tokens.find((token) => token.end === at);
-    const rest = text.slice(at + given.length, at + given.length + 5);
-    const aged = AGED.test(rest) && surname !== undefined && isSurname(surname);
+    const rest = text.slice(at + given.length, at + given.length + CLUB_CHARS_MAX);
+    const aged = (AGED.test(rest) || isBesideClub(rest)) && surname !== undefined && isSurname(surname);
     const title =
       titleAt(text, at + given.length) ?? fieldPost(text, at + given.length) ?? (aged ? NO_TITLE : null);
     if (surname === undefined || surname.start < match.index || title === null) return [];

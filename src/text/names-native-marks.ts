@@ -61,7 +61,13 @@ export function aroundReading(text: string, tokens: readonly Token[]): NameSpan[
         },
       ];
     }
-    return [];
+    // 5区の諫山（いさやま）りこは: a given name of the dictionary, and somebody acts.
+    const own = tokens.find((token) => token.start === from);
+    if (own === undefined || !isGivenName(own) || !/^[はがもを、]/.test(text.slice(own.end))) return [];
+    const start = match.index + head.length - surname.length;
+    return [
+      { start, end: own.end, kind: "person" as const, name: surname + own.surface, role: null, reading },
+    ];
   });
 }
 

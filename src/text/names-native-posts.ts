@@ -22,7 +22,7 @@ export function withLongPost(
 
 /** What posts end in, also those that no list knows. */
 const POST_END =
-  /(?:[長員役者士師官補佐監督]|マネージャー|マネジャー|ディレクター|リーダー|オフィサー|コンサルタント|スペシャリスト|コーディネーター)$/;
+  /(?:[長員役者士師官補佐監督]|マネージャー?|マネジャー?|ディレクター|リーダー|オフィサー|コンサルタント|スペシャリスト|コーディネーター)$/;
 
 /** 岡野正敬国家安全保障局長: after a full name, common words that end in a post are the post. */
 function longRole(

@@ -26,6 +26,9 @@ export function isBesideClub(rest: string): boolean {
 /** 千葉|百々|音: a place that is a surname, too, and what makes no word behind it. */
 export function isUnknownName(parts: readonly Token[], name: string): boolean {
   const [head, ...given] = parts;
+  // 諫山|りこ: a place, and what is a given name and nothing else.
+  if (isPlaceWord(head) && given.length === 1 && name.length >= 4 && given[0]?.detail[2] === "名")
+    return true;
   return (
     name.length >= 4 &&
     name.length <= 5 &&

@@ -1,8 +1,9 @@
 /** Finds people whose names are written in kanji (and hiragana): Japanese, Chinese, Korean names. */
 
 import type { NameSpan, Token } from "../model.ts";
-import { OPENING } from "./characters.ts";
+import { KATAKANA, OPENING } from "./characters.ts";
 import { NO_NAMES } from "./data/titles.ts";
+import { acrossPost } from "./names-native-across.ts";
 import { canBegin } from "./names-native-begin.ts";
 import { acrossJoint, withFront } from "./names-native-fronts.ts";
 import { canBePart, isNativeName, looksFull, SHORT_SURNAMES } from "./names-native-judge.ts";
@@ -48,9 +49,12 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   }
   const found = withoutOverlap([
     ...aroundReading(text, tokens),
+    ...acrossPost(text, tokens),
     ...besideDot(text, tokens),
     ...rankedPeople(text, tokens),
-    ...people.map((person) => withFront(text, tokens, acrossJoint(text, tokens, person))),
+    ...people
+      .filter(({ start, name }) => name.length > 1 || !KATAKANA.at(text, start - 1)) // トシ|江
+      .map((person) => withFront(text, tokens, acrossJoint(text, tokens, person))),
     ...kanaGiven(text, tokens),
     ...kanaBehindRole(text, tokens),
     ...bylines(text),

@@ -1,6 +1,6 @@
 /** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
 import type { NameSpan, Token } from "../model.ts";
-import { abbreviated, inRow, ofAthletes, ofCountries, shortened } from "./names-beside.ts";
+import { abbreviated, inRow, ofAthletes, ofCountries, ofRegions, shortened } from "./names-beside.ts";
 import { cuedOrganizations } from "./names-cues.ts";
 import { markedOrganizations } from "./names-marks.ts";
 import { institutions, publicBodies, schools, teams } from "./names-public.ts";
@@ -21,6 +21,7 @@ export function organizationsIn(
   addAll(found, freeOf(people, markedOrganizations(text, tokens, people)));
   for (const pieces of [
     ofCountries(text, tokens),
+    ofRegions(text, tokens),
     abbreviated(text, tokens),
     shortened(text),
     ofAthletes(text, tokens, people),
@@ -40,7 +41,7 @@ export function organizationsIn(
   for (const piece of institutions(text, people)) found.push(body(text, piece));
   if (found.length === 0) return found;
   const organizations = inOrder(
-    found.filter(({ start }) => !isOffice(text, start)),
+    found.filter(({ start }) => !isOffice(text, start)).map((span) => stationed(text, span)),
     people,
   );
   const more = inRow(text, tokens, organizations, people).map((piece) => body(text, piece));
@@ -49,6 +50,15 @@ export function organizationsIn(
 
 function addAll(found: NameSpan[], more: readonly NameSpan[]): void {
   for (const span of more) found.push(span);
+}
+
+/** 在フィリピン日本大使館: where the embassy is. */
+const STATIONED = /在(?:[ァ-ヴー]{2,10}|[\u3400-\u9fff]{1,4})$/;
+
+function stationed(text: string, span: NameSpan): NameSpan {
+  if (!/(?:大使館|領事館)$/.test(span.name)) return span;
+  const at = STATIONED.exec(text.slice(Math.max(0, span.start - 11), span.start))?.[0].length ?? 0;
+  return { ...span, start: span.start - at, name: text.slice(span.start - at, span.end) };
 }
 
 function body(text: string, { start, end }: { readonly start: number; readonly end: number }): NameSpan {

@@ -38,7 +38,7 @@ export function parties(text: string): Piece[] {
 
 /** ありだ漁協: a union whose name the dictionary takes for grammar; after hiragana nothing tells where it begins. */
 const KANA_UNION =
-  /(?<![ぁ-んー\u3400-\u9fff々])(?!(?:この|その|各|はじ|また|ある|うち|から|など|との|では|とも|もの|には|まで))(?<name>[ぁ-んー]{3,6}(?:漁協|農協|生協|信金|信用金庫|森林組合))/g;
+  /(?<![ぁ-んー\u3400-\u9fff々])(?!(?:この|その|各|はじ|また|ある|うち|から|など|との|では|とも|もの|には|まで))(?<name>[ぁ-んー]{3,6}(?:漁協|農協|生協|信金|信用金庫|信用組合|森林組合|総合研究所|総研))/g;
 
 export function kanaUnions(text: string): Piece[] {
   return matchesOf(KANA_UNION, text).map((match) => ({

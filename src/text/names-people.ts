@@ -3,6 +3,7 @@ import type { NameSpan, Token } from "../model.ts";
 import { HONORIFICS } from "./data/titles.ts";
 import { foreignPeople } from "./names-foreign.ts";
 import { nativePeople } from "./names-native.ts";
+import { postBehind, standingBefore } from "./names-people-standing.ts";
 import { roleBefore } from "./names-roles.ts";
 
 /** Offsets cover name, reading and role or honorific; `name` is the bare name. In order, without overlap. */
@@ -11,7 +12,7 @@ export function peopleIn(text: string, tokens: readonly Token[]): readonly NameS
   const people: NameSpan[] = [];
   for (const person of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if ((people.at(-1)?.end ?? 0) > person.start) continue;
-    people.push(withRole(text, person));
+    people.push(withRole(text, tokens, person));
   }
   return people;
 }
@@ -19,7 +20,14 @@ export function peopleIn(text: string, tokens: readonly Token[]): readonly NameS
 const HONORIFIC = new Set(HONORIFICS);
 
 /** An honorific is no role; then the post may stand before the name (財務長官のベッセント氏). */
-function withRole(text: string, person: NameSpan): NameSpan {
+function withRole(text: string, tokens: readonly Token[], person: NameSpan): NameSpan {
   const role = person.role !== null && HONORIFIC.has(person.role) ? null : person.role;
-  return { ...person, role: role ?? roleBefore(text, person.start) };
+  return {
+    ...person,
+    role:
+      role ??
+      roleBefore(text, person.start) ??
+      standingBefore(text, tokens, person.start) ??
+      postBehind(text, person),
+  };
 }

@@ -5,7 +5,7 @@ import { COMMON_FOREIGN } from "./data/companies.ts";
 import { NO_PLACE_AFTER } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
-import { KATAKANA_WORD, tokensIn } from "./names-words.ts";
+import { anyOf, KATAKANA_WORD, tokensIn } from "./names-words.ts";
 
 /** 首都ボゴタ, 【アルカ＝…】, 日本とルデニアの両政府: the words around a name tell that it is a place. */
 const PLACE_CUES: readonly RegExp[] = [
@@ -21,7 +21,7 @@ const PLACE_CUES: readonly RegExp[] = [
   /^[【（(](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[=＝]/dg,
   /^[［[【](?<name>[ァ-ヴー]{2,10}|[\u3400-\u9fffケヶノ]{2,6})[\s　]*(?:[0-9０-９]{1,2}日|共同|時事)/dg,
   /[都道府県市町村区州]の(?<name>[\u3400-\u9fff々]{1,3}[ヶケノ][\u3400-\u9fff々]{1,3})(?=[でにへをと、]|から)/dg,
-  /(?<![ァ-ヴー・\u3400-\u9fff])(?<name>[東西南北]?[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)?(?:海|湾|海峡|諸島|半島|川|湖|山脈|砂漠))(?=[でのにをはがへと、]|から|沿|沖)/dg,
+  /(?<![ァ-ヴー・\u3400-\u9fff])(?<name>[東西南北]?[ァ-ヴー]{2,}(?:・[ァ-ヴー]+)?(?:海|湾|港|海峡|諸島|半島|川|湖|山脈|砂漠))(?=[でのにをはがへと、]|から|沿|沖)/dg,
   /(?:隣国|[東西南北中]欧|中東|[中南]米|中南米|[東南]アジア|東南アジア|中央アジア|[東西南北]アフリカ|島国|内陸国|独立国|産油国)の?(?<name>(?!アジア|アフリカ|アメリカ|ヨーロッパ)[ァ-ヴー]{3,})(?=[のではがにをとへ、]|から|政府|大統領|首相|軍)/dg,
   /(?:の街|の町|の村|の都市|港町|古都|集落|離島|保養地)・?(?<name>[ァ-ヴー]{3,})(?=[でにのをはがへ、]|から|近郊|郊外)/dg,
   /(?<![ァ-ヴー・])(?<name>[ァ-ヴー]{3,})(?=(?:[東西南北中]部|北東部|北西部|南東部|南西部)(?:[のでにを、]|から))/dg,
@@ -35,8 +35,16 @@ const PLACE_CUES: readonly RegExp[] = [
 ];
 
 export function cuedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
-  return [...countries(text), ...byCues(text).filter((span) => !isKnownWord(tokens, span))];
+  return [
+    ...countries(text),
+    ...longCountries(text),
+    ...byCues(text).filter((span) => isCapital(text, span) || !isKnownWord(tokens, span)),
+  ];
 }
+
+/** 首都リマ: a capital may be called as something else is. */
+const isCapital = (text: string, { start }: NameSpan): boolean =>
+  /[首州省]都・?$/.test(text.slice(Math.max(0, start - 3), start));
 
 /** コースで開かれた: a foreign word of every day is no town. */
 function isKnownWord(tokens: readonly Token[], { start, end, name }: NameSpan): boolean {
@@ -58,13 +66,27 @@ const HOMONYMS: ReadonlySet<string> = new Set([
   "サモア",
   "ヨルダン",
 ]);
-const COUNTRY_NAMES: ReadonlySet<string> = namesOfCountries();
+const LONG_NAME = /^(?=.{4})(?:[\u3400-\u9fff]+[ァ-ヴー・]+[\u3400-\u9fff]*|[ァ-ヴー・]+[\u3400-\u9fff]+)$/;
+const ALL_COUNTRIES: readonly string[] = namesOfCountries();
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(
+  ALL_COUNTRIES.filter((name) => /^[ァ-ヴー・]{3,}$/.test(name) || HOMONYMS.has(name)),
+);
 
-function namesOfCountries(): ReadonlySet<string> {
+function namesOfCountries(): readonly string[] {
   const names = new Intl.DisplayNames(["ja"], { type: "region" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const all = letters.flatMap((first) => letters.map((second) => names.of(first + second) ?? ""));
-  return new Set(all.filter((name) => /^[ァ-ヴー・]{3,}$/.test(name) || HOMONYMS.has(name)));
+  return letters.flatMap((first) => letters.map((second) => names.of(first + second) ?? ""));
+}
+
+/** アラブ首長国連邦, 東ティモール: in two scripts, which the dictionary cuts. */
+const LONG_COUNTRY = new RegExp(anyOf(ALL_COUNTRIES.filter((name) => LONG_NAME.test(name))), "g");
+
+function longCountries(text: string): NameSpan[] {
+  return matchesOf(LONG_COUNTRY, text).flatMap(({ 0: name, index }) =>
+    NO_PLACE_AFTER.test(text.slice(index + name.length, index + name.length + 8))
+      ? []
+      : [place(index, index + name.length, name)],
+  );
 }
 
 const NEXT_COUNTRY = /^(?:と|、|や|・|及び|および)(?<name>[ァ-ヴー]+)/;

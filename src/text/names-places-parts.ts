@@ -12,7 +12,7 @@ export function withPoint(tokens: readonly Token[], index: number): number {
   const start = token?.start ?? 0;
   if (before === undefined || before.end !== start) return start;
   if (isFrontOfTown(tokens, index)) return before.start;
-  if (before.surface === "新" && tokens[index + 1]?.surface === "駅") return before.start;
+  if (before.surface === "新" && /^[駅―─－〜～]/.test(tokens[index + 1]?.surface ?? "")) return before.start;
   if (!POINT.is(before.surface)) return start;
   const outer = tokens[index - 2];
   const isFree = outer === undefined || outer.end !== before.start || outer.pos !== "名詞";
@@ -87,4 +87,4 @@ const IDEOGRAPH = new Characters("\u3400-\u9fff々");
 
 /** Ends that make a place of any proper word, also one the dictionary takes for a surname (能登|半島). */
 export const SURE_END =
-  /^(?:半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;
+  /^(?:駅|港|半島|諸島|群島|列島|海峡|地方|高原|平野|盆地|山脈|砂漠|運河|空港|飛行場|漁港|演習場|湿原|渓谷|海岸|県|市|町|村|郡|州|湾|自治区|自治州)$/;

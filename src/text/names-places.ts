@@ -50,6 +50,10 @@ function namedPlaces(text: string, tokens: readonly Token[]): NameSpan[] {
     if (last === index && isRegionOf(tokens, index)) last++;
     if (last === index && isCutBefore(tokens, index)) last += 2;
     const end = tokens[last]?.end ?? token.end;
+    if (last > index && /[^海]道$/.test(text.slice(token.start, end))) {
+      index = last; // 北陸|道: a road
+      continue;
+    }
     const begin = withPoint(tokens, index);
     if (token.surface.length > 1 || last > index) {
       if (!(last === index && NO_PLACE_AFTER.test(text.slice(end, end + 8)))) {
@@ -110,6 +114,18 @@ function mayBePlace(token: Token): boolean {
   return isPlaceWord(token) || !token.known || token.detail[0] === "固有名詞";
 }
 
+/** Roads that the dictionary has as regions. */
+const ROADS: ReadonlySet<string> = new Set([
+  "東名",
+  "名神",
+  "新東名",
+  "新名神",
+  "東名阪",
+  "西名阪",
+  "阪和道",
+]);
+/** 元町|職員, 元村|議: who was of the town's hall once. */
+const FORMERLY = /^(?:職員|議|長|助役|収入役|幹部|教育長)/;
 const ARCADE_SIGN = new Characters("街");
 const SHORE = new Characters("岸");
 
@@ -124,10 +140,12 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
   if (
     isCutKana(text, token) ||
     (ARCADE_SIGN.within(text) && ARCADE.test(text.slice(token.end, token.end + 8))) ||
-    (SHORE.ends(token.surface) && /^[東西南北]岸$/.test(token.surface))
+    (SHORE.ends(token.surface) && /^[東西南北]岸$/.test(token.surface)) ||
+    ROADS.has(token.surface) ||
+    (/^元[市町村]$/.test(token.surface) && FORMERLY.test(text.slice(token.end, token.end + 3)))
   )
     return false;
-  if (!isPlaceWord(token) || token.detail[0] === "接尾") {
+  if ((!isPlaceWord(token) && !isPrefecture(token)) || token.detail[0] === "接尾") {
     const proper =
       token.detail[0] === "固有名詞" ||
       (!token.known && token.surface.length > 1 && /^[\p{L}ー]+$/u.test(token.surface));
@@ -158,6 +176,15 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
 }
 
 const CLOSING = new Characters("）)");
+
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
+
+/** 広島, which the dictionary also has as a club. */
+function isPrefecture({ surface, detail }: Token): boolean {
+  return detail[1] === "組織" && PREFECTURE_NAMES.has(surface);
+}
 
 const SHORT_PREFECTURE = anyOf(PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))));
 const PREFECTURE_LIST = new RegExp(

@@ -31,11 +31,12 @@ export function publicBodies(text: string, tokens: readonly Token[]): Piece[] {
   });
 }
 
+/** むかわ|町 is a town, though the dictionary takes its name for a verb. */
+const JOINS = /^(?:名詞|接頭詞|動詞|形容詞|副詞)$/;
+
 /** 岩手|県 is a prefecture, and its letter begins nothing. */
 function isJoined(before: Token | undefined, token: Token): boolean {
-  return (
-    before !== undefined && before.end === token.start && (before.pos === "名詞" || before.pos === "接頭詞")
-  );
+  return before !== undefined && before.end === token.start && JOINS.test(before.pos);
 }
 
 function isNoun(token: Token | undefined): boolean {
@@ -101,24 +102,29 @@ const FACILITY =
 /** What stands behind a university's short name: 東京大教授, 京都大大学院. */
 const UNIVERSITY =
   /(?<name>[\u3400-\u9fff々ァ-ヴー]{2,12}大)(?=(?:大学院)?(?:名誉|特任|特命|客員|特別)?(?:教授|准教授|講師|助教|学長|総長|副学長)|大学院|の研究(?:チーム|グループ)|の[ァ-ヴー・\u3400-\u9fff]{2,16}(?:教授|准教授|助教|講師|名誉教授)|(?:など)?の?(?:国際)?(?:研究)?チーム|発の?(?:ベンチャー|スタートアップ)|医学部|病院|[0-9０-９]年(?:生|の))/g;
+/** 千種医科大が: what is taught stands before 大. */
+const COLLEGE =
+  /(?<![\u3400-\u9fff々])(?<name>(?!名門|地元|私立|国立|公立|県立|市立|有名|短期|同|某|元|各|両|全国)[\u3400-\u9fff々]{2,6}(?:医科|工科|工業|商科|外国語|教育|女子|美術|音楽|芸術)大)(?=[（(がはをとにや、。]|など|の[^\u3400-\u9fff])/g;
 /** 拡大, 過大, 最大: words that end like a university. */
 const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
 
 export function institutions(text: string, people: readonly NameSpan[]): Piece[] {
-  return [...matchesOf(FACILITY, text), ...matchesOf(UNIVERSITY, text)].flatMap((match) => {
-    const name = match.groups?.["name"] ?? "";
-    const found = match.index + match[0].indexOf(name);
-    const person = people.find(
-      (one) => one.start < found + name.length && one.start + one.name.length > found,
-    );
-    const letter = /^[米英仏独韓豪][ァ-ヴ]/.test(name) ? 1 : 0;
-    const start = Math.max(found + letter, person === undefined ? 0 : person.start + person.name.length);
-    if (start + 2 > found + name.length) return [];
-    if (/(?:校|大学|病院)の/.test(name) || COMMON_BODIES.has(name)) return []; // 県立|図書館
-    return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
-      ? []
-      : [{ start, end: found + name.length }];
-  });
+  return [FACILITY, UNIVERSITY, COLLEGE]
+    .flatMap((pattern) => matchesOf(pattern, text))
+    .flatMap((match) => {
+      const name = match.groups?.["name"] ?? "";
+      const found = match.index + match[0].indexOf(name);
+      const person = people.find(
+        (one) => one.start < found + name.length && one.start + one.name.length > found,
+      );
+      const letter = /^[米英仏独韓豪][ァ-ヴ]/.test(name) ? 1 : 0;
+      const start = Math.max(found + letter, person === undefined ? 0 : person.start + person.name.length);
+      if (start + 2 > found + name.length) return [];
+      if (/(?:校|大学|病院)の/.test(name) || COMMON_BODIES.has(name)) return []; // 県立|図書館
+      return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
+        ? []
+        : [{ start, end: found + name.length }];
+    });
 }
 
 const SCORE = /(?:を|に|と)、?(?:延長|PK戦|[0-9０-９]{1,2}[―─–−ー-][0-9０-９]{1,2}(?:で|と|の))/g;
@@ -128,10 +134,13 @@ const TEAM_CHARS_MAX = 10;
 /** 県岐阜商に2―0で勝った: before a score stands a team; a country or a town alone may be its own. */
 export function teams(text: string, tokens: readonly Token[]): Piece[] {
   const scores = matchesOf(SCORE, text);
+  const counties = ofCounties(text);
   return scores.length === 0
-    ? []
+    ? counties.length > 0 && RACE.test(text)
+      ? counties
+      : []
     : [
-        ...ofCounties(text),
+        ...counties,
         ...scores.flatMap(({ index }) => [
           ...beforeScore(tokens, index),
           ...beforeScore(tokens, subjectBefore(text, index)),
@@ -139,17 +148,21 @@ export function teams(text: string, tokens: readonly Token[]): Piece[] {
       ];
 }
 
-const OF_COUNTY = new RegExp(
-  `(?<![\\u3400-\\u9fff])(?<name>[\\u3400-\\u9fffァ-ヴー]{2,8})[（(](?:${anyOf(PREFECTURES.map((name) => name.replace(/[都府県]$/, "")))})[）)](?=[がはをにと])`,
+/** Where schools run against each other, nobody scores. */
+const RACE = /(?:駅伝|リレー|高校|中学|団体|チーム|[0-9０-９]区間)[^。]*(?:優勝|連覇|頂点|制し|[0-9０-９]位)/;
+
+const COUNTY = new RegExp(
+  `[（(](?:${anyOf(PREFECTURES.map((name) => name.replace(/[都府県]$/, "")))})[）)](?=[がはをにと])`,
   "g",
 );
+const NAME_BEFORE = /(?<![\u3400-\u9fff])[\u3400-\u9fffァ-ヴー]{2,8}$/;
 
 /** 昌平東（埼玉）が…を2―0で下した: schools by the county they come from. */
 function ofCounties(text: string): Piece[] {
-  return matchesOf(OF_COUNTY, text).map(({ index, groups }) => ({
-    start: index,
-    end: index + (groups?.["name"] ?? "").length,
-  }));
+  return matchesOf(COUNTY, text).flatMap(({ index }) => {
+    const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - 9), index))?.[0];
+    return name === undefined ? [] : [{ start: index - name.length, end: index }];
+  });
 }
 
 /** The other side: 前橋育英が健大高崎を3―2で. */

@@ -67,7 +67,11 @@ const ATHLETE =
 type Judge = (name: string, parts: readonly Token[], end: number) => boolean;
 
 const RULES: readonly (readonly [RegExp, Judge])[] = [
-  [WRESTLER, (name, parts, end) => name.length > 1 && isWhole(parts, end) && !parts.some(isWord)],
+  [
+    WRESTLER,
+    (name, parts, end) =>
+      name.length > 1 && isWhole(parts, end) && (!parts.some(isWord) || isRingName(parts)),
+  ],
   [
     ELDER,
     (name, parts) =>
@@ -90,6 +94,16 @@ const NO_RELEASE: ReadonlySet<string> = new Set([...POSTS, ...OCCUPATIONS, "未�
 /** The name ends where a word does. */
 function isWhole(parts: readonly Token[], end: number): boolean {
   return parts.at(-1)?.end === end;
+}
+
+/** 霧|千鳥: one character and a thing of nature or of every day, glued to the rank. */
+function isRingName([first, second, more]: readonly Token[]): boolean {
+  return (
+    more === undefined &&
+    first?.surface.length === 1 &&
+    second?.surface.length === 2 &&
+    [first, second].every(({ pos, detail }) => pos === "名詞" && detail[0] === "一般")
+  );
 }
 
 /** 昇進, 経験|者, 相手: what is said of a rank, and no name. */

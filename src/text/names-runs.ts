@@ -1,6 +1,6 @@
 /** Finds bodies in a run of nouns: where a name begins, and where it ends. */
 import type { NameSpan, Token } from "../model.ts";
-import { Characters, KATAKANA } from "./characters.ts";
+import { Characters, HIRAGANA, KATAKANA } from "./characters.ts";
 import {
   COMMON_BODIES,
   KIND_BEFORE,
@@ -8,7 +8,8 @@ import {
   KNOWN_CAPITALS,
   SHORT_FORMS,
 } from "./data/organizations.ts";
-import { endsOfBody, isNamedBody, mayEndBody } from "./names-bodies.ts";
+import { PREFECTURES } from "./data/places.ts";
+import { BRANCH, endsOfBody, isNamedBody, isProvince, mayEndBody } from "./names-bodies.ts";
 import { isBodyWord, isPersonal, isPlaceWord, type Run } from "./names-words.ts";
 
 export const HOUSES =
@@ -130,7 +131,12 @@ const CUTS: ReadonlySet<string> = new Set(
 function cutsRun(tokens: readonly Token[], index: number, isLast: boolean): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if ((KIND.has(token.surface) && !isLast) || BOTH.begins(token.surface) || CUTS.has(token.surface))
+  const ofMinistry = /^[省庁局]$/.test(tokens[index + 1]?.surface ?? ""); // 運輸|通信|省
+  if (
+    (KIND.has(token.surface) && !isLast && !ofMinistry) ||
+    BOTH.begins(token.surface) ||
+    CUTS.has(token.surface)
+  )
     return true;
   // 米国|製|自動車, but 側島|製|罐
   if (token.surface === "製") return (tokens[index + 1]?.surface.length ?? 2) > 1;
@@ -163,21 +169,9 @@ function goesOn(text: string, tokens: readonly Token[], index: number, name: str
   return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
 }
 
-/** マニラ事務所: an office that only its town names. */
-const BRANCH = /^[^\s]{1,6}(?:事務所|支局|支社|支店)$/;
-
-/** 広東省, but 国務省. */
-function isProvince(parts: readonly Token[]): boolean {
-  const [name, end] = parts;
-  return (
-    parts.length === 2 &&
-    isPlaceWord(name) &&
-    end?.surface === "省" &&
-    (name?.surface.length ?? 0) > 1 &&
-    name?.detail[2] !== "国"
-  );
-}
-
+const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
 const PLAIN_UNION = /(?<!協同|労働|信用|森林)組合$/;
 
 const PREFIX = new Characters("東西南北新");
@@ -229,6 +223,10 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   }
   const alone = best.last === run.first + 1;
   if (alone && goesOn(text, tokens, run.first, name)) return null; // オーバル|オフィス, リーマン|・|ショック
+  // 味処|ふじ: a short word in hiragana glued to another is the end of a shop's name.
+  const glued = alone && tokens[run.first - 1]?.end === start && tokens[run.first - 1]?.pos === "名詞";
+  if (glued && name.length < 4 && HIRAGANA.all(name)) return null;
+  if (alone && PREFECTURE_NAMES.has(name)) return null; // the club of 広島 is told by its game
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5)) && !RAILWAY.test(name)) return null;

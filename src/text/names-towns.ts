@@ -81,10 +81,12 @@ function beginOf(tokens: readonly Token[], index: number, core: number): number 
       break;
     first = at;
     chars += token.surface.length;
+    if (token.detail[0] === "数") break;
   }
   return isJoint(tokens[first]) ? first + 1 : first;
 }
 
+const NUMBER = new Characters("一二三四五六七八九十百千万");
 const JOINT = new Characters("ノケヶツ");
 
 /** ノ and ケ join the parts of a name (木ノ瀬, 鳥羽ケ崎). */
@@ -101,9 +103,10 @@ function canBelong(token: Token, chars: number): boolean {
   if (isJoint(token)) return true;
   if (surface.length > 3 || !KANJI.all(surface) || STOP.test(surface)) return false;
   if (pos !== "名詞" && pos !== "接頭詞" && surface.length > 1) return false;
+  if (detail[0] === "数" && surface.length === 1 && chars === 1 && NUMBER.is(surface)) return true; // 千|曲|市
   if (
     /^(?:数|副詞可能|接尾|代名詞|非自立)$/.test(detail[0]) &&
-    !(surface.length === 1 && detail[0] === "接尾" && detail[1] === "一般")
+    !(surface.length === 1 && detail[0] === "接尾" && /^(?:一般|助数詞)$/.test(detail[1]))
   )
     return false;
   if (detail[0] === "サ変接続" && surface.length > 1) return false;

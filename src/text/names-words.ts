@@ -119,6 +119,6 @@ function canCompound(token: Token): boolean {
 function canBeNoun({ pos, detail, surface }: Token): boolean {
   if (pos === "名詞") return detail[0] !== "非自立" && detail[0] !== "代名詞";
   if (pos === "接頭詞") return detail[0] === "名詞接続" || detail[0] === "数接続";
-  if (pos === "記号") return CAPITAL.is(surface);
+  if (pos === "記号") return CAPITAL.is(surface) || surface === "々"; // 寧|々
   return KANJI.all(surface) || KATAKANA.all(surface);
 }

@@ -28,7 +28,8 @@ export function mergeOrganizations(
     const group =
       groups.find(({ keys }) => keys.has(key) || [...keys].some((one) => isSameBody(one, key, pairs))) ??
       onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isCutFrom(key, one)))) ??
-      onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isFrontOf(key, one))));
+      onlyOne(groups.filter(({ keys }) => [...keys].some((one) => isFrontOf(key, one)))) ??
+      onlyOne(groups.filter(({ forms }) => [...forms].some((one) => isFirstPartOf(span.name, one))));
     if (group === undefined)
       groups.push({ forms: new Set([span.name]), keys: new Set([key]), sentences: new Set([sentence]) });
     else {
@@ -47,6 +48,11 @@ export function mergeOrganizations(
 function isFrontOf(short: string, long: string): boolean {
   if (short.length < 2 || !long.startsWith(short) || !TRADES.has(long.slice(short.length))) return false;
   return !KNOWN_BODIES.has(short) && !LOOSE_ENDS.some((end) => short.endsWith(end));
+}
+
+/** ラジャイ of ラジャイ・コマース, when one body of the article begins so. */
+function isFirstPartOf(short: string, long: string): boolean {
+  return /^[ァ-ヴー]{3,}$/.test(short) && long.startsWith(`${short}・`);
 }
 
 const TRADES: ReadonlySet<string> = new Set(
@@ -110,7 +116,7 @@ function isSameBody(a: string, b: string, defined: readonly (readonly [string, s
   if (long.endsWith(short) && short.length >= 3 && BARE_ENDS.has(short)) return true; // 近畿財務局, 財務局
   if (
     long.endsWith(short) &&
-    /^(?:連邦|国家|中央)$|立$|^.{2,6}[都道府県市区町村立]$/.test(long.slice(0, -short.length)) &&
+    /^(?:連邦|国家|中央)$|^在|立$|^.{2,6}[都道府県市区町村立]$/.test(long.slice(0, -short.length)) &&
     short.length >= 3
   )
     return true;
@@ -163,13 +169,15 @@ const SHORT_ENDS: Readonly<Record<string, string>> = {
   漁協: "漁業協同組合",
   生協: "生活協同組合",
   商議所: "商工会議所",
+  HD: "ホールディングス",
+  FG: "フィナンシャルグループ",
 };
 
 function written(name: string): string {
   const whole = SHORT_FORMS[name.normalize("NFKC")];
   if (whole !== undefined) return whole;
-  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委|信金|信組|漁協|生協|商議所)$/.exec(
-    name,
+  const end = /(?:最高裁|地裁|高裁|家裁|地検|高検|教委|選管|欧州委|信金|信組|漁協|生協|商議所|HD|FG)$/.exec(
+    name.normalize("NFKC"),
   )?.[0];
   return end === undefined ? name : name.slice(0, -end.length) + (SHORT_FORMS[end] ?? SHORT_ENDS[end] ?? end);
 }

@@ -55,13 +55,11 @@ export function withTeams(
   tokens: ReadonlyMap<string, readonly Token[]>,
   names: Names,
 ): Names {
-  if (
-    !sentences.some(({ text }) => holds(HAS_SCORE, text)) ||
-    !sentences.some(({ text }) => SPORT.test(text))
-  )
-    return names;
-  const towns = playingTowns(sentences, tokens, names);
-  const baseball = sentences.some(({ text }) => BASEBALL.test(text));
+  const told = clubsTold(sentences);
+  const scored = sentences.some(({ text }) => holds(HAS_SCORE, text));
+  if (told.size === 0 && (!scored || !sentences.some(({ text }) => SPORT.test(text)))) return names;
+  const towns = new Set([...(scored ? playingTowns(sentences, tokens, names) : []), ...told]);
+  const baseball = scored && sentences.some(({ text }) => BASEBALL.test(text));
   const result = new Map<string, readonly NameSpan[]>();
   for (const { id, text } of sentences) {
     const own = names.get(id) ?? [];
@@ -85,12 +83,22 @@ export function withTeams(
   return result;
 }
 
+/** プロ野球・広島の: without any score of the article this is the club. */
+const CLUB_TOLD =
+  /(?:プロ野球|[セパ]・リーグ|J[1-3１-３]|Ｊ[1-3１-３])(?:・|、)(?<club>[\u3400-\u9fff]{2,3})(?=[のはがを])/g;
+
+function clubsTold(sentences: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ text }) => matchesOf(CLUB_TOLD, text).map(({ groups }) => groups?.["club"] ?? "")),
+  );
+}
+
 function isTown({ kind, name, start, end }: NameSpan): boolean {
   return (
     kind === "place" &&
     name.length === end - start &&
     name.length > 1 &&
-    !/[都道府県市区町村郡島湾港駅]$/.test(name)
+    !/(?:[都道府県市区町村郡湾港駅]|.{2,}島)$/.test(name) // 広島 and 鹿島 play
   );
 }
 

@@ -8,12 +8,14 @@ import type {
   NamedThing,
   NameSpan,
   Person,
+  QuoteSpan,
   Reading,
   Sentence,
   Token,
   Tokenize,
 } from "../model.ts";
 import { amountsIn } from "./amounts.ts";
+import { amountsOutsideNames } from "./amounts-in-names.ts";
 import { datesIn } from "./dates.ts";
 import { namesIn } from "./names.ts";
 import { definitionsIn, mergeOrganizations, type Named } from "./organizations.ts";
@@ -65,7 +67,12 @@ export function readArticle(
         id,
         {
           tokens: words,
-          amounts: amountsBeside(dates.get(id) ?? [], amountsIn(text)),
+          amounts: amountsOutsideNames(
+            text,
+            amountsBeside(dates.get(id) ?? [], amountsIn(text)),
+            words,
+            () => named,
+          ),
           dates: dates.get(id) ?? [],
           names: named,
           quotes: quotes.get(id) ?? [],
@@ -74,13 +81,14 @@ export function readArticle(
     }),
   );
   const people = mergePeople(mentionsOf(sentences, names, "person"));
+  const places = mentionsOf(sentences, names, "place").filter((place) => !isInTitle(place, quotes));
   const headings = new Set(blocks.filter(({ kind }) => kind === "heading").map(({ id }) => id));
   return {
     sentences,
     spans,
     people: people.map((someone) => personOf(someone, citesOf(someone.sentences, sentences))),
     organizations: organizationsOf(sentences, names),
-    places: mergePlaces(mentionsOf(sentences, names, "place")).map((place) => thingOf(place, sentences)),
+    places: mergePlaces(places).map((place) => thingOf(place, sentences)),
     dates: mergeDates(sentences, dates, CITES_MAX),
     amounts: mergeAmounts(sentences, spans),
     quotes: mergeQuotes(
@@ -96,6 +104,16 @@ function amountsBeside(dates: readonly DateSpan[], amounts: readonly AmountSpan[
   if (amounts.length === 0 || dates.length === 0) return amounts;
   return amounts.filter((amount) =>
     dates.every((date) => date.end <= amount.start || amount.end <= date.start),
+  );
+}
+
+/** 八丁堀 of ドラマ「八丁堀の雨」 is where the play goes on, not the article. */
+function isInTitle(
+  { sentence, span }: NameMention,
+  quotes: ReadonlyMap<string, readonly QuoteSpan[]>,
+): boolean {
+  return (quotes.get(sentence) ?? []).some(
+    ({ kind, start, end }) => kind === "title" && start <= span.start && span.end <= end,
   );
 }
 

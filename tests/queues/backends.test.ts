@@ -1,7 +1,10 @@
 /** One suite, two backends, both real. */
 import { randomUUID } from "node:crypto";
+import { Queue } from "bullmq";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openBackend } from "../../queues/backend.ts";
+import { openBull } from "../../queues/bullmq.ts";
+import { openClient } from "../../queues/redis-client.ts";
 import { startWorkers } from "../../queues/workers.ts";
 import { Failure } from "../../src/errors.ts";
 import { conformance } from "./conformance.ts";
@@ -105,5 +108,39 @@ describe.skipIf(!hasRedis)("redis", () => {
     expect(seen.settled.map(({ id }) => id)).toEqual([jobOf(1).id, jobOf(2).id]);
     await workers.close();
     await backend.close();
+  });
+
+  it("opens a queue anew that could not be opened while its server was away", async () => {
+    const server = await serverFor();
+    const options = { lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+    const [away, there] = [openClient("redis://127.0.0.1:1", options), openClient(server.url, options)];
+    for (const client of [away, there]) client.on("error", () => undefined);
+    const connections = [away, there];
+    const bull = openBull(
+      {
+        queue: (name, given) => new Queue(name, { ...given, connection: connections.shift() ?? there }),
+        worker: () => {
+          throw new Error("nobody works here");
+        },
+      },
+      { lockMs: 8_000, stallCheckMs: 2_000, idlePollMs: 10_000 },
+      { log, now },
+    );
+    try {
+      await expect(bull.queue("index").view.waiting()).rejects.toThrow();
+      await until(() =>
+        bull
+          .queue("index")
+          .view.waiting()
+          .then(
+            (count) => count === 0,
+            () => false,
+          ),
+      );
+    } finally {
+      await bull.close();
+      away.disconnect();
+      there.disconnect();
+    }
   });
 });

@@ -13,6 +13,7 @@ import type { ModelEngine } from "../../src/summarize/model/reply.ts";
 import { summarizeArticle } from "../../src/summarize/summarize.ts";
 import { loadTokenizer, openWords } from "../../src/text/tokenizer.ts";
 import { samples } from "../helpers/kawaraban.ts";
+import { until } from "./places.ts";
 
 const now = () => new Date("2026-03-04T05:06:07Z");
 const INGEST = {
@@ -64,6 +65,33 @@ describe("a crew", () => {
     const raw = await rawOf("ferry--short.html");
     const all = await Promise.all(Array.from({ length: 20 }, () => crew.clean(raw)));
     expect(new Set(all.map((cleaned) => JSON.stringify(cleaned))).size).toBe(1);
+  });
+
+  it("ends when it had nothing to do for a while, and is there again with the next task", async () => {
+    const raw = await rawOf("ferry--short.html");
+    const expected = { article: cleanPage(pageOf(raw.record, raw.parts)) };
+    let started = 0;
+    const count = () => {
+      started += 1;
+    };
+    process.on("worker", count);
+    const said: string[] = [];
+    const log = (event: string) => void said.push(event);
+    const lazy = openCrew({ threads: 1, words: openWords(), model: null, log, idleMs: 1 });
+    try {
+      await until(async () => {
+        expect(await lazy.clean(raw)).toEqual(expected);
+        return started > 1;
+      });
+      const { article } = expected;
+      expect((await lazy.summarize(article, { length: 240, lastTry: false })).points.length).toBeGreaterThan(
+        0,
+      );
+      expect(said).toEqual([]);
+    } finally {
+      process.off("worker", count);
+      await lazy.close();
+    }
   });
 
   it("leaves asking a model to the process, and hands on why it failed", async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runMigrations } from "bullmq";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Entry, Frontier, Leases, NewTurn, Rest } from "../../queues/frontier/frontier.ts";
@@ -26,8 +27,15 @@ const entry = (key: string, more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 
-/** @param setBack as if the clock had been set back by an hour since `a.test` was given its rest */
-function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promise<unknown>): void {
+/**
+ * @param setBack as if the clock had been set back by an hour since `a.test` was given its rest
+ * @param pauseTurns as BullMQ keeps it
+ */
+function suite(
+  open: (leases: Leases) => Promise<Frontier>,
+  setBack: () => Promise<unknown>,
+  pauseTurns: (paused: boolean) => Promise<unknown>,
+): void {
   let frontier: Frontier;
   beforeEach(async () => {
     frontier = await open(LEASES);
@@ -51,9 +59,33 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
       if (claimed.kind !== "work") return [...keys, claimed.kind];
       keys.push(claimed.entry.key);
       const hold = { host: turn.host, token: claimed.token };
-      if ((await frontier.finish(hold, claimed.entry.key, { kind: "done" }, NO_REST)) === null) return keys;
+      if ((await frontier.finish(hold, claimed.entry.key, { kind: "done" }, NO_REST)).waitMs === null)
+        return keys;
     }
   };
+
+  it("claims the next address in the step that ends one, where nothing has to be waited for", async () => {
+    const turn = onlyTurn(await frontier.add([entry("1"), entry("2"), entry("3"), entry("4")]));
+    const next = { turn, queues: ["fetch"] as const };
+    const one = await claim(turn);
+    const two = await frontier.finish(one.hold, "1", { kind: "done" }, NO_REST, next);
+    expect(two).toMatchObject({ waitMs: 0, claim: { kind: "work", entry: { key: "2" } } });
+    if (two.claim?.kind !== "work") throw new Error("no work");
+    const hold = { host: turn.host, token: two.claim.token };
+    const rests = await frontier.finish(hold, "2", { kind: "done" }, { gapMs: 60_000, pace: null }, next);
+    expect(rests.claim).toBeNull();
+    expect(rests.waitMs).toBeGreaterThan(0);
+  });
+
+  it("claims nothing further in that step while turns are paused", async () => {
+    const turn = onlyTurn(await frontier.add([entry("1"), entry("2")]));
+    const one = await claim(turn);
+    await pauseTurns(true);
+    const next = { turn, queues: ["fetch"] as const };
+    const ended = await frontier.finish(one.hold, "1", { kind: "done" }, NO_REST, next);
+    await pauseTurns(false);
+    expect(ended).toEqual({ waitMs: 0, claim: null });
+  });
 
   it("gives a host one turn, however much is added, and its addresses in order", async () => {
     const turns = await frontier.add([entry("1"), entry("2")]);
@@ -120,7 +152,7 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
     const turn = onlyTurn(await frontier.add([entry("1"), entry("2")]));
     const one = await claim(turn);
     expect(one.pace).toBeNull();
-    const waitMs = await frontier.finish(one.hold, "1", { kind: "done" }, { gapMs: 300, pace: "calm" });
+    const { waitMs } = await frontier.finish(one.hold, "1", { kind: "done" }, { gapMs: 300, pace: "calm" });
     expect(waitMs).toBeGreaterThan(200);
     expect(await frontier.claim(turn, ["fetch"])).toMatchObject({ kind: "wait" });
     expect(await frontier.take("a.test")).toMatchObject({ busy: false });
@@ -159,12 +191,12 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
   it("keeps the state of a retry with the address, and lets the others of the host go on", async () => {
     const turn = onlyTurn(await frontier.add([entry("1"), entry("2")]));
     const one = await claim(turn);
-    expect(await frontier.finish(one.hold, "1", { kind: "retry", delayMs: 100 }, NO_REST)).toBe(0);
+    expect((await frontier.finish(one.hold, "1", { kind: "retry", delayMs: 100 }, NO_REST)).waitMs).toBe(0);
     expect(await frontier.state("1")).toBe("delayed");
     expect((await frontier.counts()).delayed).toBe(1);
     const two = await claim(turn);
     expect(two.entry.key).toBe("2");
-    const waitMs = await frontier.finish(two.hold, "2", { kind: "done" }, NO_REST);
+    const { waitMs } = await frontier.finish(two.hold, "2", { kind: "done" }, NO_REST);
     expect(waitMs).not.toBeNull();
     await until(async () => {
       const again = await frontier.claim(turn, ["fetch"]);
@@ -176,7 +208,7 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
   it("holds the whole host when the other side says so", async () => {
     const turn = onlyTurn(await frontier.add([entry("1"), entry("2")]));
     const one = await claim(turn);
-    const waitMs = await frontier.finish(one.hold, "1", { kind: "postpone", delayMs: 5_000 }, NO_REST);
+    const { waitMs } = await frontier.finish(one.hold, "1", { kind: "postpone", delayMs: 5_000 }, NO_REST);
     expect(waitMs).toBeGreaterThan(4_000);
     expect(await frontier.claim(turn, ["fetch"])).toMatchObject({ kind: "wait" });
   });
@@ -201,7 +233,7 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
     });
     expect(heir).toMatchObject({ entry: { key: "1", attempts: 0 } });
     expect(await hasty.renew([dead.hold])).toEqual([dead.token]);
-    expect(await hasty.finish(dead.hold, "1", { kind: "done" }, NO_REST)).toBeNull();
+    expect((await hasty.finish(dead.hold, "1", { kind: "done" }, NO_REST)).waitMs).toBeNull();
     expect(await hasty.state("1")).toBe("active");
   });
 
@@ -238,7 +270,7 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
     const turn = onlyTurn(await frontier.add([entry("p", { queue: "poll" }), entry("1")]));
     const one = await claim(turn);
     expect(one.entry.key).toBe("1");
-    const waitMs = await frontier.finish(one.hold, "1", { kind: "done" }, NO_REST);
+    const { waitMs } = await frontier.finish(one.hold, "1", { kind: "done" }, NO_REST);
     expect(waitMs).toBe(0);
     expect(await frontier.claim(turn, ["fetch"])).toMatchObject({ kind: "wait" });
     expect(await frontier.claim(turn, ["fetch", "poll"])).toMatchObject({
@@ -286,7 +318,7 @@ function suite(open: (leases: Leases) => Promise<Frontier>, setBack: () => Promi
     expect(drained.map(({ key }) => key).sort()).toEqual(["1", "3", "4"]);
     expect(await frontier.drain(2)).toEqual([]);
     expect(await frontier.counts()).toMatchObject({ waiting: 0, active: 1, delayed: 0 });
-    expect(await frontier.finish(two.hold, "2", { kind: "done" }, NO_REST)).toBeNull();
+    expect((await frontier.finish(two.hold, "2", { kind: "done" }, NO_REST)).waitMs).toBeNull();
     expect(await frontier.add([entry("3")])).toMatchObject([{ turn: 2 }]);
   });
 
@@ -316,7 +348,9 @@ describe("in PostgreSQL", () => {
     directory = mkdtempSync(join(tmpdir(), "kawaraban-frontier-"));
     database = await openDatabase(join(directory, "queue"));
     pool = new PglitePool(database);
-    await ensureFrontier(await pool.connect());
+    const client = await pool.connect();
+    await runMigrations(client);
+    await ensureFrontier(client);
   });
   afterAll(async () => {
     await database.close();
@@ -327,7 +361,11 @@ describe("in PostgreSQL", () => {
     await pool.query("DELETE FROM frontier.host");
     return postgresFrontier(pool, leases);
   };
-  suite(open, () => pool.query("UPDATE frontier.host SET free = free + 3600000"));
+  suite(
+    open,
+    () => pool.query("UPDATE frontier.host SET free = free + 3600000"),
+    (paused) => pool.query("SELECT bullmq.pause('turn', $1)", [paused]),
+  );
 
   it("frees at once what a dead owner held, but lets the host rest", async () => {
     const frontier = await open(LEASES);
@@ -369,5 +407,7 @@ describe.skipIf(!hasRedis)("on Redis", () => {
       return redisFrontier(redis, prefix, leases);
     },
     () => redis.hincrby(`${prefix}:frontier:h:a.test`, "free", 3_600_000),
+    (paused) =>
+      paused ? redis.hset(`${prefix}:turn:meta`, "paused", 1) : redis.hdel(`${prefix}:turn:meta`, "paused"),
   );
 });

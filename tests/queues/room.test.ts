@@ -148,4 +148,36 @@ function suite(placeOf: () => Place): void {
     ).toEqual(["clean summarize", "clean summarize", "index null", "summarize index"]);
     expect(await backend.queue("summarize").state(jobOf(1))).toBe("unknown");
   });
+
+  it("makes a job of what failed after the article was listed, and does not do the article again", async () => {
+    const [settled, calls] = [seen.settled.length, { index: 0, stories: 0 }];
+    const workers = startWorkers(
+      backend,
+      handlersWith({
+        index: async () => {
+          calls.index += 1;
+          return { next: "stories", facts: {} };
+        },
+        stories: async () => {
+          calls.stories += 1;
+          if (calls.stories === 1) throw new Failure("queue.unreachable", "its thread is gone");
+          return { facts: {} };
+        },
+      }),
+      {
+        ...{ log: seen.log, now, concurrency: {}, onSettled: seen.onSettled },
+        inOneJob: new Set(["stories"]),
+      },
+    );
+    open.push(workers);
+    await backend.queue("index").add(jobOf(2));
+    await until(() => seen.settled.length >= settled + 3);
+    expect(calls).toEqual({ index: 1, stories: 2 });
+    expect(
+      seen.settled
+        .slice(settled)
+        .map(({ stage, next }) => `${stage} ${next}`)
+        .sort(),
+    ).toEqual(["index stories", "stories null", "stories stories"]);
+  });
 }

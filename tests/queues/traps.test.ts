@@ -154,12 +154,14 @@ describe("the pool over one session", () => {
       (
         await client.query<{ name: string; ours: boolean }>(
           `SELECT proname AS name, prosrc LIKE '%kawaraban%' AS ours FROM pg_proc
-            WHERE pronamespace = 'bullmq'::regnamespace AND proname ~ '^(publish_event|apply_retention)' ORDER BY 1`,
+            WHERE pronamespace = 'bullmq'::regnamespace AND proname ~ '^(publish_event|apply_retention|add_job|move_to_active|move_to_completed)(_each)?$' ORDER BY 1`,
         )
       ).rows;
     const spared = [
-      { name: "apply_retention", ours: true },
-      { name: "apply_retention_each", ours: false },
+      ...["add_job", "apply_retention", "move_to_active", "move_to_completed"].flatMap((name) => [
+        { name, ours: true },
+        { name: `${name}_each`, ours: false },
+      ]),
       { name: "publish_event", ours: true },
     ];
     expect(await functions()).toEqual(spared);

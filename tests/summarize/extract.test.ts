@@ -131,6 +131,17 @@ describe("headline", () => {
     expect(headline).not.toBe("");
     expect(title.split("　").some((part) => part.includes(headline))).toBe(true);
   });
+  test("of its own, what sentences carry together though neither holds most of its words", async () => {
+    const told = articleOf(
+      [
+        "霧浜電機は30日、2027年3月期の純利益が前期より35％少ない620億円になりそうだと発表した。従来予想の1050億円から4割引き下げた。",
+        "車に積む部品は、欧州の2社が発売を遅らせたため2割落ち込む。",
+        "家電は前の年を少し上回る。",
+      ],
+      { title: "霧浜電機、純利益を4割下方修正　車載向け低迷" },
+    );
+    expect((await summaryOf(told)).headline?.text).toBe("霧浜電機、純利益を4割下方修正");
+  });
   test("else the core of the news, where its own is too long or does not stand", async () => {
     const told = articleOf(
       [

@@ -40,9 +40,9 @@ export function corpusFiles(): readonly string[] {
   return readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 }
 
-/** Batches that were measured and then left alone. */
-export function firstSightFiles(): readonly string[] {
-  return readdirSync(join(FOLDER, "first-sight")).map((file) => join("first-sight", file));
+/** Batches that go out of their way to be hard, of which only what is general was mended. */
+export function hardFiles(): readonly string[] {
+  return readdirSync(join(FOLDER, "hard")).map((file) => join("hard", file));
 }
 
 export function casesOf(file: string): readonly Case[] {

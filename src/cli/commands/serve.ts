@@ -7,6 +7,7 @@ import { startPolls } from "../../../queues/polls.ts";
 import { explain, Failure } from "../../errors.ts";
 import type { TakeTurn } from "../../ingest/politeness.ts";
 import type { Source } from "../../model.ts";
+import type { Board } from "../../read/board.ts";
 import { runHooks } from "../../read/hooks/hooks.ts";
 import { boardOf } from "../board.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -54,7 +55,7 @@ export async function serve(
     const server = await listen(desk, board, tally, door);
     const hooks = hooksOf(desk.store, board.catalog, door);
     const morning = openMornings({ board, store: desk.store, catalog: board.catalog, door });
-    keeping = keepUp(board, {
+    keeping = keepUp(syncingAlone(board, desk), {
       log: door.log,
       stop: closing.signal,
       afterwards: async () => {
@@ -90,8 +91,27 @@ export async function serve(
  * By so much garbage a heap may grow beyond what lives in it, of this process and of its threads, before it is collected.
  * V8's own rule is up to three times what lives, on a machine with much memory: it does not know what else runs there.
  */
-const HEAP_GROWING_PERCENT = 50;
+export const HEAP_GROWING_PERCENT = 50;
 const SCHEDULE_AGAIN_MS = 2_000;
+/**
+ * One process at a time brings the catalog up to date: who waits for another's transaction in SQLite holds up its own main
+ * thread. A queue that is away must not keep readers from what is stored.
+ */
+const syncingAlone = (board: Board, { backend }: Desk): Pick<Board, "sync"> => ({
+  sync: async (stop) => {
+    const begun = { is: false };
+    try {
+      return await backend.aloneSoon("catalog", () => {
+        begun.is = true;
+        return board.sync(stop);
+      });
+    } catch (error) {
+      if (begun.is) throw error;
+      return board.sync(stop);
+    }
+  },
+});
+
 /** A poll that takes longer is done again by the next who serves. */
 const POLLS_CLOSE_WITHIN_MS = 5_000;
 /** Documents asked for at a time; each is small, and hosts are mostly different ones. */

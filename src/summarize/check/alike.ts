@@ -23,11 +23,18 @@ export function sameIn({ source }: Pick<Evidence, "source">): Same {
 }
 
 function kept(same: Same): Same {
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Map<string, boolean>>();
   return (a, b) => {
-    const key = `${a}\n${b}`;
-    const found = known.get(key) ?? same(a, b);
-    known.set(key, found);
+    let others = known.get(a);
+    if (others === undefined) {
+      others = new Map();
+      known.set(a, others);
+    }
+    let found = others.get(b);
+    if (found === undefined) {
+      found = same(a, b);
+      others.set(b, found);
+    }
     return found;
   };
 }

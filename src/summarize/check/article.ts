@@ -2,6 +2,7 @@
 import type { Anchor, DateSpan, Reading, Sentence, Tokenize } from "../../model.ts";
 import { datesIn } from "../../text/dates.ts";
 import { normalize } from "../../text/normalize.ts";
+import { withDays } from "./happened.ts";
 import { type Said, saidOf } from "./said.ts";
 
 export type CheckSource = {
@@ -47,7 +48,10 @@ function factsOf({ reading, anchor, title }: CheckSource, tokenize: Tokenize): A
       const spans = reading.spans.get(id);
       const said =
         read.get(id) ??
-        saidOf(text, spans?.tokens ?? tokenize(text), spans?.dates ?? datesOf(id), spans?.amounts);
+        withDays(
+          saidOf(text, spans?.tokens ?? tokenize(text), spans?.dates ?? datesOf(id), spans?.amounts),
+          anchor,
+        );
       read.set(id, said);
       return said;
     },

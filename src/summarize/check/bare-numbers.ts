@@ -1,4 +1,6 @@
 /** Numbers that are no amounts: 第5条, 3位, F-16, 数十人. */
+import { once } from "../../once.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { foldWidth } from "../../text/normalize.ts";
 import { numeralAt, startsNumeral } from "../../text/numerals.ts";
 import { close } from "./amount-size.ts";
@@ -9,7 +11,7 @@ const VAGUE = /(?:数|何|幾)[十百千万億兆]+|[十百千]数|数(?=[人件
 
 /** 数十人 has no value, but it is not 数百人. */
 export function vagueReasons({ said, plain }: Evidence): CheckReason[] {
-  return [...said.plain.matchAll(VAGUE)]
+  return matchesOf(VAGUE, said.plain)
     .filter(([text], _i) => !plain.includes(text))
     .map(([text]) => ({ kind: "number", detail: `${text} is not in the cited sentences` }));
 }
@@ -26,8 +28,9 @@ export type Bare = {
 
 /** Numbers that are neither amount nor date: 第5条, 3位, F-16, 24時間体制, 13日 in an article without a day. */
 export function bareReasons({ said, cited }: Evidence): CheckReason[] {
-  const known = cited.flatMap((one) => baresIn(one.text, []));
   const bares = baresOf(said);
+  if (bares.length === 0) return [];
+  const known = cited.flatMap(numbersOf);
   return bares.flatMap((bare): CheckReason[] => {
     const same = known.filter((other) => close(other.value, bare.value));
     if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited)))
@@ -73,7 +76,7 @@ const isMissed = ({ value, end }: Bare, said: Said, cited: readonly Said[]): boo
   /^(?:年|季|大会|場所|期)?連/.test(said.folded.slice(end)) &&
   said.predicates.some(({ negated }) => negated) &&
   cited.some((one) =>
-    [...baresIn(one.text, [])].some(
+    numbersOf(one).some(
       (bare) => close(bare.value, value - 1) && /^.{0,3}(?:連|続)/.test(one.folded.slice(bare.end)),
     ),
   );
@@ -83,8 +86,12 @@ const counterOf = ({ counter }: Bare): string =>
   ({ 度: "回", 名: "人", 箇: "カ", か: "カ", ヶ: "カ", ケ: "カ" })[counter] ?? counter;
 
 /** Numbers of a text that are neither amount nor date. */
-export const baresOf = ({ text, amounts, dates }: Said): readonly Bare[] =>
-  baresIn(text, [...amounts, ...dates]);
+export const baresOf = once(({ text, amounts, dates }: Said): readonly Bare[] =>
+  baresIn(text, [...amounts, ...dates]),
+);
+
+/** All its numbers, those in amounts and dates as well. */
+const numbersOf = once(({ text }: Said): readonly Bare[] => baresIn(text, []));
 
 const LABEL = /([一-龠々ァ-ヶー]{2,8})$/;
 /** 賛成67, 反対は22. */

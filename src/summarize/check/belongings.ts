@@ -32,15 +32,18 @@ function ownersGiven({ said, source, sentence, cited }: Evidence, same: Same): r
     .filter(
       ({ owner, name, segment }) => bodyOf(owner, source) !== null && isPersonal(name, segment.said, source),
     );
-  if (given.length === 0) return [];
+  const near = cited.flatMap(segmentsOf);
+  const unsaid = given.filter(
+    ({ owner, name }) => !near.some((segment) => names(segment, name, same) && knows(segment, owner, same)),
+  );
+  if (unsaid.length === 0) return [];
   const all = source.reading.sentences.flatMap(({ id }) => sentence(id) ?? []).flatMap(segmentsOf);
   const lead = all[0]?.of.map(({ text }) => text) ?? [];
-  return given.flatMap(({ owner, name }): readonly CheckReason[] => {
+  return unsaid.flatMap(({ owner, name }): readonly CheckReason[] => {
     if (lead.some((text) => same(text, owner))) return [];
-    const at = all.findIndex(({ phrases }) => phrases.some(({ text }) => same(text, name.text)));
-    const there = all.filter(({ phrases }) => phrases.some(({ text }) => same(text, name.text)));
-    if (at < 0 || there.some(({ phrases, of }) => [...phrases, ...of].some(({ text }) => same(text, owner))))
-      return [];
+    const at = all.findIndex((segment) => names(segment, name, same));
+    const there = all.filter((segment) => names(segment, name, same));
+    if (at < 0 || there.some((segment) => knows(segment, owner, same))) return [];
     const own = there.flatMap(ownedIn).find((one) => same(one.name.text, name.text));
     const implied =
       own?.owner.startsWith("同") === false && bodyOf(own.owner, source) !== null
@@ -57,6 +60,12 @@ function ownersGiven({ said, source, sentence, cited }: Evidence, same: Same): r
       : [{ kind: "role", detail: `${name.text} is of ${known[0] ?? ""}, not of ${owner}` }];
   });
 }
+
+const names = ({ phrases }: Segment, { text }: Phrase, same: Same): boolean =>
+  phrases.some((one) => same(one.text, text));
+
+const knows = ({ phrases, of }: Segment, owner: string, same: Same): boolean =>
+  [...phrases, ...of].some(({ text }) => same(text, owner));
 
 const PART =
   /(?:役|主将|エース|主演|主役|投手|捕手|担当|代理人|弁護人|運転手|船長|機長|店長|主任|代表|隊長|リーダー|首席|主宰|現職|新人|元職|前職|王者|挑戦者)$/;

@@ -4,8 +4,9 @@ import type { Same } from "./alike.ts";
 import { carries, sizeOf } from "./amount-size.ts";
 import { carriesDate } from "./dates.ts";
 import type { Phrase } from "./phrases.ts";
+import { quotesIn } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
-import { quotesIn, type Segment } from "./segments.ts";
+import type { Segment } from "./segments.ts";
 import { meansTheSame } from "./synonyms.ts";
 
 /** A value that a segment says: told from others of its class, and found again in others. */

@@ -1,5 +1,6 @@
 /** A cause that a statement names must be one that the cited sentences name as such, and as surely. */
 
+import { matchesOf } from "../../text/matches.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess } from "./modal-words.ts";
@@ -16,7 +17,7 @@ const SURE = /により|によって|ため|ことから|受け|原因|せいで
 
 export function causeReasons({ said, cited, source }: Evidence): CheckReason[] {
   const order = (one: Said): number => source.reading.sentences.findIndex(({ text }) => text === one.text);
-  return [...said.text.matchAll(CAUSES)].flatMap(({ 0: whole, 1: cause = "", index }): CheckReason[] => {
+  return matchesOf(CAUSES, said.text).flatMap(({ 0: whole, 1: cause = "", index }): CheckReason[] => {
     const words = phrasesIn(said.tokens)
       .filter(({ start, end }) => start >= index && end <= index + cause.length)
       .flatMap((phrase) => phrase.words.map(normalize));

@@ -5,6 +5,7 @@ import { once } from "../../once.ts";
 import { modifiersOf, placeAt } from "./arguments.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
+import { quotesIn } from "./quotations.ts";
 import type { Said } from "./said.ts";
 
 export type Clause = {
@@ -29,12 +30,8 @@ export const clausesOf = once(readClauses);
 function readClauses(said: Said): readonly Clause[] {
   const phrases = phrasesIn(said.tokens);
   const breaks = breaksIn(said);
-  const quotes = [...said.text.matchAll(/「[^「」]*」/g)]
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter(({ start, end }) => start > 0 || end < said.text.trim().length);
+  const turns = turnsIn(said);
+  const quotes = quotesIn(said.text).filter(({ start, end }) => start > 0 || end < said.text.trim().length);
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {
@@ -51,7 +48,8 @@ function readClauses(said: Said): readonly Clause[] {
         !((predicate.adnominal || outerTopic(said, predicate)) && one.topic),
     );
     const tied = tiedTo(said, start, phrases);
-    const near = phrases.filter((one) => one.end <= start && one.start >= reachFrom(said, start));
+    const back = Math.max(sentence, turns.findLast((at) => at <= start) ?? 0);
+    const near = phrases.filter((one) => one.end <= start && one.start >= back);
     // 停電したが、復旧した: without a subject of its own it goes on with the one before.
     const reach = near.some(({ role }) => role === "s")
       ? near
@@ -128,18 +126,15 @@ function isCopula(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.pos === "助動詞" || before?.detail[1] === "助数詞" || before?.detail[0] === "数";
 }
 
-/** Back to が、 or 一方: what joins on with し、 shares its phrases. */
-function reachFrom(said: Said, start: number): number {
-  const sentence = said.text.lastIndexOf("。", start) + 1;
-  const { tokens } = said;
-  const at = tokens.findLastIndex(
-    ({ surface, pos, detail, end }, i) =>
-      end <= start &&
-      ((surface === "、" && tokens[i - 1]?.surface === "が" && tokens[i - 1]?.detail[0] === "接続助詞") ||
-        (pos === "接続詞" && /一方|ただ|しかし/.test(surface)) ||
-        (surface === "一方" && detail[0] !== "固有名詞")),
+/** Behind が、 and 一方: what joins on with し、 shares its phrases back to there. */
+function turnsIn({ tokens }: Said): readonly number[] {
+  return tokens.flatMap(({ surface, pos, detail, end }, i) =>
+    (surface === "、" && tokens[i - 1]?.surface === "が" && tokens[i - 1]?.detail[0] === "接続助詞") ||
+    (pos === "接続詞" && /一方|ただ|しかし/.test(surface)) ||
+    (surface === "一方" && detail[0] !== "固有名詞")
+      ? [end]
+      : [],
   );
-  return Math.max(sentence, tokens[at]?.end ?? 0);
 }
 
 /** The れる of 破られた; not that of 失うとみられる, which belongs to another verb. */

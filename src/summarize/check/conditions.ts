@@ -1,4 +1,5 @@
 /** 届け出れば飼い続けられる: what holds under a condition may not be told without it. */
+import { matchesOf } from "../../text/matches.ts";
 import { sharedBy } from "./arguments.ts";
 import type { Evidence } from "./evidence.ts";
 import { aligns, isLight, isOne } from "./matching.ts";
@@ -11,7 +12,7 @@ import type { View } from "./view.ts";
 const EVEN = /([一-龠々ァ-ヶー]{2,8})(?:で(?:あって)?も|の場合でも)(?!き|な)/g;
 
 function evenThen({ said, cited, plain }: Evidence): readonly CheckReason[] {
-  return [...said.plain.matchAll(EVEN)].flatMap(([, word = ""]): CheckReason[] => {
+  return matchesOf(EVEN, said.plain).flatMap(([, word = ""]): CheckReason[] => {
     const bounded = cited.some((one) =>
       new RegExp(`${word}(?:の場合|なら|であれば|の(?:時|とき|際)|だと)`).test(one.plain),
     );

@@ -12,6 +12,8 @@ export function crossed(
   same: Same,
   evidence: Evidence,
 ): readonly CheckReason[] {
+  // It takes one that has the value, and another that has its rival.
+  if (sources.length < 2) return [];
   const mentions = (phrases: readonly Phrase[], text: string): boolean =>
     phrases.some((one) => same(one.text, text));
   return valuesOf(ours, same).flatMap((value): readonly CheckReason[] => {
@@ -20,7 +22,8 @@ export function crossed(
     const wide = value.kind === "date" || value.kind === "number";
     const keysOf = (segment: Segment): readonly Phrase[] =>
       wide ? [...segment.of, ...segment.phrases.filter(({ role }) => role === "o")] : segment.of;
-    if (having.length === 0 || having.some((source) => keysOf(source).length === 0)) return [];
+    if (having.length === 0 || having.length === sources.length) return [];
+    if (having.some((source) => keysOf(source).length === 0)) return [];
     const found = keysOf(ours).find((phrase) => {
       const { text, words } = phrase;
       if (words.length === 0 || VAGUE.test(text)) return false;

@@ -1,5 +1,7 @@
 /** Every date of a statement must be one that the cited sentences give, said as finely or less. */
+
 import type { DateSpan } from "../../model.ts";
+import { matchesOf } from "../../text/matches.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -220,7 +222,7 @@ export function dayPartReasons({ said, cited, plain }: Evidence): CheckReason[] 
   const hours = cited
     .flatMap((one) => one.dates.flatMap(({ iso }) => /T(\d\d)/.exec(iso)?.[1] ?? []))
     .map(Number);
-  return [...said.plain.matchAll(PARTS)]
+  return matchesOf(PARTS, said.plain)
     .filter(([part]) => {
       const [from, to] = HOURS[part] ?? [0, -1];
       const told = hours.some((hour) => (hour >= from && hour <= to) || hour + 24 <= to);

@@ -5,8 +5,8 @@ import { TELLS } from "./modality.ts";
 import { isDeniedByOpposite } from "./opposed-acts.ts";
 import type { Place } from "./places.ts";
 import type { Predicate } from "./predicates.ts";
+import { quotesIn } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
-import { quotesIn } from "./segments.ts";
 import type { View } from "./view.ts";
 
 const SILENT = /避け|控え|拒|応じ|ノーコメント|言わな|語らな|明かさな|触れな|示さな|黙/;

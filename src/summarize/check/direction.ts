@@ -1,6 +1,6 @@
 /** Up stays up, for stays for: words with an opposite must be the ones that the cited sentences use. */
 
-import { foldWidth } from "../../text/normalize.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { placeAt } from "./arguments.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
@@ -111,14 +111,17 @@ const COMPOUND = /[一-龠々]{2,6}/g;
 /** A compound that no cited sentence has, but one of them has its turned twin. */
 function wordsTurned({ said, cited, plain }: Evidence): CheckReason[] {
   const compoundsOf = ({ plain: text, tokens }: Said): string[] => [
-    ...[...text.matchAll(COMPOUND)].map((match) => match[0]),
+    ...matchesOf(COMPOUND, text).map((match) => match[0]),
     ...tokens
       .filter(({ pos, surface }) => pos === "名詞" && surface.length > 1)
       .map(({ surface }) => surface),
   ];
+  const strange = new Set(
+    compoundsOf(said).filter((word) => word.length <= COMPOUND_CHARS_MAX && !plain.includes(word)),
+  );
+  if (strange.size === 0) return [];
   const theirs = new Set(cited.flatMap(compoundsOf));
-  return [...new Set(compoundsOf(said))].flatMap((word): CheckReason[] => {
-    if (word.length > COMPOUND_CHARS_MAX || plain.includes(word)) return [];
+  return [...strange].flatMap((word): CheckReason[] => {
     if (/^に転[じず]/.test(said.plain.split(word)[1] ?? "")) return [];
     const twin = [...theirs].find((other) => isTwin(word, other));
     return twin === undefined
@@ -181,9 +184,8 @@ const NEUTRAL = /^(?:率|に転[じず])/;
 
 /** A stem with what it is said of: the nearest noun before it in its clause. */
 function usesOf(said: Said, stems: RegExp): Use[] {
-  const { text } = said;
-  const folded = foldWidth(text);
-  return [...folded.matchAll(stems)]
+  const { folded } = said;
+  return matchesOf(stems, folded)
     .filter((match) => !NEUTRAL.test(folded.slice(match.index + match[0].length)))
     .map((match) => ({ word: match[0], topic: topicOf(match.index, said), at: match.index }));
 }

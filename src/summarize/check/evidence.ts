@@ -3,9 +3,13 @@
 import type { Reading, Token, Tokenize } from "../../model.ts";
 import { once } from "../../once.ts";
 import { datesIn } from "../../text/dates.ts";
+import { findDates } from "../../text/dates-find.ts";
+import { foldNumbers } from "../../text/normalize.ts";
 import { type ArticleFacts, articleOf, type CheckSource } from "./article.ts";
+import { withDays } from "./happened.ts";
 import { preparedFor } from "./prepared.ts";
 import { type Said, saidOf } from "./said.ts";
+import { amountsOf, parted } from "./statement.ts";
 
 export type { CheckSource } from "./article.ts";
 export type { Said } from "./said.ts";
@@ -53,8 +57,11 @@ export function evidenceFor(
   const article = articleOf(source, tokenize);
   const { sentence } = article;
   const { cited, plain, named, defined } = preparedFor(statement.cites, source, article);
-  const tokens = tokensOf(statement.text, source, tokenize);
-  const said = saidOf(statement.text, tokens, datesOf(statement, source, article));
+  const text = parted(statement.text);
+  const amounts = amountsOf(text, source.reading);
+  const tokens = tokensOf(text, source, tokenize);
+  const dates = datesOf({ ...statement, text }, source, article);
+  const said = withDays(saidOf(text, tokens, dates, amounts), source.anchor);
   return { said, cited, plain, named, defined, source, article: article.plain, sentence };
 }
 
@@ -64,6 +71,7 @@ function datesOf(
   source: CheckSource,
   { sentences }: ArticleFacts,
 ) {
+  if (findDates(foldNumbers(statement.text)).length === 0) return [];
   const before = statement.cites.flatMap((id) => sentences.get(id) ?? []);
   const all = [...before.map(({ id, text }) => ({ id, text })), { id: "", text: statement.text }];
   return datesIn(all, source.anchor).get("") ?? [];

@@ -1,4 +1,6 @@
 /** What the cited sentences say stays outside: 中学校は対象とせず, 〜を除く. A statement may not count it in. */
+import type { Reading } from "../../model.ts";
+import { once } from "../../once.ts";
 import { argumentsOf } from "./arguments.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { isLight } from "./matching.ts";
@@ -28,15 +30,25 @@ export function exclusionReasons({ mine, evidence }: View): readonly CheckReason
 
 /** The sentence right behind a cited one may bound it. */
 function nextTo({ cited, source, sentence }: Evidence): readonly Said[] {
-  const ids = source.reading.sentences.map(({ id }) => id);
-  return ids.flatMap((id, at) => {
-    const before =
-      at === 0 ? null : (cited.find(({ text }) => text === source.reading.sentences[at - 1]?.text) ?? null);
-    const tells = /対象|除|含|例外|適用/.test(source.reading.sentences[at]?.text ?? "");
-    const one = tells && before !== null && cited.includes(before) ? sentence(id) : null;
+  const behindIt = boundingIn(source.reading);
+  const ids = new Set(cited.flatMap(({ text }) => behindIt.get(text) ?? []));
+  if (ids.size === 0) return [];
+  return source.reading.sentences.flatMap(({ id }) => {
+    const one = ids.has(id) ? sentence(id) : null;
     return one === null || cited.includes(one) ? [] : [one];
   });
 }
+
+/** By the text of a sentence: those right behind it that tell what stays outside. */
+const boundingIn = once(({ sentences }: Reading) => {
+  const found = new Map<string, string[]>();
+  for (const [at, { id, text }] of sentences.entries()) {
+    const before = sentences[at - 1]?.text;
+    if (before === undefined || !/対象|除|含|例外|適用/.test(text)) continue;
+    found.set(before, [...(found.get(before) ?? []), id]);
+  }
+  return found;
+});
 
 /** From its own particle on. */
 const behind = ({ said, start, text }: Place): string =>

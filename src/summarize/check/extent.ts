@@ -1,4 +1,5 @@
 /** How far a statement reaches: a superlative, a first, an "all" must be the cited sentences' own, with its bounds. */
+import { matchesOf } from "../../text/matches.ts";
 import type { Evidence } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
 
@@ -41,7 +42,7 @@ export function extentReasons(evidence: Evidence): CheckReason[] {
 }
 
 function superlatives(text: string, plain: string): CheckReason[] {
-  return [...text.matchAll(SUPERLATIVE)].flatMap(([word]): CheckReason[] => {
+  return matchesOf(SUPERLATIVE, text).flatMap(([word]): CheckReason[] => {
     if (PLAIN.test(word) || plain.includes(word)) return [];
     const alike = ALIKE.filter((group) => group.test(word));
     if (alike.some((group) => group.test(plain))) return [];
@@ -53,7 +54,7 @@ const AROUND_CHARS = 8;
 
 /** 大会新記録 is no 日本新記録, and what is the most of any July is not the most ever. */
 function narrowed(text: string, plain: string): CheckReason[] {
-  return [...text.matchAll(SUPERLATIVE)].flatMap(({ 0: word, index }): CheckReason[] => {
+  return matchesOf(SUPERLATIVE, text).flatMap(({ 0: word, index }): CheckReason[] => {
     if (PLAIN.test(word)) return [];
     const around = text.slice(Math.max(0, index - AROUND_CHARS), index + word.length);
     const wide = [...around.matchAll(RANGE)].find(
@@ -82,7 +83,7 @@ const AGO = /([一-龠ァ-ヶ]{2,8})(?:では|としては)(?:約)?(\d+(?:年|�
 
 /** 宮城県では2年ぶり is not 2年ぶり. */
 function agoOnly(text: string, plain: string): CheckReason[] {
-  return [...plain.matchAll(AGO)].flatMap(([, bound = "", ago = ""]): CheckReason[] =>
+  return matchesOf(AGO, plain).flatMap(([, bound = "", ago = ""]): CheckReason[] =>
     text.includes(ago) && !text.includes(bound) && !text.includes(bound.slice(0, 2))
       ? [{ kind: "too-much", detail: `${ago}: the cited sentences say so of ${bound} only` }]
       : [],
@@ -96,7 +97,7 @@ const WHOLE_WORDS =
 function universal(text: string, given: string): CheckReason[] {
   const none = ALL_THERE.test(given.replace(WHOLE_WORDS, ""))
     ? []
-    : [...text.matchAll(ALL)].map(
+    : matchesOf(ALL, text).map(
         ([word]): CheckReason => ({
           kind: "too-much",
           detail: `${word}: the cited sentences do not go so far`,
@@ -113,7 +114,7 @@ const WINDOW_CHARS = 14;
 
 /** 全株式 does not say 全額: the all has to stand by the same thing, or by one that is not named here. */
 function ofAnother(text: string, plain: string): CheckReason[] {
-  return [...text.matchAll(ALL_OF)].flatMap(([whole, a, b, c]): CheckReason[] => {
+  return matchesOf(ALL_OF, text).flatMap(([whole, a, b, c]): CheckReason[] => {
     const thing = a ?? b ?? c ?? "";
     if ((a !== undefined && (NOT_ALL.test(a) || plain.includes(`全${a.charAt(0)}`))) || plain.includes(whole))
       return [];

@@ -3,8 +3,19 @@ import type { Modality } from "./modal-words.ts";
 import type { Predicate } from "./predicates.ts";
 import { quotationsOf } from "./quotations.ts";
 
-type Onward = { readonly tense: Predicate["tense"]; readonly onward: ReadonlySet<Modality> };
+type Onward = {
+  readonly tense: Predicate["tense"];
+  readonly onward: ReadonlySet<Modality>;
+  /** What takes it as a complement: 示した behind 続ける考えを. */
+  readonly taker?: Onward;
+};
 const NOTHING: Onward = { tense: "none", onward: new Set<Modality>() };
+
+/** 会見し、…を続ける考えを示した: at such an occasion it is said, and no part of what is said. */
+const OCCASION =
+  /^(?:会見|会談|面会|訪問|訪れる|視察|出席|取材|演説|講演|登壇|答弁|懇談|会う|集まる|集会|訪ねる|問い合わせる)$/;
+const COMPLEMENT =
+  /^[ぁ-ん]{0,5}(?:方針|考え|意向|姿勢|構え|計画|意見|見解|見方|認識|方向|こと|必要性|可能性|意義)[をがにで][^、。]/;
 
 /**
  * 請求し、「必要はない」との意見を付けて提出していた: what is quoted in between is joined by nothing outside. 解散し、訪ねて演じる
@@ -22,7 +33,8 @@ export function withFollowing(events: readonly Predicate[], text: string): reado
     .map((event) => {
       const quotation = quotedAt(event.start);
       const goesOn = event.own && event.joined && !event.conditional;
-      const { tense, onward } = main.get(quotation) ?? NOTHING;
+      const follows = main.get(quotation) ?? NOTHING;
+      const { tense, onward } = OCCASION.test(event.base) ? (follows.taker ?? follows) : follows;
       const beside = next.get(quotation);
       const isBeside =
         goesOn &&
@@ -39,6 +51,7 @@ export function withFollowing(events: readonly Predicate[], text: string): reado
         main.set(quotation, {
           tense: describes ? tense : full.tense,
           onward: describes && isBeside ? onward : new Set([...event.modality, ...(goesOn ? onward : [])]),
+          ...(COMPLEMENT.test(text.slice(event.end)) ? { taker: follows } : {}),
         });
       }
       return full;

@@ -22,16 +22,24 @@ const SUBJECT = /^[^、。「」はがもをにへとで]{0,14}(?:は|が|も)/;
 const OBJECT = /^[^、。「」はがもをにへとで]{0,14}(?:を|に|から|によって|により)(?!は)/;
 const GAP_CHARS = 24;
 
-function framesIn(said: Said, evidence: Evidence): readonly Frame[] {
+const actOf = ({ base }: Predicate): string => (WINS.test(base) || LOSES.test(base) ? WON : base);
+
+/** The acts that a text tells of somebody it names. */
+function actsIn({ named, predicates }: Said, evidence: Evidence): readonly string[] {
+  if (mentionsIn(named, formsOf(evidence)).length === 0) return [];
+  return predicates.filter(({ own, base }) => own && !MUTUAL.test(base)).map(actOf);
+}
+
+function framesIn(said: Said, asked: ReadonlySet<string>, evidence: Evidence): readonly Frame[] {
   const mentions = mentionsIn(said.named, formsOf(evidence));
   if (mentions.length === 0) return [];
   return said.predicates
-    .filter(({ own, base }) => own && !MUTUAL.test(base))
+    .filter((one) => one.own && !MUTUAL.test(one.base) && asked.has(actOf(one)))
     .map((predicate) => frameOf(predicate, said, mentions));
 }
 
 function frameOf(predicate: Predicate, said: Said, mentions: readonly Mention[]): Frame {
-  const start = foldedLength(said.text.slice(0, predicate.start));
+  const start = foldedLength(said, predicate.start);
   const before = mentions.filter(({ end }) => end <= start);
   const takes = (pattern: RegExp): string | null =>
     before.filter(({ end }) => pattern.test(said.named.slice(end, end + GAP_CHARS))).at(-1)?.name ?? null;
@@ -39,7 +47,7 @@ function frameOf(predicate: Predicate, said: Said, mentions: readonly Mention[])
   const subject = takes(SUBJECT);
   const object = takes(OBJECT);
   const swapped = passive !== LOSES.test(predicate.base);
-  const act = WINS.test(predicate.base) || LOSES.test(predicate.base) ? WON : predicate.base;
+  const act = actOf(predicate);
   const head = predicate.adnominal && subject === null ? headAfter(predicate, said, mentions) : null;
   if (head !== null) return swapped ? { act, by: object, other: head } : { act, by: head, other: object };
   return swapped ? { act, by: object, other: subject } : { act, by: subject, other: object };
@@ -47,7 +55,7 @@ function frameOf(predicate: Predicate, said: Said, mentions: readonly Mention[])
 
 /** 源泉を引き継ぐA: the name that the predicate stands before acts in it. */
 function headAfter(predicate: Predicate, said: Said, mentions: readonly Mention[]): string | null {
-  const end = foldedLength(said.text.slice(0, predicate.end));
+  const end = foldedLength(said, predicate.end);
   const next = mentions.find(({ start }) => start >= end);
   return next !== undefined && /^(?:[ぁ-ん]|\((?:株|有)\)){0,4}$/.test(said.named.slice(end, next.start))
     ? next.name
@@ -55,7 +63,9 @@ function headAfter(predicate: Predicate, said: Said, mentions: readonly Mention[
 }
 
 /** Names are found in the folded text, predicates in the text itself. */
-const foldedLength = (text: string): number => foldName(normalize(text)).length;
+const foldedLength = ({ text, named }: Said, end: number): number =>
+  // Where nothing in it is folded, nothing in its beginnings is.
+  named === text ? end : foldName(normalize(text.slice(0, end))).length;
 
 function isPassive({ start }: Predicate, tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => token.start === start);
@@ -67,9 +77,11 @@ function isPassive({ start }: Predicate, tokens: readonly Token[]): boolean {
 }
 
 export function frameReasons(evidence: Evidence): CheckReason[] {
-  const ours = framesIn(evidence.said, evidence);
-  if (ours.length === 0) return [];
-  const theirs = evidence.cited.flatMap((one) => framesIn(one, evidence));
+  const acts = new Set(actsIn(evidence.said, evidence));
+  const both = acts.intersection(new Set(evidence.cited.flatMap((one) => actsIn(one, evidence))));
+  if (both.size === 0) return [];
+  const ours = framesIn(evidence.said, both, evidence);
+  const theirs = evidence.cited.flatMap((one) => framesIn(one, both, evidence));
   return ours.flatMap(({ act, by, other }): CheckReason[] => {
     const same = theirs.filter((frame) => frame.act === act);
     if (same.length === 0 || same.some((frame) => fits(frame.by, by) && fits(frame.other, other))) return [];

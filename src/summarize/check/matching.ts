@@ -1,4 +1,5 @@
 /** When a bunsetsu of a statement and one of the cited sentences tell the same, and which could be taken for each other. */
+import { once } from "../../once.ts";
 import { isPersonal, kindOf, type Same } from "./alike.ts";
 import { sizeOf } from "./amount-size.ts";
 import { isSamePlace } from "./arguments.ts";
@@ -10,10 +11,23 @@ import { meansTheSame } from "./synonyms.ts";
 const LIGHT =
   /^(?:さ|する|なる|ある|いる|できる|みる|とる|よる|行う|受ける|示す|述べる|話す|語る|いう|言う|こと|もの|の|ため|うち|ほか|場合|よう|際|とき|時|上|中|後|前|方針|考え|予定|計画|見通し|見込み|可能性|.)$/;
 
-export const isLight = ({ text, lemma }: Place): boolean => LIGHT.test(text) || LIGHT.test(lemma);
+export const isLight = once(({ text, lemma }: Place): boolean => LIGHT.test(text) || LIGHT.test(lemma));
 
-/** Two acts of one meaning, two names of one thing, the same amount or day. */
+/** By place of a statement and place of its sentences: most pairs are asked for by several kinds. */
+const aligned = once((_: Place) => new Map<Place, boolean>());
+
+/** Two acts of one meaning, two names of one thing, the same amount or day. @param same that of the article they are of */
 export function aligns(ours: Place, theirs: Place, same: Same): boolean {
+  const known = aligned(ours);
+  let found = known.get(theirs);
+  if (found === undefined) {
+    found = areAligned(ours, theirs, same);
+    known.set(theirs, found);
+  }
+  return found;
+}
+
+function areAligned(ours: Place, theirs: Place, same: Same): boolean {
   const valued = [ours, theirs].some(({ amount, date }) => amount !== null || date !== null);
   if (valued) return isSamePlace(ours, theirs, same);
   if (KIN.test(ours.text) || POWER.test(ours.text)) return theirs.nominal && theirs.text.endsWith(ours.text);

@@ -1,5 +1,6 @@
 /** Who does it, to what, where and when: what fills the places of an act in the cited sentences. */
 
+import { once } from "../../once.ts";
 import { normalize } from "../../text/normalize.ts";
 import { argumentsOf, isApart, modifiersOf } from "./arguments.ts";
 import { isCleft, isDescribed, isPassive, placeOf } from "./cases.ts";
@@ -10,13 +11,13 @@ import type { View } from "./view.ts";
 
 const MARKS = /^(?:が|を|に|で|から|へ|まで|では|には)$/;
 /** All that stands below an act, and what it goes on with; not what a clause before it tells of another topic (2位はA、3位はB). */
-export const reachOf = (act: Place): readonly Place[] => {
+export const reachOf = once((act: Place): readonly Place[] => {
   const apart = act.tree.filter((one) => isApart(one, act));
   return [
     ...argumentsOf(act),
     ...act.tree.filter((one) => isUnder(one, act) && !apart.some((clause) => isUnder(one, clause))),
   ];
-};
+});
 
 /** 大会がパリで行われた: where it is held. */
 const HELD = /^(?:行う|開催|実施)$/;
@@ -118,7 +119,7 @@ function isOtherSite(one: Place, phrase: Place, { source }: View["evidence"]): b
 }
 
 /** 去年の春に替えて12月に戻した: the days that an act may have; none of a clause that goes on into it, where it has its own. */
-function datedBy(act: Place): readonly Place[] {
+const datedBy = once((act: Place): readonly Place[] => {
   const own = act.tree.some(({ head, date }) => head === act.at && date !== null);
   const before = own
     ? act.tree.filter((one) => one !== act && one.predicate && !one.nominal && one.link === "onward")
@@ -129,7 +130,7 @@ function datedBy(act: Place): readonly Place[] {
       (one) => isUnder(one, act) && !before.some((clause) => isUnder(clause, act) && isUnder(one, clause)),
     ),
   ];
-}
+});
 
 /** Another of its class in its place, while itself it stands nowhere near. */
 function rivalIn(

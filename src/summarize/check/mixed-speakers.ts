@@ -4,8 +4,8 @@ import { argumentsOf } from "./arguments.ts";
 import type { Said } from "./evidence.ts";
 import { classOf, isOne, isVague } from "./matching.ts";
 import { type Place, placesOf } from "./places.ts";
+import { quotesIn } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
-import { quotesIn } from "./segments.ts";
 import type { View } from "./view.ts";
 
 type Spoken = { readonly text: string; readonly by: Place };
@@ -41,7 +41,11 @@ function spokenIn(said: Said): readonly Spoken[] {
     const last = placesOf(said).findLast((place) => place.start >= start && place.end <= end + 2);
     const act = last?.tree[last.head];
     if (text.length < QUOTE_CHARS_MIN || act === undefined || act.start < end) return [];
-    const by = argumentsOf(act).find(({ mark, topic }) => topic || mark === "が");
+    // 「無理のある部分がある」と国田教授: 部分 is what the quotation speaks of.
+    const by =
+      argumentsOf(act).find(
+        (one) => (one.topic || one.mark === "が") && !(one.start > start && one.end <= end),
+      ) ?? (act.nominal ? act : undefined);
     return by === undefined ? [] : [{ text, by }];
   });
 }

@@ -1,10 +1,14 @@
 /** Every name must be carried by the cited sentences, in some form that the article or the language gives it. */
-import type { Token } from "../../model.ts";
+
+import type { Reading, Token } from "../../model.ts";
+import { once } from "../../once.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { normalize } from "../../text/normalize.ts";
 import { isShortFor } from "./abbreviations.ts";
 import type { Evidence } from "./evidence.ts";
 import { formsOf, mentionsIn, subjectsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
+import { edgesOf } from "./said.ts";
 import { foldName, isKnownThing, variantsOf } from "./variants.ts";
 
 const TITLES =
@@ -20,7 +24,7 @@ type Candidate = { readonly text: string; readonly proper: boolean };
 const BODY = /(?:^|[、。とや])([国都道府県市区町村])(?=[はがもと、])/g;
 
 function bodyReasons({ said, plain }: Evidence): CheckReason[] {
-  return [...said.plain.matchAll(BODY)].flatMap(([, body = ""]): CheckReason[] =>
+  return matchesOf(BODY, said.plain).flatMap(([, body = ""]): CheckReason[] =>
     plain.includes(body) ? [] : [{ kind: "name", detail: `${body} is not in the cited sentences` }],
   );
 }
@@ -40,14 +44,14 @@ function namedReasons(evidence: Evidence): CheckReason[] {
 
 function candidatesIn(evidence: Evidence): readonly Candidate[] {
   const { plain, tokens } = evidence.said;
-  const latin = [...plain.matchAll(LATIN)].map((match) => match[0]);
-  const titled = [...plain.matchAll(TITLED)].flatMap((match) => beforeTitle(match, evidence));
+  const latin = matchesOf(LATIN, plain).map((match) => match[0]);
+  const titled = matchesOf(TITLED, plain).flatMap((match) => beforeTitle(match, evidence));
   return [
     ...latin
       .filter((text) => text.length > 1 && !UNITS.test(text) && !/^M\d/.test(text))
       .map((text) => ({ text, proper: true })),
     ...properTokens(tokens),
-    ...katakanaNames(plain, tokens, new Set(formsOf(evidence).map(({ form }) => form))),
+    ...katakanaNames(plain, tokens, formsOf(evidence)),
     ...titled.map((text) => ({ text, proper: false })),
   ];
 }
@@ -81,22 +85,25 @@ function properTokens(tokens: readonly Token[]): readonly Candidate[] {
     .map(({ surface }) => ({ text: normalize(surface), proper: true }));
 }
 
+const setOf = once((forms: ReturnType<typeof formsOf>) => new Set(forms.map(({ form }) => form)));
+
 /** Katakana that is no common word of the dictionary: a name, or a part of one. */
 function katakanaNames(
   plain: string,
   tokens: readonly Token[],
-  forms: ReadonlySet<string>,
+  forms: ReturnType<typeof formsOf>,
 ): readonly Candidate[] {
+  const found = matchesOf(KATAKANA, plain)
+    .flatMap((match) => match[0].split("・"))
+    .filter((text) => text.length > 1);
+  if (found.length === 0) return [];
   const common = new Set(
     tokens
       .filter(({ known, detail }) => known && detail[0] !== "固有名詞")
       .map(({ surface }) => normalize(surface))
-      .filter((surface) => !forms.has(foldName(surface))),
+      .filter((surface) => !setOf(forms).has(foldName(surface))),
   );
-  return [...plain.matchAll(KATAKANA)]
-    .flatMap((match) => match[0].split("・"))
-    .filter((text) => text.length > 1 && !common.has(text))
-    .map((text) => ({ text, proper: true }));
+  return found.filter((text) => !common.has(text)).map((text) => ({ text, proper: true }));
 }
 
 function isCarried(text: string, proper: boolean, evidence: Evidence): boolean {
@@ -124,7 +131,9 @@ function stands(form: string, { named, cited }: Evidence, proper: boolean): bool
     )
   )
     return true;
-  return cited.some(({ plain, edges: at }) => {
+  return cited.some((one) => {
+    const { plain } = one;
+    const at = edgesOf(one);
     for (let start = plain.indexOf(form); start >= 0; start = plain.indexOf(form, start + 1)) {
       if (at.has(start) && at.has(start + form.length)) return true;
     }
@@ -155,11 +164,9 @@ function isPieced(folded: string, { named }: Evidence): boolean {
  * in the sentences right before.
  */
 function knownAs(folded: string, evidence: Evidence): boolean {
-  const { people, organizations, places } = evidence.source.reading;
-  const things = [...people, ...organizations, ...places].map((thing) =>
-    [thing.name, ...thing.also].flatMap((form) => variantsOf(normalize(form)).map(foldName)),
+  const same = thingsOf(evidence.source.reading).filter((forms) =>
+    forms.some((form) => form.includes(folded)),
   );
-  const same = things.filter((forms) => forms.some((form) => form.includes(folded)));
   if (same.some((forms) => forms.some((form) => form.length > 1 && evidence.named.includes(form))))
     return true;
   const surnameCited = same.some((forms) =>
@@ -172,6 +179,13 @@ function knownAs(folded: string, evidence: Evidence): boolean {
   );
   return surnameCited || evidence.defined.split("\n").some((form) => form.includes(folded));
 }
+
+/** Whoever and whatever the article names, each in all its forms. */
+const thingsOf = once(({ people, organizations, places }: Reading) =>
+  [...people, ...organizations, ...places].map((thing) =>
+    [thing.name, ...thing.also].flatMap((form) => variantsOf(normalize(form)).map(foldName)),
+  ),
+);
 
 /** In these both sides act: AとBが会談 is BがAと会談. */
 const MUTUAL = /^(?:会談|協議|面会|対談|交渉|合意|一致|対戦|握手|提携|調印|会う|並ぶ)$/;

@@ -1,4 +1,5 @@
 /** Which came first: Aの後にB is not what a sentence says that goes from B on to A. */
+import { matchesOf } from "../../text/matches.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
@@ -6,7 +7,7 @@ import type { CheckReason } from "./reason.ts";
 const MARKS = /(?:(後|のち|うえで|上で|てから|でから)|(前|まえ))(?:に(?!し)|、|で)/g;
 
 export function orderReasons({ said, cited }: Evidence): CheckReason[] {
-  return [...said.text.matchAll(MARKS)].flatMap(({ 1: after, index, 0: mark }): CheckReason[] => {
+  return matchesOf(MARKS, said.text).flatMap(({ 1: after, index, 0: mark }): CheckReason[] => {
     const first = said.predicates.findLast(({ end }) => end <= index);
     const next = said.predicates.find(({ start, own }) => own && start >= index + mark.length);
     if (first === undefined || next === undefined || index - first.end > MARK_GAP_CHARS) return [];

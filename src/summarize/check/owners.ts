@@ -14,19 +14,19 @@ export function ownersCrossed(evidence: Evidence, same: Same): readonly CheckRea
             .map((owner) => ({ owner: owner.text, name: phrase.text }))
         : [],
     );
+  const ours = segmentsOf(evidence.said).flatMap(pairs);
+  if (ours.length === 0) return [];
   const sources = evidence.cited.flatMap(segmentsOf);
   const theirs = sources.flatMap(pairs);
-  return segmentsOf(evidence.said)
-    .flatMap(pairs)
-    .flatMap(({ owner, name }): readonly CheckReason[] => {
-      const own = theirs.filter((pair) => same(pair.name, name));
-      const others = theirs.filter((pair) => same(pair.owner, owner) && !same(pair.name, name));
-      const beside = sources.some(
-        ({ phrases }) =>
-          phrases.some(({ text }) => same(text, name)) && phrases.some(({ text }) => same(text, owner)),
-      );
-      return own.length > 0 && others.length > 0 && !beside && !own.some((pair) => same(pair.owner, owner))
-        ? [{ kind: "role", detail: `${name} is of ${own[0]?.owner ?? ""}, not of ${owner}` }]
-        : [];
-    });
+  return ours.flatMap(({ owner, name }): readonly CheckReason[] => {
+    const own = theirs.filter((pair) => same(pair.name, name));
+    const others = theirs.filter((pair) => same(pair.owner, owner) && !same(pair.name, name));
+    const beside = sources.some(
+      ({ phrases }) =>
+        phrases.some(({ text }) => same(text, name)) && phrases.some(({ text }) => same(text, owner)),
+    );
+    return own.length > 0 && others.length > 0 && !beside && !own.some((pair) => same(pair.owner, owner))
+      ? [{ kind: "role", detail: `${name} is of ${own[0]?.owner ?? ""}, not of ${owner}` }]
+      : [];
+  });
 }

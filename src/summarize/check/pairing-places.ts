@@ -23,11 +23,18 @@ export type Finder<V extends Value> = {
   readonly classOf: (value: V) => string;
 };
 
-/** Each value with the words of its stretch: from the value of its class before it to the stop behind it. */
-export function placedIn<V extends Value>(said: Said, kind: Finder<V>): readonly Placed<V>[] {
+/**
+ * Each value with the words of its stretch: from the value of its class before it to the stop behind it.
+ * @param asked those that are placed, of all that are there
+ */
+export function placedIn<V extends Value>(
+  said: Said,
+  kind: Finder<V>,
+  asked?: readonly V[],
+): readonly Placed<V>[] {
   const values = kind.of(said);
   const marks = labelsIn(said);
-  return values.map((value) => {
+  return (asked ?? values).map((value) => {
     const alike = values.filter(
       (other) =>
         kind.classOf(other) === kind.classOf(value) && (other === value || bracketOf(other, said) === null),

@@ -4,11 +4,13 @@
  * has mixed them up.
  */
 
+import { once } from "../../once.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { normalize } from "../../text/normalize.ts";
 import { carries, close, sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
 import { carriesDate } from "./dates.ts";
-import type { Evidence, Said } from "./evidence.ts";
+import type { CheckSource, Evidence, Said } from "./evidence.ts";
 import { type Finder, type Placed, placedIn, type Value } from "./pairing-places.ts";
 import { formsOf, mentionsIn } from "./people.ts";
 import type { CheckReason } from "./reason.ts";
@@ -73,35 +75,42 @@ export function pairingReasons(evidence: Evidence): readonly CheckReason[] {
   ];
 }
 
+const TITLE = /[「『]([^「」『』。、]{1,14})[」』](?!と(?!い))/g;
+
 /** 「潮目」 and 「塩の家」: works and terms. */
-function titlesOf({ text }: Said): readonly Value[] {
-  return [...text.matchAll(/[「『]([^「」『』。、]{1,14})[」』](?!と(?!い))/g)].map((match) => ({
+const titlesOf = once(({ text }: Said): readonly Value[] =>
+  matchesOf(TITLE, text).map((match) => ({
     text: match[1] ?? "",
     start: match.index,
     end: match.index + match[0].length,
-  }));
-}
+  })),
+);
 
 type Named = Value & { readonly name: string; readonly kind: string };
 
-function namesOf(said: Said, evidence: Evidence): readonly Named[] {
-  const people = new Set(evidence.source.reading.people.map(({ name }) => name));
-  return mentionsIn(said.named, formsOf(evidence)).flatMap(({ name, start, end }): Named[] => {
-    const from = offsetOf(said, start);
-    return [
-      {
+const namesOf = (said: Said, { source }: Evidence): readonly Named[] => namesFor(source)(said);
+
+const namesFor = once((source: CheckSource) => {
+  const people = new Set(source.reading.people.map(({ name }) => name));
+  const forms = formsOf({ source });
+  return once((said: Said): readonly Named[] =>
+    mentionsIn(said.named, forms).map(({ name, start, end }) => {
+      const from = offsetOf(said, start);
+      return {
         name,
         text: name,
         kind: people.has(name) ? "person" : "body",
         start: from,
         end: Math.max(from + 1, offsetOf(said, end)),
-      },
-    ];
-  });
-}
+      };
+    }),
+  );
+});
 
 /** Names are found in the folded text: the place in the text itself whose folded beginning is as long. */
-function offsetOf({ text }: Said, folded: number): number {
+function offsetOf({ text, named }: Said, folded: number): number {
+  // Nothing in it is folded, nor is anything in its beginnings.
+  if (named === text) return Math.min(folded, text.length);
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -113,17 +122,20 @@ function offsetOf({ text }: Said, folded: number): number {
 
 function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly CheckReason[] {
   const { said, cited } = evidence;
-  if (kind.of(said).length === 0) return [];
+  const values = kind.of(said);
+  if (values.length === 0) return [];
+  const known = cited.flatMap(kind.of);
+  const disputed = values.filter((value) => isDisputed(value, known, kind) && !kind.passes?.(value, said));
+  if (disputed.length === 0) return [];
   const sources = cited.flatMap((one) => placedIn(one, kind));
-  return placedIn(said, kind).flatMap(({ value, labels, beside, proper }): CheckReason[] => {
+  return placedIn(said, kind, disputed).flatMap(({ value, labels, beside, proper }): CheckReason[] => {
     const alike = sources.filter((source) => kind.classOf(source.value) === kind.classOf(value));
     const own = alike.filter((source) => kind.carries(source.value, value));
     const rivals = alike.filter((source) => !kind.carries(source.value, value));
-    if (own.length === 0 || rivals.length === 0) return [];
     const ours = union(own)
       .union(new Set(own.flatMap(({ topical }) => [...topical])))
       .union(new Set(kind.byClause === true ? own.flatMap(({ clause }) => [...clause]) : []));
-    if (own.some((source) => source.labels.size === 0) || kind.passes?.(value, said) === true) return [];
+    if (own.some((source) => source.labels.size === 0)) return [];
     const theirs = union(rivals);
     const elsewhere = rivals.find(
       (source) =>
@@ -154,6 +166,13 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
       },
     ];
   });
+}
+
+/** The cited sentences have it, and another of its class as well. */
+function isDisputed<V extends Value>(value: V, known: readonly V[], kind: Kind<V>): boolean {
+  const alike = known.filter((other) => kind.classOf(other) === kind.classOf(value));
+  const own = alike.filter((other) => kind.carries(other, value)).length;
+  return own > 0 && own < alike.length;
 }
 
 const union = (placed: readonly Placed<unknown>[]): Set<string> =>

@@ -2,7 +2,9 @@
  * Finds what a sentence says of its events: each verb, verbal noun and adjective with its polarity, tense and the
  * words of plan, guess and report that stand behind it.
  */
+
 import type { Token } from "../../model.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { ACHIEVES, chainOf, LIGHT, type Tense } from "./endings.ts";
 import { CONDITION, existencesIn, NOT_SO } from "./existences.ts";
 import { withFollowing } from "./following.ts";
@@ -73,7 +75,7 @@ function isHead(token: Token): boolean {
 
 /** The predicates of a text, in order. Offsets are into `text`. */
 export function predicatesIn(tokens: readonly Token[], text: string): readonly Predicate[] {
-  const neutral = [...text.matchAll(NEUTRAL)].map((match) => ({
+  const neutral = matchesOf(NEUTRAL, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -1,6 +1,21 @@
-/** What stands inside of one quotation or bracket, and what outside of it. */
+/** The quotations of a text, and what stands inside of one quotation or bracket and what outside of it. */
 import { once } from "../../once.ts";
+import { bracketPairs } from "../../text/brackets.ts";
 import type { Said } from "./said.ts";
+
+export type Stretch = { readonly start: number; readonly end: number };
+
+const QUOTES = "「『“";
+
+/** Quotations with their brackets, in order; what is quoted within one is part of it. */
+export function quotesIn(text: string): readonly Stretch[] {
+  let last = 0;
+  return [...bracketPairs(text).values()].flatMap(({ open, close }): Stretch[] => {
+    if (open < last || !QUOTES.includes(text.charAt(open))) return [];
+    last = close + 1;
+    return [{ start: open, end: last }];
+  });
+}
 
 const OPENING = "「『（(";
 const CLOSING = "」』）)";

@@ -2,6 +2,7 @@
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence } from "./evidence.ts";
 import { peopleNamed, speakerOf } from "./people.ts";
+import { quotesIn } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
 import { variantsOf } from "./variants.ts";
 
@@ -14,25 +15,13 @@ type Quoted = {
 
 const SPEECH_AFTER = /^(?:と|などと|として|だと|と?いう|[（(])/;
 
-/** The outermost 「…」 and 『…』 of a text. */
-function quotedIn(text: string): readonly Quoted[] {
-  const found: Quoted[] = [];
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === "「" || character === "『" || character === "“") open.push(at);
-    if (character !== "」" && character !== "』" && character !== "”") continue;
-    const start = open.pop();
-    if (start === undefined || open.length > 0) continue;
-    found.push({
-      text: text.slice(start + 1, at),
-      start,
-      end: at + 1,
-      speech: SPEECH_AFTER.test(text.slice(at + 1, at + 4)),
-    });
-  }
-  return found;
-}
+const quotedIn = (text: string): readonly Quoted[] =>
+  quotesIn(text).map(({ start, end }) => ({
+    text: text.slice(start + 1, end - 1),
+    start,
+    end,
+    speech: SPEECH_AFTER.test(text.slice(end, end + 3)),
+  }));
 
 const bare = (text: string): string => normalize(text).replace(/[「」『』“”、。]/g, "");
 const ASIDE = /[（(][^（）()]{0,20}[)）]/g;
@@ -59,9 +48,11 @@ const TERM_CHARS_MAX = 8;
 const DENIED_AFTER = /^[ぁ-ん一-龠]{0,6}?(?:ない|なかった|ません|ず(?:に|、|$)|つもりはな|わけでは)/;
 
 export function quotationReasons(evidence: Evidence): CheckReason[] {
+  const quoted = quotedIn(evidence.said.text);
+  if (quoted.length === 0) return [];
   const plain = withoutAsides(evidence.plain);
   const spoken = spokenIn(evidence);
-  return quotedIn(evidence.said.text).flatMap((quote): CheckReason[] => {
+  return quoted.flatMap((quote): CheckReason[] => {
     const text = bare(quote.text);
     if (text === "") return [];
     const within = spoken.find((other) => other.includes(text));

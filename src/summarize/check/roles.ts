@@ -1,4 +1,7 @@
 /** A title given to somebody must be one that the article gives to that person. */
+import type { Reading } from "../../model.ts";
+import { once } from "../../once.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { normalize } from "../../text/normalize.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { formsOf, mentionsIn } from "./people.ts";
@@ -40,12 +43,13 @@ function agrees(said: string, source: string): boolean {
   return ours === theirs || theirs.endsWith(ours) || ours.endsWith(theirs);
 }
 
+const placesIn = once(
+  ({ places, organizations }: Reading) =>
+    new Set([...places, ...organizations].flatMap(({ name, also }) => [name, ...also])),
+);
+
 /** ケニアのキプロト: who or what stands before a name with の, by the name. */
 function belongingsIn(said: Said, { source }: Evidence, any: boolean): readonly Held[] {
-  const places = [...source.reading.places, ...source.reading.organizations].flatMap(({ name, also }) => [
-    name,
-    ...also,
-  ]);
   const phrases = phrasesIn(said.tokens);
   return phrases.flatMap((phrase, at): Held[] => {
     const next = phrases[at + 1];
@@ -61,7 +65,7 @@ function belongingsIn(said: Said, { source }: Evidence, any: boolean): readonly 
     const isPlace = said.tokens.some(
       ({ start, end, detail }) => start >= phrase.start && end <= phrase.end && detail[1] === "地域",
     );
-    if (name === undefined || (!any && !isPlace && !places.includes(phrase.text))) return [];
+    if (name === undefined || (!any && !isPlace && !placesIn(source.reading).has(phrase.text))) return [];
     return [{ name: foldName(normalize(name)), role: phrase.text }];
   });
 }
@@ -73,8 +77,10 @@ function knownIn(text: string, { reading }: Evidence["source"]): string | undefi
 }
 
 function belongingReasons(evidence: Evidence): CheckReason[] {
+  const given = belongingsIn(evidence.said, evidence, false);
+  if (given.length === 0) return [];
   const cited = evidence.cited.flatMap((one) => belongingsIn(one, evidence, true));
-  return belongingsIn(evidence.said, evidence, false).flatMap(({ name, role }): CheckReason[] => {
+  return given.flatMap(({ name, role }): CheckReason[] => {
     const known = cited.filter((held) => held.name === name);
     const fits = known.some(
       (held) => held.role.includes(role) || role.includes(held.role) || agrees(role, held.role),
@@ -89,10 +95,15 @@ export function roleReasons(evidence: Evidence): CheckReason[] {
   return [...titleReasons(evidence), ...belongingReasons(evidence), ...statusReasons(evidence)];
 }
 
+/** The forms of its people. */
+const personalForms = once((source: Evidence["source"]): ReturnType<typeof formsOf> => {
+  const people = new Set(source.reading.people.map(({ name }) => name));
+  return formsOf({ source }).filter(({ name }) => people.has(name));
+});
+
 function titleReasons(evidence: Evidence): CheckReason[] {
   const { said, source } = evidence;
-  const people = new Set(source.reading.people.map(({ name }) => name));
-  const forms = formsOf(evidence).filter(({ name }) => people.has(name));
+  const forms = personalForms(source);
   const given = rolesIn(said.named, forms);
   if (given.length === 0) return [];
   const cited = evidence.cited.flatMap((one) => rolesIn(one.named, forms));
@@ -115,7 +126,7 @@ const STATUS_WORD = /^(?:元|前|副|次期|新|準|仮|名誉)$/;
 
 /** Each post of a text with the word of its own in the same compound that tells how it is held. */
 function postsIn({ text, tokens }: Said): readonly { readonly status: string; readonly post: string }[] {
-  return [...text.matchAll(POST)].map(({ 0: post, index }) => {
+  return matchesOf(POST, text).map(({ 0: post, index }) => {
     const from = index - (/[一-龠々ァ-ヶー]*$/.exec(text.slice(0, index))?.[0].length ?? 0);
     const status = tokens.findLast(
       ({ surface, start, end }) => start >= from && end <= index && STATUS_WORD.test(surface),

@@ -1,6 +1,10 @@
 /** A text with everything the kinds of the check look at, read once. */
+
 import type { AmountSpan, DateSpan, Token } from "../../model.ts";
+import { once } from "../../once.ts";
 import { amountsIn } from "../../text/amounts.ts";
+import { amountsOutsideNames } from "../../text/amounts-in-names.ts";
+import { namesIn } from "../../text/names.ts";
 import { foldWidth, normalize } from "../../text/normalize.ts";
 import { type Predicate, predicatesIn } from "./predicates.ts";
 import { foldName } from "./variants.ts";
@@ -14,8 +18,6 @@ export type Said = {
   /** As `plain`, with transliterations made alike. */
   readonly named: string;
   readonly tokens: readonly Token[];
-  /** Offsets into `plain` at which a word begins or ends. */
-  readonly edges: ReadonlySet<number>;
   readonly predicates: readonly Predicate[];
   readonly amounts: readonly AmountSpan[];
   readonly dates: readonly DateSpan[];
@@ -38,15 +40,21 @@ function boundBehind(amount: AmountSpan, text: string): AmountSpan {
 
 const BOUND_CHARS = 8;
 
+/** Offsets into its `plain` at which a word begins or ends. */
+export const edgesOf = once(({ tokens }: Said): ReadonlySet<number> => {
+  let edge = 0;
+  return new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
+});
+
 /** @param amounts those of the text, where it has been read before */
 export function saidOf(
   text: string,
   tokens: readonly Token[],
   dates: readonly DateSpan[],
-  amounts: readonly AmountSpan[] = amountsIn(text),
+  amounts: readonly AmountSpan[] = amountsOutsideNames(text, amountsIn(text), tokens, () =>
+    namesIn(text, tokens),
+  ),
 ): Said {
-  let edge = 0;
-  const edges = new Set([0, ...tokens.map(({ surface }) => (edge += normalize(surface).length))]);
   const plain = normalize(text);
   return {
     text,
@@ -54,7 +62,6 @@ export function saidOf(
     plain,
     named: foldName(plain),
     tokens,
-    edges,
     predicates: predicatesIn(tokens, text),
     amounts: amounts
       .filter((amount) => dates.every((date) => date.end <= amount.start || amount.end <= date.start))

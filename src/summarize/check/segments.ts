@@ -7,6 +7,7 @@ import type { Token } from "../../model.ts";
 import { once } from "../../once.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Predicate } from "./predicates.ts";
+import { quotesIn, type Stretch } from "./quotations.ts";
 import type { Said } from "./said.ts";
 
 export type Segment = {
@@ -23,14 +24,6 @@ export type Segment = {
 };
 
 export const segmentsOf = once(readSegments);
-
-type Stretch = { readonly start: number; readonly end: number };
-
-export const quotesIn = (text: string): readonly Stretch[] =>
-  [...text.matchAll(/「[^「」]*」|『[^『』]*』/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 
 function readSegments(said: Said): readonly Segment[] {
   const quotes = quotesIn(said.text);

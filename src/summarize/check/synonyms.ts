@@ -129,21 +129,27 @@ const BY_FIRST = Map.groupBy(
   ({ stem }) => stem.charAt(0),
 );
 
-/** The lines that a word belongs to. */
-function groupsOf(word: string): readonly (readonly string[])[] {
-  const found = (BY_FIRST.get(word.charAt(0)) ?? []).filter(
-    ({ stem }) => word === stem || (stem.length > 1 && word.startsWith(stem)),
-  );
-  return [...new Set(found.map(({ stems }) => stems))];
-}
+type Stem = { readonly stem: string; readonly stems: readonly string[] };
+const NONE: readonly Stem[] = [];
+
+const stemsLike = (word: string): readonly Stem[] => BY_FIRST.get(word.charAt(0)) ?? NONE;
+
+const isOfStem = (word: string, stem: string): boolean =>
+  word === stem || (stem.length > 1 && word.startsWith(stem));
 
 /** True when another word of the same meaning stands in the text. */
 export function isSaidOtherwise(word: string, plain: string): boolean {
-  return groupsOf(word).some((stems) => stems.some((stem) => plain.includes(stem)));
+  return stemsLike(word).some(
+    ({ stem, stems }) => isOfStem(word, stem) && stems.some((other) => plain.includes(other)),
+  );
 }
 
 /** True for two acts of one meaning. */
 export function meansTheSame(a: string, b: string): boolean {
-  const theirs = new Set(groupsOf(b));
-  return groupsOf(a).some((group) => theirs.has(group));
+  const theirs = stemsLike(b);
+  if (theirs.length === 0) return false;
+  return stemsLike(a).some(
+    ({ stem, stems }) =>
+      isOfStem(a, stem) && theirs.some((other) => other.stems === stems && isOfStem(b, other.stem)),
+  );
 }

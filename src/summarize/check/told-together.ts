@@ -21,26 +21,24 @@ export function pairedOtherwise(
         ? [[one, next] as const]
         : [];
     });
+  const ours = segmentsOf(evidence.said).flatMap(pairs);
+  if (ours.length === 0) return [];
   const theirs = sources.flatMap(pairs);
-  return segmentsOf(evidence.said)
-    .flatMap(pairs)
-    .flatMap(([a, b]): readonly CheckReason[] => {
-      const beside = sources.some(({ phrases }) =>
-        [a, b].every((one) => phrases.some(({ text }) => same(text, one.text))),
-      );
-      const there = [a, b].every((one) =>
-        sources.some(({ phrases }) => phrases.some(({ text }) => same(text, one.text))),
-      );
-      const other = theirs.find((pair) =>
-        [a, b].some((one) => pair.some(({ text }) => same(text, one.text))),
-      );
-      return beside || !there || other === undefined
-        ? []
-        : [
-            {
-              kind: "name",
-              detail: `${other.map(({ text }) => text).join(", ")} are told together, not ${a.text}, ${b.text}`,
-            },
-          ];
-    });
+  return ours.flatMap(([a, b]): readonly CheckReason[] => {
+    const beside = sources.some(({ phrases }) =>
+      [a, b].every((one) => phrases.some(({ text }) => same(text, one.text))),
+    );
+    const there = [a, b].every((one) =>
+      sources.some(({ phrases }) => phrases.some(({ text }) => same(text, one.text))),
+    );
+    const other = theirs.find((pair) => [a, b].some((one) => pair.some(({ text }) => same(text, one.text))));
+    return beside || !there || other === undefined
+      ? []
+      : [
+          {
+            kind: "name",
+            detail: `${other.map(({ text }) => text).join(", ")} are told together, not ${a.text}, ${b.text}`,
+          },
+        ];
+  });
 }

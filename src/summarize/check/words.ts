@@ -19,14 +19,14 @@ const GENERIC =
 const NOVEL_SHARE_MAX = 0.4;
 
 export function wordReasons(evidence: Evidence): CheckReason[] {
-  const words = contentOf(evidence.said).filter(({ surface }) => !GENERIC.test(surface));
+  const content = contentOf(evidence.said);
+  const words = content.filter(({ surface }) => !GENERIC.test(surface));
   if (words.length === 0 && carriesOtherwise(evidence)) return [];
-  const characters = new Set(evidence.plain);
   const missing = words.filter((token) => !isCarried(token, evidence));
+  if (missing.length === 0 && words.length > 0) return [];
+  const characters = new Set(evidence.plain);
   const novel = missing.filter((token) => !isRelated(token, evidence, characters));
-  const generic = contentOf(evidence.said).filter(
-    (token) => GENERIC.test(token.surface) && isCarried(token, evidence),
-  );
+  const generic = content.filter((token) => GENERIC.test(token.surface) && isCarried(token, evidence));
   if (
     novel.length === words.length &&
     generic.length < 2 &&

@@ -114,10 +114,6 @@ export const conceptsOf = once((view: View): readonly Concept[] => {
   return concepts;
 });
 
-export const conceptKeys = once(
-  (view: View): ReadonlySet<string> => new Set(conceptsOf(view).map(({ key }) => key)),
-);
-
 /** Concepts of a text that stands outside the article's sentences. */
 export function keysOf(text: string, deps: { readonly tokenize: Tokenize }): ReadonlySet<string> {
   return new Set(conceptsOf(bareView(text, deps)).map(({ key }) => key));

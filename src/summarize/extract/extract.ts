@@ -5,7 +5,7 @@ import type { Candidate, Draft } from "../draft.ts";
 import { chosenFrom } from "./choose.ts";
 import { claimIn } from "./claim.ts";
 import { type Gist, gistsOf } from "./gist.ts";
-import { headlinesOf } from "./headline.ts";
+import { type Carriers, headlinesOf } from "./headline.ts";
 import type { Item } from "./items.ts";
 import { materialOf } from "./material.ts";
 import { joinedPoints } from "./points.ts";
@@ -14,9 +14,10 @@ type ExtractDeps = {
   readonly tokenize: Tokenize;
   /** The check; a candidate that does not stand is not chosen. */
   readonly stands: (candidate: Candidate) => boolean;
+  readonly carriers: Carriers;
 };
 
-const CANDIDATES_MAX = 12;
+const CANDIDATES_MAX = 16;
 
 /**
  * @param options.length characters of all points together

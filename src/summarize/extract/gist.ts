@@ -5,7 +5,7 @@ import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
 import { keysOf } from "./concepts.ts";
 import { coreOptions, toldOf } from "./core-options.ts";
-import { citedBy, NEWS_MIN } from "./headline.ts";
+import { type Carriers, citedBy, NEWS_MIN } from "./headline.ts";
 import type { Item } from "./items.ts";
 
 /** Only what stands on top can be the gist: the lead and what follows it. */
@@ -29,7 +29,7 @@ export function gistsOf(
     readonly weights: ReadonlyMap<string, number>;
     readonly title: string | null;
   },
-  deps: { readonly tokenize: Tokenize },
+  deps: { readonly tokenize: Tokenize; readonly carriers: Carriers },
 ): readonly Gist[] {
   const { items, weights, title } = source;
   const keys = title === null ? new Set<string>() : keysOf(title, deps);
@@ -50,7 +50,7 @@ export function gistsOf(
         );
   const beside = scored.filter((one) => !news.includes(one)).toSorted((a, b) => b.shares - a.shares);
   const leads = beside.filter((one) => one.lead);
-  const titled = titleGists(title, items, deps).map((one) => ({ ...one, shares: 1 }));
+  const titled = titleGists(title, deps).map((one) => ({ ...one, shares: 1 }));
   return [...news, ...leads, ...titled, ...beside.filter((one) => !one.lead)].map(
     ({ text, cites, shares }) => ({ text, cites, shares }),
   );
@@ -91,11 +91,7 @@ function oneSentence(text: string): boolean {
 }
 
 /** Where no sentence is short enough, the title tells it best. */
-function titleGists(
-  title: string | null,
-  items: readonly Item[],
-  deps: { readonly tokenize: Tokenize },
-): readonly Candidate[] {
+function titleGists(title: string | null, deps: { readonly carriers: Carriers }): readonly Candidate[] {
   if (title === null || charsOf(title) > GIST_CHARS_MAX) return [];
-  return citedBy(title.trim(), items, deps);
+  return citedBy(title.trim(), deps);
 }

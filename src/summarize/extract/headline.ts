@@ -3,19 +3,16 @@ import type { Tokenize } from "../../model.ts";
 import { HEADLINE_WIDTH_MAX, widthOf } from "../bounds.ts";
 import type { Candidate } from "../draft.ts";
 import { closeness, weightIn } from "./closeness.ts";
-import { conceptKeys, keysOf } from "./concepts.ts";
+import { keysOf } from "./concepts.ts";
 import { coreOptions, toldOf } from "./core-options.ts";
 import type { Item } from "./items.ts";
 import { terse } from "./terse.ts";
 import { balanced } from "./view.ts";
 
-const CITES_MAX = 3;
 /** A sentence that says less than this share of the title is beside its news. */
 export const NEWS_MIN = 0.25;
 const WIDTH_MIN = 8;
 const SENTENCES_MAX = 5;
-/** What a title tells stands near the top; a long page is not searched to its end. */
-const CITABLE_MAX = 100;
 /** Titles are built from parts: 主題、述部＝副題. */
 const SEAMS = /[=＝　]|\s+|[―—–－]{1,2}|(?<=[。！？!?])|(?<![A-Za-z0-9])-(?![0-9])/u;
 /** A phrase does not stop at a particle that wants more, nor begin with one. */
@@ -30,6 +27,9 @@ const LATER_PART_MIN = 0.5;
 /** A title begins with its news. */
 const OPENING = 1.5;
 
+/** Sets of sentences that may carry a text, the likeliest first. */
+export type Carriers = (text: string) => readonly (readonly string[])[];
+
 /** Candidates, best first; the caller takes the first that stands, so they are made one by one. */
 export function* headlinesOf(
   source: {
@@ -38,21 +38,21 @@ export function* headlinesOf(
     readonly items: readonly Item[];
     readonly weights: ReadonlyMap<string, number>;
   },
-  deps: { readonly tokenize: Tokenize },
+  deps: { readonly tokenize: Tokenize; readonly carriers: Carriers },
 ): Generator<Candidate> {
   const { title, items, weights } = source;
   const whole = (title ?? "").replace(LABEL, "").trim();
-  if (fits(whole)) yield* citedBy(whole, items, deps);
+  if (fits(whole)) yield* citedBy(whole, deps);
   const parts = whole === "" ? [] : titleParts(whole, deps);
   const terms = keysOf(whole, deps);
   const good = parts.filter(
     ({ text, tells: news, terms: held }) =>
       news && held >= terms.size * (whole.startsWith(text) ? PART_MIN : LATER_PART_MIN),
   );
-  for (const { text } of good) yield* citedBy(text, items, deps);
+  for (const { text } of good) yield* citedBy(text, deps);
   const sentences = fromSentences(items, weights, terms);
   yield* sentences.filter(({ news }) => news).map(candidateOf);
-  for (const { text } of parts.filter((part) => !good.includes(part))) yield* citedBy(text, items, deps);
+  for (const { text } of parts.filter((part) => !good.includes(part))) yield* citedBy(text, deps);
   // A sentence beside the news would head it with what it is not about: then no headline, the page's title stands.
 }
 
@@ -100,36 +100,12 @@ function runsOf(pieces: readonly string[], seam: string): readonly string[] {
   );
 }
 
-/** A title is no sentence of the body: it cites the one that has most of its terms, then those that add most of the rest. */
-export function citedBy(
-  text: string,
-  items: readonly Item[],
-  deps: { readonly tokenize: Tokenize },
-): readonly Candidate[] {
-  const missing = new Set(keysOf(text, deps));
-  const told = items
-    .slice(0, CITABLE_MAX)
-    .map(({ view }) => ({ id: view.sentence.id, keys: conceptKeys(view) }));
-  const cites: string[] = [];
-  while (cites.length < CITES_MAX) {
-    const added = told.map(({ keys }) => [...missing].filter((key) => keys.has(key)));
-    const masses = added.map(massOf);
-    const most = Math.max(0, ...masses);
-    const best = masses.indexOf(most);
-    const id = told[best]?.id;
-    if (most === 0 || id === undefined) break;
-    cites.push(id);
-    for (const key of added[best] ?? []) missing.delete(key);
-  }
-  return cites.map((_, index) => ({ text, cites: cites.slice(0, index + 1) }));
+/** A title is no sentence of the body: it cites the sentences likeliest to carry it, together or one of them alone. */
+export function citedBy(text: string, { carriers }: { readonly carriers: Carriers }): readonly Candidate[] {
+  const sets = carriers(text);
+  const alone = [...new Set(sets.flat())].map((id) => [id]);
+  return [...sets, ...alone].map((cites) => ({ text, cites }));
 }
-
-/** A number or a name has to be carried; a common word mostly is. */
-function massOf(keys: readonly string[]): number {
-  return keys.reduce((sum, key) => sum + (MASS[key.slice(0, key.indexOf(":"))] ?? 1), 0);
-}
-
-const MASS: Readonly<Record<string, number>> = { amount: 3, date: 2, name: 2, compound: 0.5 };
 
 /** 〜を発表した。 → 〜を発表: where a noun of action carries the end, the rest may go. */
 const ACTION_END =

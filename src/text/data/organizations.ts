@@ -35,7 +35,7 @@ export const FIRM_ENDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Ends of names of companies and bodies; a proper word (a place, a name, an unknown word, capitals) must stand before. */
 export const LOOSE_ENDS = words(`
-  銀行 連銀 地区連銀 信用金庫 信金 信託銀行 中央銀行 証券 証券取引所 取引所 生命 生命保険 損害保険 損保 海上火災 火災 保険 投信 キャピタル ファンド アセットマネジメント
+  リサーチ 郵便局 銀行 連銀 地区連銀 信用金庫 信金 信託銀行 中央銀行 証券 証券取引所 取引所 生命 生命保険 損害保険 損保 海上火災 火災 保険 投信 キャピタル ファンド アセットマネジメント
   株式会社 有限会社 合同会社 製作所 製鉄 製鋼 製薬 製紙 製菓 製粉 製造 電力 電機 電器 電工 電気 電子 電産 通信 郵便 通運 運輸 運送 物流 倉庫 海運 汽船 郵船 航空 鉄道 電鉄 急行 交通 自動車 重工 重工業 重機 工業 化学 化成 薬品 石油 石油開発 ガス 鉱業 金属 鉄鋼 精機 精密 精工 機械 車両 造船 建設 建築 建材 組 工務店 住宅 ハウス 不動産 地所 商事 物産 商会 商店 百貨店 食品 酒造 醸造 乳業 水産 農園 牧場 ビール 印刷 出版 出版社 書店 書房 興業 ホテル 鋼管 硝子 システムズ テクノロジー テクノロジーズ エレクトロニクス モーター モーターズ ホールディングス HD ＨＤ FG ＦＧ グループ コーポレーション カンパニー インターナショナル ジャパン エナジー エアウェイズ エアライン エアラインズ エンターテインメント エンタテインメント スタジオ ストアズ マート ドラッグ フーズ パートナーズ ケミカル マテリアル ファーマ モバイル ネットワークス ソリューションズ フィナンシャルグループ バンク
   新聞 新聞社 通信社 放送 テレビ ラジオ タイムズ ジャーナル ニュース 日報 時報 日日新聞 週報 スポーツ新聞 出版局
   大学 大学院 短大 短期大学 高校 高等学校 高専 中学校 小学校 学園 学院 幼稚園 保育園 保育所 こども園 認定こども園 特別支援学校 専門学校 医大 医科大学 大学病院
@@ -79,6 +79,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   公明: "公明党",
   立民: "立憲民主党",
   立憲: "立憲民主党",
+  国民民主: "国民民主党",
   維新: "日本維新の会",
   維新の会: "日本維新の会",
   共産: "共産党",
@@ -127,13 +128,13 @@ export const KNOWN_CAPITALS: ReadonlySet<string> = new Set([
   UN ILO FAO WFP UNESCO IPCC ICC ICJ BIS ADB AIIB AU APEC G7 G20 BRICS Quad QUAD OSCE GCC MERCOSUR FIFA UEFA FIBA WADA JFA JRA NPB MLB NBA NFL NHL WBA WBC IBF
   FDA CDC NSC FCC FTC SEC NTSB FAA DEA DHS EPA IRS KGB MI6 GHQ NSA FSB BBC CNN ABC NBC CBS FOX AP AFP UPI CNBC KBS MBC CCTV VOA PBS
   NTT KDDI JR JAL ANA JT JA JICA JETRO JOGMEC JAEA NEDO AMED GPIF NITE NICT IHI TBS IBM GE GM BMW AMD ARM TSMC SMIC BYD SK LG HSBC UBS AIG AWS SAP ASML BP
-  JR東日本 JR西日本 JR東海 JR九州 JR北海道 JR四国 JR貨物 DeNA SBI UFJ MUFG SMBC Google Apple Amazon Microsoft Meta OpenAI NVIDIA Intel Samsung Twitter Facebook Tesla Netflix Sony SpaceX Anthropic Disney Reuters Bloomberg`),
+  NEXCO東日本 NEXCO中日本 NEXCO西日本 JR東日本 JR西日本 JR東海 JR九州 JR北海道 JR四国 JR貨物 DeNA SBI UFJ MUFG SMBC Google Apple Amazon Microsoft Meta OpenAI NVIDIA Intel Samsung Twitter Facebook Tesla Netflix Sony SpaceX Anthropic Disney Reuters Bloomberg`),
 ]);
 
 /** Bodies without an end that tells them, known to every reader. */
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
   words(`
-  第一三共 第一生命 第一生命保険 第四北越銀行 第一勧業銀行 文学座 俳優座 前進座 青年座 劇団四季 宝塚歌劇団 国会 衆議院 参議院 衆院 参院 首相官邸 官邸 内閣府 内閣官房 宮内庁 人事院 会計検査院 国連 国際連合 国連安保理 安保理 欧州連合 欧州議会 欧州理事会 欧州中銀 世界銀行 世銀 国際通貨基金 日銀 日本銀行 自民党 自民 公明党 立民 国民民主党 日本維新の会 維新の会 れいわ新選組 参政党 社民党 日本保守党 日教組 連合 経団連 経済同友会 日商 全人代 中央軍事委員会 ホワイトハウス 国防総省 国土安全保障省 クレムリン 米議会 上院 下院 連邦議会 連邦準備制度理事会 アメリカ軍 米軍 在日米軍 韓国軍 自衛隊 陸上自衛隊 海上自衛隊 航空自衛隊 陸自 海自 空自 多国籍軍 タリバン ハマス ヒズボラ フーシ派 アルカイダ
+  沿岸警備隊 第一三共 第一生命 第一生命保険 第四北越銀行 第一勧業銀行 文学座 俳優座 前進座 青年座 劇団四季 宝塚歌劇団 国会 衆議院 参議院 衆院 参院 首相官邸 官邸 内閣府 内閣官房 宮内庁 人事院 会計検査院 国連 国際連合 国連安保理 安保理 欧州連合 欧州議会 欧州理事会 欧州中銀 世界銀行 世銀 国際通貨基金 日銀 日本銀行 自民党 自民 公明党 立民 国民民主党 日本維新の会 維新の会 れいわ新選組 参政党 社民党 日本保守党 日教組 連合 経団連 経済同友会 日商 全人代 中央軍事委員会 ホワイトハウス 国防総省 国土安全保障省 クレムリン 米議会 上院 下院 連邦議会 連邦準備制度理事会 アメリカ軍 米軍 在日米軍 韓国軍 自衛隊 陸上自衛隊 海上自衛隊 航空自衛隊 陸自 海自 空自 多国籍軍 タリバン ハマス ヒズボラ フーシ派 アルカイダ
   ロイター ロイター通信 共同通信 時事通信 新華社 タス通信 聯合ニュース ブルームバーグ 朝日新聞 毎日新聞 読売新聞 産経新聞 日本経済新聞 東京新聞 中日新聞 日経 東証 クアッド 国民生活センター 赤十字 日本赤十字社 赤十字国際委員会 アムネスティ・インターナショナル 国境なき医師団 グリーンピース ワシントン・ポスト ニューヨーク・タイムズ ウォール・ストリート・ジャーナル フィナンシャル・タイムズ`),
 );
 
