@@ -31,12 +31,8 @@ export function buildBlock(folder: string, tell: (line: string) => void): Block 
     words.length,
   ]);
   const connections = connectionCosts(folder);
-  const numbers = numbersOf(
-    connections.size,
-    keys.map(({ surface, value }) => ({
-      surface,
-      ids: tables.idsOf(value >> COUNT_BITS, value & COUNT_MASK),
-    })),
+  const numbers = numbersOf(connections.size, keys, ({ value }) =>
+    tables.idsOf(value >> COUNT_BITS, value & COUNT_MASK),
   );
   tell("building the trie");
   const { nodes, codes } = buildTrie(
@@ -76,8 +72,9 @@ function byLeft(
 ): Int16Array {
   const turned = new Int16Array(size * size);
   for (let right = 0; right < size; right++) {
+    const column = numbers[right] ?? 0;
     for (let left = 0; left < size; left++)
-      turned[(numbers[left] ?? 0) * size + (numbers[right] ?? 0)] = costs[right * size + left] ?? 0;
+      turned[(numbers[left] ?? 0) * size + column] = costs[right * size + left] ?? 0;
   }
   return turned;
 }
@@ -105,8 +102,11 @@ class Tables {
   }
 
   /** @param numbers old id → new id */
-  words = (numbers: Uint16Array): Int16Array =>
-    Int16Array.from(this.#words, (value, at) => (at % WORD_INTS === 0 ? (numbers[value] ?? 0) : value));
+  words = (numbers: Uint16Array): Int16Array => {
+    const words = Int16Array.from(this.#words);
+    for (let at = 0; at < words.length; at += WORD_INTS) words[at] = numbers[words[at] ?? 0] ?? 0;
+    return words;
+  };
   idsOf = (first: number, count: number): readonly number[] =>
     Array.from({ length: count }, (_, at) => this.#words[(first + at) * WORD_INTS] ?? 0);
   facts = (): Int32Array => Int32Array.from(this.#facts);

@@ -19,19 +19,21 @@ const WORD_CHARS_MAX = 8;
 
 /**
  * @param size how many ids there are
- * @param words surfaces of the dictionary, each with the ids of its words
+ * @param keys surfaces of the dictionary
+ * @param idsOf the ids of the words of a surface
  * @returns old id → new id; 0, which stands for the ends of a text, stays
  */
-export function numbersOf(
+export function numbersOf<Key extends { readonly surface: string }>(
   size: number,
-  words: Iterable<{ readonly surface: string; readonly ids: readonly number[] }>,
+  keys: readonly Key[],
+  idsOf: (key: Key) => readonly number[],
 ): Uint16Array {
   const stands = stretchesOf(PAGE);
   const uses = new Float64Array(size);
   uses[0] = Number.POSITIVE_INFINITY;
-  for (const { surface, ids } of words) {
-    const times = stands.get(surface) ?? 0;
-    if (times > 0) for (const id of new Set(ids)) uses[id] = (uses[id] ?? 0) + times;
+  for (const key of keys) {
+    const times = stands.get(key.surface);
+    if (times !== undefined) for (const id of new Set(idsOf(key))) uses[id] = (uses[id] ?? 0) + times;
   }
   const numbers = new Uint16Array(size);
   const sorted = [...uses.keys()].sort((a, b) =>

@@ -7,7 +7,7 @@ test("ids of words that text is full of come first, behind the one for its ends,
     { surface: "の", ids: [4, 4, 2] },
     { surface: "は", ids: [4] },
   ];
-  const numbers = [...numbersOf(5, words)];
+  const numbers = [...numbersOf(5, words, ({ ids }) => ids)];
   expect(numbers).toEqual([0, 3, 2, 4, 1]);
   expect([...numbers].sort()).toEqual([0, 1, 2, 3, 4]);
 });
