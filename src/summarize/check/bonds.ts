@@ -9,6 +9,7 @@ import type { Evidence } from "./evidence.ts";
 import { ownersCrossed } from "./owners.ts";
 import type { CheckReason } from "./reason.ts";
 import { segmentsOf } from "./segments.ts";
+import { valuesSwapped } from "./swapped.ts";
 import { pairedOtherwise } from "./told-together.ts";
 import { turnedIn } from "./turning.ts";
 
@@ -18,6 +19,7 @@ export function bondReasons(evidence: Evidence): readonly CheckReason[] {
   return [
     ...segmentsOf(evidence.said).flatMap((ours) => crossed(ours, sources, same, evidence)),
     ...ownersCrossed(evidence, same),
+    ...valuesSwapped(evidence),
     ...turnedIn(evidence, sources, same),
     ...pairedOtherwise(evidence, sources, same),
   ];

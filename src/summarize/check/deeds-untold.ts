@@ -72,12 +72,20 @@ const LIGHT =
 
 /** They are told of one thing, or stand in the same place of one act. */
 function isOfSame(ours: Deed, theirs: Deed, { same }: View): boolean {
+  // AはBに勝る is BはAに劣る.
+  if (hasPartner(ours.place) && hasPartner(theirs.place)) return false;
   const one = (a: readonly Place[], b: readonly Place[]): boolean =>
     a.some((mine) => b.some((other) => isSamePlace(mine, other, same)));
   const [mine, other] = [thingsOf(ours.place), thingsOf(theirs.place)];
   if (mine.length > 0 && other.length > 0) return one(mine, other);
   return one(around(ours.place), around(theirs.place)) || isBeside(ours.place, theirs.place);
 }
+
+const hasPartner = (act: Place): boolean =>
+  act.tree.some(
+    ({ head, mark, nominal, date, amount }) =>
+      head === act.at && nominal && date === null && amount === null && /^(?:に|より|から|と)$/.test(mark),
+  );
 
 /** 失望感が広がる and 期待感が広がる. */
 function isBeside(ours: Place, theirs: Place): boolean {

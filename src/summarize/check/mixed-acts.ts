@@ -4,7 +4,7 @@ import { once } from "../../once.ts";
 import { normalize } from "../../text/normalize.ts";
 import { argumentsOf, isApart, modifiersOf } from "./arguments.ts";
 import { isCleft, isDescribed, isPassive, placeOf } from "./cases.ts";
-import { aligns, areConfusable, classOf, isActor, isLight, isOne, isVague } from "./matching.ts";
+import { aligns, areConfusable, classOf, isActor, isLight, isNamed, isOne, isVague } from "./matching.ts";
 import { isUnder, type Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
@@ -145,6 +145,9 @@ const datedBy = once((act: Place): readonly Place[] => {
   ];
 });
 
+/** 亡くなったのは78歳の男性で: who is called so may be anybody that is named. */
+const SOMEBODY = /^(?:男性|女性|男|女|人|住民|乗客|客|市民|社員|職員|従業員|学生|生徒|児童|夫婦|家族)$/;
+
 /** Another of its class in its place, while itself it stands nowhere near. */
 function rivalIn(
   act: Place,
@@ -170,6 +173,7 @@ function rivalIn(
           isOtherDoer(one, phrase, [act, ours], evidence)) ||
         (elsewhere && isActor(classOf(one, evidence)))) &&
       !isVague(one, phrase) &&
+      !(SOMEBODY.test(phrase.text) && isNamed(one, evidence)) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );
 }

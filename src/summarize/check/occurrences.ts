@@ -6,7 +6,7 @@ import type { Evidence, Said } from "./evidence.ts";
 import { areRelated } from "./matching.ts";
 import { TELLS } from "./modality.ts";
 import type { Predicate } from "./predicates.ts";
-import { carriesAct, meansTheSame } from "./synonyms.ts";
+import { meansTheSame } from "./synonyms.ts";
 
 export type Source = { readonly one: Said; readonly clause: Clause };
 
@@ -20,25 +20,14 @@ export function occurrencesOf({ base }: Predicate, sources: readonly Source[]): 
 /** What somebody takes as a stand, another word of telling does not say. */
 const STANCE = /^(?:認める|否定|否認|歓迎|反対|賛成|批判|反論)$/;
 
-/** 販売を始める, where the cited sentences say 12月から販売する: what begins is the act. */
-const BEGINS = /^(?:始める|始まる|開始|スタート|乗り出す|着手|踏み切る|続ける|続く|行う)$/;
-
-const begunBy = ({ predicate: { base, start }, direct }: Clause): string | null =>
-  BEGINS.test(base)
-    ? (direct.findLast(({ role, end }) => /^[os]$/.test(role) && end <= start)?.text ?? null)
-    : null;
-
 /** 接近 for 近づく, 賞を受ける for 受賞: they can speak for a statement, not against it. */
 export function relatedTo(ours: Clause, sources: readonly Source[]): readonly Source[] {
   const { base } = ours.predicate;
-  const begun = begunBy(ours);
   return sources.filter(
     ({ clause: { predicate } }) =>
       predicate.own &&
       predicate.base !== base &&
       (areRelated(base, predicate.base) ||
-        carriesAct(base, predicate.base) ||
-        (begun !== null && begun.length > 1 && begun.endsWith(predicate.base)) ||
         (TELLS.test(base) &&
           TELLS.test(predicate.base) &&
           !(STANCE.test(base) && sources.some(({ clause }) => clause.predicate.base === base)) &&

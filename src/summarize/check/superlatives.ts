@@ -1,4 +1,5 @@
 /** 最も多いのはAだ, where it is B: only one can be the first of all. */
+import { normalize } from "../../text/normalize.ts";
 import { argumentsOf } from "./arguments.ts";
 import { isCleft, placeOf } from "./cases.ts";
 import { isOne } from "./matching.ts";
@@ -9,10 +10,10 @@ import type { View } from "./view.ts";
 
 const MOST = /^(?:最も|一番|最多|最大|最少|最小|最高|最低|首位|トップ|最初|最後)$/;
 
-export function superlativesMixed({ mine, sources, same }: View): readonly CheckReason[] {
+export function superlativesMixed({ mine, sources, same, evidence }: View): readonly CheckReason[] {
   return mine.flatMap((act): CheckReason[] => {
     const first = isMost(act) ? bearerOf(act) : undefined;
-    if (first === undefined || first.amount !== null) return [];
+    if (first === undefined || first.amount !== null || first.text.length < 2) return [];
     const acts = sources.filter(
       (one) => isMost(one) && one.lemma === act.lemma && bearerOf(one) !== undefined,
     );
@@ -20,7 +21,7 @@ export function superlativesMixed({ mine, sources, same }: View): readonly Check
     const fits = acts.some((one) =>
       [...reachOf(one), bearerOf(one)].some((place) => place !== undefined && isOne(first, place, same)),
     );
-    const elsewhere = sources.some((place) => isOne(first, place, same));
+    const elsewhere = evidence.article.includes(normalize(first.text));
     return other === undefined || fits || !elsewhere
       ? []
       : [{ kind: "name", detail: `${act.lemma}: ${other.text} in the cited sentences, not ${first.text}` }];

@@ -8,10 +8,9 @@ export { isSaidOtherwise } from "../../text/lexicon/stems.ts";
 export const meansTheSame = shareStem;
 
 /**
- * True where one act carries another: a word of one group, or one that it implies. A word with many senses shares a group with
+ * True where one act carries another: a word of one group. A word with many senses shares a group with
  * many others, so that this can speak for a statement, and not against it.
  */
 export function carriesAct(said: string, there: string): boolean {
-  const relation = relate(said, there);
-  return relation === "same" || relation === "implies" || shareStem(said, there);
+  return relate(said, there) === "same" || shareStem(said, there);
 }

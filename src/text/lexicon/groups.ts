@@ -41,13 +41,20 @@ for (const [at, { against }] of GROUPS.entries())
     (AGAINST[other] as Set<number>).add(at);
   }
 
+/** Digits and letters may be written wide. */
+const WIDE = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/;
+
 /** By the word as it is written, a set phrase without its joins. */
 const BY_WORD = new Map<string, number[]>();
 for (const [at, { words }] of GROUPS.entries())
-  for (const word of new Set(
-    words.flatMap((one) => [one.replaceAll("+", ""), normalize(one).replaceAll("+", "")]),
-  ))
-    BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), at]);
+  for (const word of words) {
+    const plain = word.replaceAll("+", "");
+    for (const form of WIDE.test(plain) ? new Set([plain, normalize(plain)]) : [plain]) {
+      const known = BY_WORD.get(form);
+      if (known === undefined) BY_WORD.set(form, [at]);
+      else known.push(at);
+    }
+  }
 
 const NONE: readonly number[] = [];
 

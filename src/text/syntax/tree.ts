@@ -84,11 +84,17 @@ function choose(
       return word.comma ? (is(free) ?? is(({ predicate }) => predicate)) : is(({ predicate }) => predicate);
     case "topic":
       return (
+        cleftHead(
+          word,
+          line.find((at) => free(words[at] as Word)),
+          words,
+        ) ??
         topicHead(
           line.filter((at) => free(words[at] as Word)),
           words,
           taken,
-        ) ?? is(({ predicate }) => predicate)
+        ) ??
+        is(({ predicate }) => predicate)
       );
     case "case": {
       const next = words[line[0] ?? -1];
@@ -117,6 +123,11 @@ const AS =
 function canTake({ mark }: Word, { core, nominal }: Word): boolean {
   if (mark !== "を") return true;
   return !nominal && core.at(-1)?.pos !== "形容詞";
+}
+
+/** 最も多いのは車で、船が続く: what the cleft ends in, not the verb behind it. */
+function cleftHead({ text }: Word, at: number | undefined, words: readonly Word[]): number | undefined {
+  return text === "の" && at !== undefined && words[at]?.nominal === true ? at : undefined;
 }
 
 /** Up to the last verb of the sentence, or to where the next clause has what it is said of itself. */
