@@ -70,7 +70,7 @@ export function isThingTold(amount: AmountSpan, said: Said, cited: readonly Said
       ) ||
       baresOf(one).some(
         ({ value, counter }) =>
-          value === amount.value && counter !== "" && counted !== undefined && counted.startsWith(counter),
+          value === amount.value && counter !== "" && counted?.startsWith(counter) === true,
       ),
   );
 }

@@ -10,7 +10,7 @@ import type { CheckReason } from "./reason.ts";
 import { meansTheSame } from "./synonyms.ts";
 import type { View } from "./view.ts";
 
-export type Untold = { readonly deed: Deed; readonly rivals: readonly Deed[] };
+type Untold = { readonly deed: Deed; readonly rivals: readonly Deed[] };
 
 export function deedsUntold(view: View): readonly CheckReason[] {
   return untoldIn(view.evidence).flatMap(({ deed, rivals }): CheckReason[] => {
@@ -22,7 +22,7 @@ export function deedsUntold(view: View): readonly CheckReason[] {
 }
 
 /** What the statement tells, and no cited sentence in any word for it; with what stands against it there. */
-export function untoldIn({ said, cited, plain }: Evidence): readonly Untold[] {
+function untoldIn({ said, cited, plain }: Evidence): readonly Untold[] {
   const ours = deedsOf(said);
   const theirs = cited.flatMap(deedsOf);
   const bases = new Set(cited.flatMap(({ tokens }) => tokens.map(({ base }) => base)));

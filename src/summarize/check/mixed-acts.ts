@@ -30,7 +30,9 @@ export function actsMixed(view: View): readonly CheckReason[] {
     const acts = sources.filter((one) => {
       if (noun !== undefined) return supportedBy(one)?.text === noun.text;
       // 被害者は3人で: that they are so many is no act of whoever does something to 3人.
-      return HELD.test(act.lemma) ? one.predicate && HELD.test(one.lemma) : (act.amount === null || one.predicate) && aligns(act, one, same);
+      return HELD.test(act.lemma)
+        ? one.predicate && HELD.test(one.lemma)
+        : (act.amount === null || one.predicate) && aligns(act, one, same);
     });
     if (acts.length === 0) return [];
     const phrases = argumentsOf(act).filter((one) => one.nominal && classOf(one, view.evidence) !== null);
