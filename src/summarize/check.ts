@@ -12,6 +12,7 @@ import { belongingReasons } from "./check/belongings.ts";
 import { bondReasons } from "./check/bonds.ts";
 import { causeReasons } from "./check/causes.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
+import { deniedThoughTold } from "./check/denied-though-told.ts";
 import { directionReasons } from "./check/direction.ts";
 import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./check/evidence.ts";
 import { extentReasons } from "./check/extent.ts";
@@ -55,6 +56,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   quotationReasons,
   alignmentReasons,
   negationReasons,
+  deniedThoughTold,
   modalityReasons,
   directionReasons,
   extentReasons,

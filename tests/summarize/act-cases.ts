@@ -17,11 +17,17 @@ export const ACTS_BODY = [
   "岡部市長は道路の工事に慎重だ。",
   "花火大会は2回だけ開かれた。",
   "去年の春に塗り替えた橋を、12月に元の色に戻した。",
+  "高台の病院は停電で手術を見合わせた。",
 ].join("\n");
 
 export const ACT_CASES: readonly (readonly [kind: string, wrong: string, right: string])[] = [
   ["the opposite act", "大崎町の人口は増えた。", "大崎町の人口は10年で2割減少した。"],
   ["the opposite stand", "岡部市長は道路の工事に積極的だ。", "岡部市長は道路の工事に慎重な姿勢だ。"],
+  [
+    "told in another word, and denied",
+    "高台の病院は手術を中断しなかった。",
+    "停電のため、高台の病院は手術を中断した。",
+  ],
   [
     "how long after what",
     "予算案の議決の10日後に、体育館の説明会が開かれた。",

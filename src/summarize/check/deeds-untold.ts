@@ -2,7 +2,7 @@
 import { relateGroups } from "../../text/lexicon/relate.ts";
 import { argumentsOf, isSamePlace, modifiersOf } from "./arguments.ts";
 import { placeOf } from "./cases.ts";
-import { type Deed, deedsOf } from "./deeds.ts";
+import { type Deed, deedsOf, LIGHT } from "./deeds.ts";
 import type { Evidence } from "./evidence.ts";
 import { areRelated } from "./matching.ts";
 import type { Place } from "./places.ts";
@@ -65,10 +65,6 @@ function isTail({ end, place }: Deed): boolean {
   const behind = place.core.filter((token) => token.start >= end);
   return behind.every(({ pos, surface }) => pos !== "名詞" || /^[感性率額]$/.test(surface));
 }
-
-/** They tell little by themselves, or much depends on what stands by them. */
-const LIGHT =
-  /^(?:する|やる|行う|行なう|なる|ある|ない|いる|できる|みる|見る|受ける|示す|述べる|話す|語る|言う|いう|入る|出る|考え|考える|予定|計画|方針|可能性|見通し|見込み|など|点|声|中|後|前|原因|要因|理由|背景|結果|影響)$/;
 
 /** They are told of one thing, or stand in the same place of one act. */
 function isOfSame(ours: Deed, theirs: Deed, { same }: View): boolean {

@@ -42,3 +42,7 @@ const tells = ({ pos, detail }: Token): boolean =>
 
 /** 変わらない is a word of the lexicon: it denies nothing further. */
 const DENIES = /(?:ない|ず|なし)$/;
+
+/** They tell little by themselves, or much depends on what stands by them. */
+export const LIGHT =
+  /^(?:する|やる|行う|行なう|なる|ある|ない|いる|できる|みる|見る|受ける|示す|述べる|話す|語る|言う|いう|入る|出る|考え|考える|予定|計画|方針|可能性|見通し|見込み|など|点|声|中|後|前|原因|要因|理由|背景|結果|影響)$/;
