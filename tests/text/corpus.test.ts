@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "../../src/text/read.ts";
 import { loadTokenizer } from "../../src/text/tokenizer.ts";
-import { addScore, casesOf, corpusFiles, emptyScore, FIELDS, type Field, f1, hardFiles } from "./corpus.ts";
+import { addScore, casesOf, corpusFiles, emptyScore, FIELDS, type Field, f1, filesApart } from "./corpus.ts";
 
 const tokenize = await loadTokenizer();
 
@@ -25,9 +25,20 @@ const HARD: Readonly<Record<Field, number>> = {
   quotes: 0.985,
 };
 
+/** Batch 14, by a writer who saw no rule: but for universities and branches of courts nothing was mended on it. */
+const FIRST_SIGHT: Readonly<Record<Field, number>> = {
+  people: 0.98,
+  organizations: 0.875,
+  places: 0.96,
+  dates: 0.97,
+  amounts: 0.955,
+  quotes: 1,
+};
+
 describe.each([
   ["the corpus", corpusFiles(), FLOORS],
-  ["what is hard", hardFiles(), HARD],
+  ["what is hard", filesApart("hard"), HARD],
+  ["ordinary news at first sight", filesApart("first-sight"), FIRST_SIGHT],
 ] as const)("%s", (_, files, floors) => {
   const scores = new Map(FIELDS.map((field) => [field, emptyScore()] as const));
   for (const file of files)

@@ -40,9 +40,9 @@ export function corpusFiles(): readonly string[] {
   return readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 }
 
-/** Batches that go out of their way to be hard, of which only what is general was mended. */
-export function hardFiles(): readonly string[] {
-  return readdirSync(join(FOLDER, "hard")).map((file) => join("hard", file));
+/** Batches that stand apart, of which only what is general was mended: `hard` go out of their way to be, `first-sight` are ordinary. */
+export function filesApart(folder: "hard" | "first-sight"): readonly string[] {
+  return readdirSync(join(FOLDER, folder)).map((file) => join(folder, file));
 }
 
 export function casesOf(file: string): readonly Case[] {
