@@ -37,6 +37,25 @@ describe("the catalog", () => {
     expect([catalog.count(), catalog.get("b")]).toEqual([2, null]);
   });
 
+  it("finds all that stands at one second, more than a second has places for", () => {
+    const catalog = openCatalog(null);
+    const midnight = Array.from({ length: 5_000 }, (_, n) => entry(`n${n}`, 1_000, "x"));
+    catalog.change(midnight, [], true);
+    catalog.change([entry("later", 60_000, "x"), entry("n3", 1_000, "again")], ["n0"], true);
+    expect(catalog.count()).toBe(5_000);
+    const found = catalog.find({ match: '"x"', countMax: 9_999 }).map(({ line }) => JSON.parse(line));
+    expect(found).toEqual([
+      "later",
+      ...midnight
+        .map(({ id }) => id)
+        .slice(4)
+        .toReversed(),
+      "n2",
+      "n1",
+    ]);
+    expect(ids(catalog, '"again"')).toEqual(["n3"]);
+  });
+
   it("tells each follower what is new, from when it first asked", () => {
     const catalog = openCatalog(null);
     catalog.change([entry("a", 1, "x")], [], true);

@@ -57,7 +57,7 @@ export function openCatalog(dataDir: string | null): Catalog {
   const database = openDatabase(dataDir === null ? null : catalogPath(dataDir));
   const one = {
     row: database.prepare("SELECT row FROM entries WHERE id = ?"),
-    taken: database.prepare("SELECT 1 FROM entries WHERE row = ?"),
+    last: database.prepare("SELECT max(row) AS last FROM entries WHERE row >= ? AND row < ?"),
     get: database.prepare("SELECT row, line FROM entries WHERE id = ?"),
     held: database.prepare("SELECT line FROM entries WHERE id = ? AND day = ?"),
     put: database.prepare("INSERT INTO entries (row, id, day, line) VALUES (?, ?, ?, ?)"),
@@ -77,10 +77,20 @@ export function openCatalog(dataDir: string | null): Catalog {
        ORDER BY rowid DESC LIMIT ?) JOIN entries ON row = found ORDER BY row DESC`,
     ),
   };
+  // What FTS5 notes for a removal may have a number beyond JavaScript's whole ones. It stays the last one of all that follows,
+  // and `run` would refuse to tell it.
+  for (const writes of [one.put, one.putTerms, one.remove, one.removeTerms, one.mark, one.unmark])
+    writes.setReadBigInts(true);
   const text = (value: unknown): string => String(value);
   const found = (rows: readonly Record<string, unknown>[]): readonly Found[] =>
     rows.map(({ row, line }) => ({ row: Number(row), line: text(line) }));
 
+  /** Asked a second at a time: a day's articles without an hour all stand at midnight. */
+  const freeRow = (from: number): number => {
+    const last = one.last.get(from, from + PER_SECOND)?.["last"];
+    if (typeof last !== "number") return from;
+    return last + 1 < from + PER_SECOND ? last + 1 : freeRow(from + PER_SECOND);
+  };
   const news = newsOn(database);
   /** @returns whether it was there */
   const removeOne = (id: string): boolean => {
@@ -93,8 +103,7 @@ export function openCatalog(dataDir: string | null): Catalog {
   const putOne = ({ id, day, at, line, terms }: CatalogEntry, isNews: boolean): void => {
     const isKnown = removeOne(id);
     if (isNews) news.note(id, isKnown ? "updated" : "created");
-    let row = rowFrom(at);
-    while (one.taken.get(row) !== undefined) row += 1;
+    const row = freeRow(rowFrom(at));
     one.put.run(row, id, day, line);
     one.putTerms.run(row, terms);
   };
