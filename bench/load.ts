@@ -19,6 +19,8 @@ const { values } = parseArgs({
     backends: { type: "string", default: "embedded,redis" },
     processes: { type: "string", default: "1,2,4" },
     paragraphs: { type: "string", default: "3" },
+    /** Tells from each run's profile, too, what part of it is queueing. */
+    profile: { type: "boolean", default: false },
     /** Instead of the load: what so many waiting addresses cost in memory. */
     waiting: { type: "string" },
   },
@@ -73,23 +75,40 @@ async function loadOf(paragraphs: number): Promise<void> {
     (_, n) => `http://${site.hosts[n % HOSTS]}/article/${Math.floor(n / HOSTS)}`,
   );
   console.log(`articles of ${paragraphs} paragraphs:`);
-  const { from, until } = windowOf(1);
-  const [watch, watched] = watching();
-  const direct = DirectLine.parse(
-    JSON.parse(
-      await partOf("load-direct.ts", [JSON.stringify(urls.slice(0, until)), String(from), watched], watch),
-    ),
-  );
+  const directly = new Map<number, Direct>();
+  for (const processes of values.processes.split(",").map(Number))
+    directly.set(processes, await stagesAlone(urls, processes));
   if (resting !== null) console.log(`embedded, at rest after some minutes: ${await resting()}`);
   resting = null;
   for (const backend of values.backends.split(","))
     for (const processes of values.processes.split(",").map(Number)) {
       // The embedded queue has one owner.
       if (backend === "embedded" && processes !== 1) continue;
-      await loadRun({
-        ...{ backend, processes, urls, privateHosts: site.hosts, window: windowOf(processes) },
-        direct: { cpuMs: direct["CPU ms an article"], crewMs: direct["of it"].crew },
-      });
+      const direct = directly.get(processes);
+      if (direct === undefined) continue;
+      const window = windowOf(processes);
+      const privateHosts = site.hosts;
+      await loadRun({ backend, processes, urls, privateHosts, window, direct, profiled: values.profile });
     }
   site.close();
+}
+
+type Direct = { readonly cpuMs: number; readonly crewMs: number };
+
+/** In as many processes as the queue's, each with its part of the articles, so that the processor is as busy. */
+async function stagesAlone(urls: readonly string[], processes: number): Promise<Direct> {
+  const { from, until } = windowOf(processes);
+  const each = Math.ceil(until / processes);
+  const warm = String(Math.floor(from / processes));
+  const lines = await Promise.all(
+    Array.from({ length: processes }, async (_, n) => {
+      const [watch, watched] = watching();
+      const own = urls.slice(n * each, (n + 1) * each);
+      const said = await partOf("load-direct.ts", [JSON.stringify(own), warm, watched], watch);
+      return DirectLine.parse(JSON.parse(said));
+    }),
+  );
+  const mean = (of: (line: z.infer<typeof DirectLine>) => number) =>
+    lines.reduce((sum, line) => sum + of(line), 0) / lines.length;
+  return { cpuMs: mean((line) => line["CPU ms an article"]), crewMs: mean((line) => line["of it"].crew) };
 }

@@ -31,9 +31,13 @@ const flagsTo = (watched: string): readonly string[] => [
   `${pathToFileURL(join(import.meta.dirname, "thread-watch.ts")).href}?to=${watched}`,
 ];
 
-/** @param watched where its threads write */
-export async function serving(env: Record<string, string>, watched: string): Promise<Served> {
-  const child = kawaraban(flagsTo(watched), ["serve", "--port", "0"], env);
+/** @param watched where its threads write; @param flags further ones for Node */
+export async function serving(
+  env: Record<string, string>,
+  watched: string,
+  flags: readonly string[] = [],
+): Promise<Served> {
+  const child = kawaraban([...flagsTo(watched), ...flags], ["serve", "--port", "0"], env);
   let said = "";
   await new Promise<void>((resolve, reject) => {
     child.once("exit", () => reject(new Error(`serve ended: ${said.slice(-500)}`)));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { startRedis } from "../../tests/queues/redis-server.ts";
+import { profiling, sharesIn } from "./load-profile.ts";
 import { ended, kawaraban, serving, told } from "./load-resting.ts";
 import { listedIn, look, type Seen, total } from "./load-seen.ts";
 
@@ -18,8 +19,10 @@ type Run = {
   readonly privateHosts: readonly string[];
   /** Compared with the stages alone: each process has to get warm first. */
   readonly window: Window;
-  /** Of the stages alone, in the same window. */
+  /** Of the stages alone, in the same window and as many processes. */
   readonly direct: { readonly cpuMs: number; readonly crewMs: number };
+  /** Whether to tell from a profile what queueing takes; it makes the memory larger. */
+  readonly profiled: boolean;
 };
 
 const LOOK_EVERY_MS = 1_000;
@@ -27,9 +30,9 @@ const REST_MS = 10_000;
 /** So often in a run the memory is told. */
 const TOLD_PARTS = 5;
 
-export async function loadRun({ backend, processes, urls, privateHosts, window, direct }: Run) {
-  const data = mkdtempSync(join(tmpdir(), "kawaraban-load-"));
-  const watched = mkdtempSync(join(tmpdir(), "kawaraban-watched-"));
+export async function loadRun({ backend, processes, urls, privateHosts, window, direct, profiled }: Run) {
+  const folder = (name: string) => mkdtempSync(join(tmpdir(), `kawaraban-${name}-`));
+  const [data, watched, profiles] = [folder("load"), folder("watched"), folder("profiles")];
   const redis =
     backend === "redis" ? await startRedis(["--appendonly", "yes", "--appendfsync", "everysec"]) : null;
   const client = redis === null ? null : new Redis(redis.url);
@@ -58,7 +61,8 @@ export async function loadRun({ backend, processes, urls, privateHosts, window, 
     const addSeconds = (performance.now() - addedFrom) / 1_000;
     const bytesWaiting = (await ofRedis("memory", "used_memory")) - bytesBefore;
     const askedBefore = await ofRedis("stats", "total_commands_processed");
-    const places = await Promise.all(Array.from({ length: processes }, () => serving(env, watched)));
+    const flags = profiled ? profiling(profiles) : [];
+    const places = await Promise.all(Array.from({ length: processes }, () => serving(env, watched, flags)));
     servers.push(...places.map(({ child }) => child));
 
     const startedAt = performance.now();
@@ -88,7 +92,7 @@ export async function loadRun({ backend, processes, urls, privateHosts, window, 
           Object.entries(warm.cpuMs).map(([thread, ms]) => [thread, rounded(ms / warm.articles)]),
         ),
         // Of what an article takes in all, the part that the same stages do not take without a queue.
-        "of the stages alone": direct.cpuMs,
+        "of the stages alone": rounded(direct.cpuMs),
         "share of queueing": shareOf(each),
         "the same at the crew's pace": shareOf(each / slower),
         "loop delay p99 ms": late.map(Math.round),
@@ -103,12 +107,16 @@ export async function loadRun({ backend, processes, urls, privateHosts, window, 
     for (const seen of someOf(looks))
       console.log(`  ${String(seen.listed).padStart(6)} articles: ${told(seen.memory[0])}`);
     console.log(`  ${REST_MS / 1_000} s after the last: ${told(rest.memory[0])}`);
+    if (!profiled) return;
+    // It is written as they end.
+    for (const child of servers.splice(0)) await ended(child);
+    console.log(`  by their profiles: ${JSON.stringify(sharesIn(profiles))}`);
   } finally {
     bare.kill();
     for (const child of servers) await ended(child);
     client?.disconnect();
     await redis?.stop();
-    for (const folder of [data, watched]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [data, watched, profiles]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

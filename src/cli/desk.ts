@@ -27,6 +27,11 @@ export type Desk = {
 
 /** They share one dictionary; a second one would only wait for the first on a machine of two cores. */
 const THREADS = 1;
+/**
+ * Articles that are stored, listed and put among the others while a thread has its own: with fewer it has to wait for the
+ * next one. One of them waits for the end of a burst.
+ */
+const BESIDE = 4;
 /** What closing a connection may take after its request has timed out. */
 const CLOSING_MS = 10_000;
 
@@ -98,10 +103,8 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
         ]),
         concurrency: {
           fetch: config.concurrency,
-          // One more than can be done at a time, so that no thread waits for the queue, and one that waits for the end of a
-          // burst.
-          clean: THREADS + 2,
-          summarize: model === null ? THREADS + 2 : config.concurrency,
+          clean: THREADS + BESIDE,
+          summarize: model === null ? THREADS + BESIDE : config.concurrency,
           index: 2,
           stories: 2,
         },
