@@ -1,6 +1,7 @@
 /** The near end of the database thread: a query goes out, its answer comes back. */
 import { Worker } from "node:worker_threads";
 import { Failure } from "../src/errors.ts";
+import { gathering } from "./gathering.ts";
 import type { FromThread, ThreadData, ThreadError, ToThread } from "./pglite-messages.ts";
 
 export type Reply = { readonly rows: readonly unknown[]; readonly rowCount: number | null };
@@ -92,7 +93,7 @@ export async function openDatabase(
   };
 
   const started = new Promise<void>((resolve, reject) => {
-    thread.on("message", (message: FromThread) => {
+    const hear = (message: FromThread) => {
       if (message.kind === "ready") {
         ready = true;
         resolve();
@@ -105,7 +106,8 @@ export async function openDatabase(
         breakDown(`${message.error.fields["code"]}: ${message.error.message}`);
         void thread.terminate();
       } else if (message.kind === "panic") breakDown(message.message);
-    });
+    };
+    thread.on("message", (messages: readonly FromThread[]) => messages.forEach(hear));
     thread.once("error", (error) => {
       breakDown(error instanceof Error ? error.message : String(error), error);
       if (broken) reject(broken);
@@ -128,7 +130,7 @@ export async function openDatabase(
     waiting.delete(id);
     return asker;
   };
-  const send = (message: ToThread) => thread.postMessage(message);
+  const { say, send } = gathering<ToThread>((messages) => thread.postMessage(messages));
 
   await started;
   return {
@@ -141,13 +143,14 @@ export async function openDatabase(
       const id = asked;
       return new Promise<Reply>((resolve, reject) => {
         waiting.set(id, { resolve, reject, askedAt: performance.now() });
-        send({ kind: "query", id, text, params });
+        say({ kind: "query", id, text, params });
       });
     },
     onNotification: (listener) => notified.push(listener),
     onBroken: (listener) => brokenTo.push(listener),
     close: async () => {
-      if (!closing && broken === null) send({ kind: "close" });
+      if (!closing && broken === null) say({ kind: "close" });
+      send();
       closing = true;
       await exited;
     },

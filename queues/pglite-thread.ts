@@ -1,6 +1,7 @@
 /** The database, alone in a worker thread: its work is synchronous and would stall every timer beside it. */
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
+import { gathering } from "./gathering.ts";
 import type { FromThread, ThreadData, ToThread } from "./pglite-messages.ts";
 import { preparing } from "./pglite-prepared.ts";
 
@@ -21,7 +22,7 @@ const SWEPT_AT_CLOSE = 100;
 const data: ThreadData = workerData;
 const port = parentPort;
 if (port === null) throw new Error("pglite-thread.ts runs as a worker thread");
-const say = (message: FromThread) => port.postMessage(message);
+const { say, send } = gathering<FromThread>((messages) => port.postMessage(messages));
 
 const database = await PGlite.create(data.directory, {
   startParams: START_PARAMS,
@@ -33,6 +34,7 @@ const database = await PGlite.create(data.directory, {
     const panic = /\bPANIC: +(.*)/.exec(line)?.[1];
     if (panic === undefined) return false;
     say({ kind: "panic", message: panic });
+    send();
     return process.exit(1); // ends this thread only, at once
   },
 });
@@ -41,8 +43,10 @@ database.onNotification((channel, payload) => say({ kind: "notification", channe
 const query = preparing(database);
 let unswept = 0;
 let last: Promise<void> = Promise.resolve();
-port.on("message", (message: ToThread) => {
-  last = last.then(() => (message.kind === "close" ? close() : answer(message)));
+port.on("message", (messages: readonly ToThread[]) => {
+  for (const message of messages)
+    last = last.then(() => (message.kind === "close" ? close() : answer(message)));
+  last = last.then(send);
 });
 say({ kind: "ready" });
 
@@ -72,6 +76,7 @@ async function close(): Promise<void> {
   if (unswept > SWEPT_AT_CLOSE) await maintain();
   await database.close();
   say({ kind: "closed" });
+  send();
   port?.close();
 }
 
