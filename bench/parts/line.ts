@@ -41,7 +41,7 @@ async function measure(): Promise<void> {
     { log: silent, now },
   );
   const openMs = performance.now() - opening;
-  const crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
+  const crew = openCrew({ threads: 1, words: () => openWords(), model: null, log: silent });
   const handlers = handlersOf({
     store,
     ingest: ingestDeps,

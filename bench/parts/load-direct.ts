@@ -35,7 +35,7 @@ const now = () => new Date();
 const store = openFiles(data);
 const words = openWords();
 const { log } = openTally(openLog((line) => void process.stderr.write(line), now));
-const crew = openCrew({ threads: 1, words, model: null, log });
+const crew = openCrew({ threads: 1, words: () => words, model: null, log });
 const tokenize = words.then(({ dictionary, names }) => tokenizerOf(dictionary, names));
 const board = openBoard({ store, catalog: openCatalog(data), tokenize: () => tokenize });
 const ingest = {

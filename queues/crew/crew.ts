@@ -35,21 +35,28 @@ export type Crew = {
 const TASK_MAX_MS = 120_000;
 
 /**
- * Starts the threads, which get their words as soon as these are there.
- * @param deps.words shared by all threads; a thread that is asked to summarize without them tells why they are not there
+ * The threads get their words as soon as these are there.
+ * @param deps.words asked for once, with the first thread, and shared by all; a thread that is asked to summarize without them tells why they are not there
  * @param deps.model asked by this process, when a thread wants it to be
  */
 export function openCrew(deps: {
   readonly threads: number;
-  readonly words: Promise<Words>;
+  readonly words: () => Promise<Words>;
   /** Whether cleaning uses what is known of single publishers' pages; by default it does. */
   readonly sites?: boolean;
   readonly model: ModelEngine | null;
   readonly log: Log;
+  /** Where work is sure to come, a thread is best ready for it; where none may come for hours, it is not there. */
+  readonly startsWhen?: "now" | "asked";
   /** A thread that had nothing to do for so long ends until the next task; default one minute. */
   readonly idleMs?: number;
 }): Crew {
-  const hands = Array.from({ length: deps.threads }, () => new Hand(deps));
+  let asked: Promise<Words> | null = null;
+  const words = () => {
+    asked ??= deps.words();
+    return asked;
+  };
+  const hands = Array.from({ length: deps.threads }, () => new Hand({ startsWhen: "now", ...deps, words }));
   const idlest = () => hands.reduce((best, hand) => (hand.load < best.load ? hand : best));
   return {
     clean: ({ record, parts }) =>

@@ -23,7 +23,7 @@ const IDLE_MS = 60_000;
 
 export class Hand {
   readonly #model: ModelEngine | null;
-  readonly #words: Promise<Words>;
+  readonly #words: () => Promise<Words>;
   readonly #sites: boolean;
   readonly #log: Log;
   readonly #idleMs: number;
@@ -35,9 +35,10 @@ export class Hand {
 
   constructor(deps: {
     readonly model: ModelEngine | null;
-    readonly words: Promise<Words>;
+    readonly words: () => Promise<Words>;
     readonly sites?: boolean;
     readonly log: Log;
+    readonly startsWhen: "now" | "asked";
     readonly idleMs?: number;
   }) {
     this.#model = deps.model;
@@ -45,7 +46,7 @@ export class Hand {
     this.#sites = deps.sites ?? true;
     this.#log = deps.log;
     this.#idleMs = deps.idleMs ?? IDLE_MS;
-    this.#thread = this.#start();
+    this.#thread = deps.startsWhen === "now" ? this.#start() : null;
     this.#rest();
   }
 
@@ -105,7 +106,7 @@ export class Hand {
     thread.on("message", (message: FromThread) => this.#hear(message, thread));
     thread.once("error", (error) => this.#fallen(thread, explain(error)));
     thread.once("exit", (code) => this.#fallen(thread, `it ended with ${code}`));
-    this.#words.then(
+    this.#words().then(
       (words) => thread.postMessage({ kind: "words", words } satisfies ToThread),
       (error: unknown) => thread.postMessage({ kind: "no words", error: toldOf(error) } satisfies ToThread),
     );

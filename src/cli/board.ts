@@ -10,12 +10,12 @@ import { tokenizerPlaces } from "./tokenizing.ts";
 /** The catalog under it is for whoever follows its news. */
 type OpenedBoard = Board & { readonly catalog: Catalog; readonly close: () => void };
 
-/** @param shared words that somebody in this process has opened; none: they are when there is something new to read */
-export function boardOf(store: Store, door: Door, shared: Promise<Words> | null = null): OpenedBoard {
+/** @param shared words that others in this process have too; either way they are opened when there is something new to read */
+export function boardOf(store: Store, door: Door, shared: (() => Promise<Words>) | null = null): OpenedBoard {
   const catalog = openCatalog(door.settings.config.dataDir);
   let tokenizer: Promise<Tokenize> | null = null;
   const tokenize = () => {
-    tokenizer ??= (shared ?? openWords(tokenizerPlaces(door))).then(({ dictionary, names }) =>
+    tokenizer ??= (shared?.() ?? openWords(tokenizerPlaces(door))).then(({ dictionary, names }) =>
       tokenizerOf(dictionary, names),
     );
     return tokenizer;

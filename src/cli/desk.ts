@@ -16,8 +16,8 @@ import { tokenizerPlaces } from "./tokenizing.ts";
 export type Desk = {
   readonly store: Store;
   readonly backend: Backend;
-  /** The dictionary that the threads share, for whoever else reads here; null for a desk that only looks. */
-  readonly words: Promise<Words> | null;
+  /** Opens, once, the dictionary that the threads share, for whoever else reads here; null for a desk that only looks. */
+  readonly words: (() => Promise<Words>) | null;
   /** Begins to work, on all stages unless some are named; `onSettled` hears of every job that ended for good. */
   readonly work: (onSettled: (settled: Settled) => void, stages?: readonly StageName[]) => Workers;
   /** Rejects when the queue breaks down for good; never resolves. */
@@ -36,14 +36,26 @@ const BESIDE = 4;
 const CLOSING_MS = 10_000;
 
 /** @throws Failure `queue.owned` when another process owns the data directory, `queue.unreachable` without Redis */
-export async function openDesk(door: Door, intent: "to work" | "to look"): Promise<Desk> {
+export async function openDesk(
+  door: Door,
+  intent: "to work" | "to wait for work" | "to look",
+): Promise<Desk> {
   const { config } = door.settings;
   const store = openFiles(config.dataDir);
-  const model = intent === "to work" ? modelOf(config, store, door.now) : null;
+  const works = intent !== "to look";
+  const model = works ? modelOf(config, store, door.now) : null;
+  let opened: Promise<Words> | null = null;
+  const words = () => {
+    opened ??= openWords(tokenizerPlaces(door));
+    return opened;
+  };
   // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
-  const words = intent === "to work" ? openWords(tokenizerPlaces(door)) : null;
-  const crew =
-    words === null ? null : openCrew({ threads: THREADS, words, sites: config.sites, model, log: door.log });
+  const crew = !works
+    ? null
+    : openCrew({
+        ...{ threads: THREADS, words, sites: config.sites, model, log: door.log },
+        startsWhen: intent === "to work" ? "now" : "asked",
+      });
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -72,7 +84,7 @@ export async function openDesk(door: Door, intent: "to work" | "to look"): Promi
   return {
     store,
     backend,
-    words,
+    words: works ? words : null,
     broken,
     work: (onSettled, stages = STAGES) => {
       if (crew === null) throw new Error("this desk was opened to look only");

@@ -10,7 +10,12 @@ import { tokenizerPlaces } from "./tokenizing.ts";
 
 export async function rebuildStories(store: Store, door: Door): Promise<number> {
   const { config } = door.settings;
-  const crew = openCrew({ threads: 1, words: openWords(tokenizerPlaces(door)), model: null, log: door.log });
+  const crew = openCrew({
+    threads: 1,
+    words: () => openWords(tokenizerPlaces(door)),
+    model: null,
+    log: door.log,
+  });
   const deps = { store, crew, length: config.length, now: door.now };
   try {
     const before = await store.storyIds();

@@ -15,7 +15,7 @@ import { said } from "../helpers/door.ts";
 import { jsonLines, newFolder } from "../helpers/kawaraban.ts";
 
 const tokenize = await loadTokenizer();
-const crew = openCrew({ threads: 1, words: openWords(), model: null, log: () => undefined });
+const crew = openCrew({ threads: 1, words: () => openWords(), model: null, log: () => undefined });
 afterAll(() => crew.close());
 const dataDir = newFolder();
 const now = () => new Date("2026-12-01T00:00:00Z");

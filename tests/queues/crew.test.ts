@@ -30,7 +30,7 @@ const rawOf = (name: string): Promise<Ingested> =>
 describe("a crew", () => {
   let crew: Crew;
   beforeEach(() => {
-    crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
+    crew = openCrew({ threads: 1, words: () => openWords(), model: null, log: silent });
   });
   afterEach(() => crew.close());
 
@@ -61,7 +61,7 @@ describe("a crew", () => {
 
   it("does many things at once, on several threads", async () => {
     await crew.close();
-    crew = openCrew({ threads: 2, words: openWords(), model: null, log: silent });
+    crew = openCrew({ threads: 2, words: () => openWords(), model: null, log: silent });
     const raw = await rawOf("ferry--short.html");
     const all = await Promise.all(Array.from({ length: 20 }, () => crew.clean(raw)));
     expect(new Set(all.map((cleaned) => JSON.stringify(cleaned))).size).toBe(1);
@@ -77,7 +77,7 @@ describe("a crew", () => {
     process.on("worker", count);
     const said: string[] = [];
     const log = (event: string) => void said.push(event);
-    const lazy = openCrew({ threads: 1, words: openWords(), model: null, log, idleMs: 1 });
+    const lazy = openCrew({ threads: 1, words: () => openWords(), model: null, log, idleMs: 1 });
     try {
       await until(async () => {
         expect(await lazy.clean(raw)).toEqual(expected);
@@ -94,6 +94,26 @@ describe("a crew", () => {
     }
   });
 
+  it("starts no thread and opens no words before its first task, where none may come for hours", async () => {
+    const raw = await rawOf("ferry--short.html");
+    const begun: string[] = [];
+    const count = () => void begun.push("thread");
+    process.on("worker", count);
+    const words = () => {
+      begun.push("words");
+      return openWords();
+    };
+    const waits = openCrew({ threads: 2, words, startsWhen: "asked", model: null, log: silent });
+    try {
+      expect(begun).toEqual([]);
+      expect(await waits.clean(raw)).toEqual({ article: cleanPage(pageOf(raw.record, raw.parts)) });
+      expect(begun.toSorted()).toEqual(["thread", "words"]);
+    } finally {
+      process.off("worker", count);
+      await waits.close();
+    }
+  });
+
   it("leaves asking a model to the process, and hands on why it failed", async () => {
     const titles: (string | null)[] = [];
     const model: ModelEngine = {
@@ -106,7 +126,7 @@ describe("a crew", () => {
       },
     };
     await crew.close();
-    crew = openCrew({ threads: 1, words: openWords(), model, log: silent });
+    crew = openCrew({ threads: 1, words: () => openWords(), model, log: silent });
     const raw = await rawOf("ferry--short.html");
     const article = cleanPage(pageOf(raw.record, raw.parts));
     await expect(crew.summarize(article, { length: 240, lastTry: false })).rejects.toMatchObject({
@@ -122,7 +142,10 @@ describe("a crew", () => {
 describe("a thread that hangs or dies", () => {
   it("fails what it was at as something that passes, and is followed by another", async () => {
     const events: string[] = [];
-    const hand = new Hand({ model: null, words: openWords(), log: (event) => events.push(event) });
+    const hand = new Hand({
+      ...{ model: null, words: () => openWords(), startsWhen: "now" },
+      log: (event) => events.push(event),
+    });
     const raw = await rawOf("ferry--short.html");
     const read = () => "read";
     // Nothing is done so fast.

@@ -15,7 +15,7 @@ import { samples } from "../helpers/kawaraban.ts";
 import { openSite, type Site } from "../helpers/site.ts";
 
 let site: Site;
-const crew = openCrew({ threads: 1, words: openWords(), model: null, log: silent });
+const crew = openCrew({ threads: 1, words: () => openWords(), model: null, log: silent });
 beforeAll(async () => {
   site = await openSite();
 });

@@ -10,7 +10,7 @@ import { sourceOfArticle, summarizeArticle } from "../../src/summarize/summarize
 import { loadTokenizer, openWords } from "../../src/text/tokenizer.ts";
 
 const tokenize = await loadTokenizer();
-const crew = openCrew({ threads: 1, words: openWords(), model: null, log: () => undefined });
+const crew = openCrew({ threads: 1, words: () => openWords(), model: null, log: () => undefined });
 afterAll(() => crew.close());
 const now = () => new Date("2026-12-01T00:00:00Z");
 const corpus = new Map(toldByOutlets().map((one) => [one.id, one]));

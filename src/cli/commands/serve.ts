@@ -45,7 +45,7 @@ export async function serve(
   const door = { ...outside, log: tally.log };
   const { config } = door.settings;
   refuseOpenDoor(config);
-  const desk = await openDesk(door, role.stages.length > 0 ? "to work" : "to look");
+  const desk = await openDesk(door, role.stages.length > 0 ? "to wait for work" : "to look");
   const board = boardOf(desk.store, door, desk.words);
   const closing = new AbortController();
   let keeping: Promise<void> = Promise.resolve();
