@@ -1,9 +1,6 @@
 /** Figures told in other words: each with a statement that follows from the text, and a neighbour that does not. */
-import { describe, expect, it } from "vitest";
-import { checkClaims, sourceOfBody } from "../../src/summarize/check-body.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { checkOf, describeTold, type Told } from "./told.ts";
 
-const tokenize = await loadTokenizer();
 const BODY = [
   "岩舟町は12日、町民会館の改修費が木材の値上がりで当初の24億円から31億円に膨らむと発表した。",
   "町の職員組合は、手当を月1万2千円以上とするよう求める要求書をまとめた。前年の要求より千円高い。夜勤の人には、さらに3千円の上乗せを求める。",
@@ -15,13 +12,7 @@ const BODY = [
   "移転を望む人は61%に上り、35.8%は自治会に任せるとした。",
   "山村被告は仲間と共謀し、町に住む男性4人から現金をだまし取ったとされる。",
 ].join("\n");
-const source = sourceOfBody({ id: "figures", published: "2026-11-12", body: BODY }, { tokenize });
-const verdict = (text: string): string | undefined =>
-  checkClaims([{ text }], source, { tokenize })[0]?.verdict;
-
-type Case = readonly [what: string, right: string, wrong: string];
-
-const CASES: readonly Case[] = [
+const CASES: readonly Told[] = [
   [
     "a change from one end to the other",
     "町民会館の改修費は7億円膨らむ。",
@@ -62,7 +53,4 @@ const CASES: readonly Case[] = [
   ["the fiscal year's beginning", "健診は来年度も続けられる。", "健診は再来年度も続けられる。"],
 ];
 
-describe("figures in other words", () => {
-  it.each(CASES)("%s stands", (_, right) => expect(verdict(right)).toBe("verified"));
-  it.each(CASES)("%s, wrong, is refused", (_, __, wrong) => expect(verdict(wrong)).toBe("refused"));
-});
+describeTold("figures in other words", checkOf(BODY), CASES);

@@ -1,9 +1,6 @@
 /** What joins on is as done as what it joins; a bound, a season and a state may be told less finely than they were given. */
-import { describe, expect, it } from "vitest";
-import { checkClaims, sourceOfBody } from "../../src/summarize/check-body.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { checkOf, describeTold, type Told } from "./told.ts";
 
-const tokenize = await loadTokenizer();
 const BODY = [
   "住民の会は2480人分の署名を集めて市に直接請求し、市長が「条例は要らない」との意見を付けて議会に提出していた。",
   "会の代表は来年4月の町議選に候補者を立てる。",
@@ -13,13 +10,7 @@ const BODY = [
   "直前の1カ月の時間外労働は118時間に上った。",
   "列車の運行は12日夜に平常に戻った。",
 ].join("\n");
-const source = sourceOfBody({ id: "joined", published: "2026-11-12", body: BODY }, { tokenize });
-const verdict = (text: string): string | undefined =>
-  checkClaims([{ text }], source, { tokenize })[0]?.verdict;
-
-type Case = readonly [what: string, right: string, wrong: string];
-
-const CASES: readonly Case[] = [
+const CASES: readonly Told[] = [
   [
     "joined over a quotation",
     "住民の会は署名を集めて、直接請求した。",
@@ -36,7 +27,4 @@ const CASES: readonly Case[] = [
   ["a word inside a word", "列車の運行は平常に戻った。", "列車の運行は常に平常だった。"],
 ];
 
-describe("told less finely", () => {
-  it.each(CASES)("%s stands", (_, right) => expect(verdict(right)).toBe("verified"));
-  it.each(CASES)("%s, wrong, is refused", (_, __, wrong) => expect(verdict(wrong)).toBe("refused"));
-});
+describeTold("told less finely", checkOf(BODY), CASES);

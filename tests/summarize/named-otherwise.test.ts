@@ -1,9 +1,6 @@
 /** Persons and bodies told in other words: each with a statement that names them right, and one that names another. */
-import { describe, expect, it } from "vitest";
-import { checkClaims, sourceOfBody } from "../../src/summarize/check-body.ts";
-import { loadTokenizer } from "../../src/text/tokenizer.ts";
+import { checkOf, describeTold, type Told } from "./told.ts";
 
-const tokenize = await loadTokenizer();
 const BODY = [
   "精密機器の鳴海製作所は12日、米国のダレン社と資本提携すると発表した。",
   "鳴海製作所の大友郁夫社長は名古屋市で会見し、「単独では開発が追いつかない」と説明した。",
@@ -13,13 +10,7 @@ const BODY = [
   "米政府が提携を審査した。",
   "駅伝では、最終4区で主将の堀江梓が前の走者を抜いた。",
 ].join("\n");
-const source = sourceOfBody({ id: "named", published: "2026-11-12", body: BODY }, { tokenize });
-const verdict = (text: string): string | undefined =>
-  checkClaims([{ text }], source, { tokenize })[0]?.verdict;
-
-type Case = readonly [what: string, right: string, wrong: string];
-
-const CASES: readonly Case[] = [
+const CASES: readonly Told[] = [
   [
     "what somebody is, before the name",
     "刃物職人・権藤静さんは、修理に来る人が減らないか案じている。",
@@ -39,7 +30,4 @@ const CASES: readonly Case[] = [
   ["where he runs", "最終区の堀江は、前の走者を抜いた。", "名古屋市の堀江は、前の走者を抜いた。"],
 ];
 
-describe("named otherwise", () => {
-  it.each(CASES)("%s stands", (_, right) => expect(verdict(right)).toBe("verified"));
-  it.each(CASES)("%s, wrong, is refused", (_, __, wrong) => expect(verdict(wrong)).toBe("refused"));
-});
+describeTold("named otherwise", checkOf(BODY), CASES);

@@ -1,19 +1,6 @@
 /** Names by the grammar of news alone: what each rule must find, and beside it what it must leave alone. */
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../src/model.ts";
-import { readArticle } from "../../../src/text/read.ts";
-import { loadTokenizer } from "../../../src/text/tokenizer.ts";
-
-const tokenize = await loadTokenizer();
-/** An article of these paragraphs, parted by |. */
-const read = (text: string): Reading =>
-  readArticle(
-    text.split("|").map((line, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: line })),
-    { at: "2026-11-18T09:00:00+09:00" },
-    { tokenize },
-  );
-const names = (things: readonly { readonly name: string }[]): readonly string[] =>
-  things.map(({ name }) => name);
+import { names, read } from "./frame.ts";
 
 describe("people", () => {
   it.each<[string, readonly string[]]>([

@@ -1,19 +1,6 @@
 /** What ordinary news of all rooms taught: a case that each rule changes, and beside it one that it leaves alone. */
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../src/model.ts";
-import { readArticle } from "../../../src/text/read.ts";
-import { loadTokenizer } from "../../../src/text/tokenizer.ts";
-
-const tokenize = await loadTokenizer();
-/** An article of 10 November 2026, unless another day is told, of the paragraphs parted by |. */
-const read = (text: string, day = "2026-11-10"): Reading =>
-  readArticle(
-    text.split("|").map((line, at) => ({ id: `b${at}`, kind: "paragraph" as const, text: line })),
-    { at: `${day}T12:00:00+09:00` },
-    { tokenize },
-  );
-const names = (things: readonly { readonly name: string }[]): readonly string[] =>
-  things.map(({ name }) => name);
+import { names, read } from "./frame.ts";
 
 describe("amounts inside names and words", () => {
   it.each<[string, readonly string[]]>([
