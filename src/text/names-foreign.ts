@@ -1,7 +1,7 @@
 /** Finds people whose names are written in katakana or Latin letters. */
 
 import type { NameSpan, Token } from "../model.ts";
-import { Characters, OPENING } from "./characters.ts";
+import { Characters, KANJI, OPENING } from "./characters.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
@@ -12,7 +12,7 @@ const LATIN_NAME = /[A-Z][a-z’'.-]+(?:[  ](?:[A-Z][a-z’'.-]+|[A-Z]\.|de|van|
 /** A reading, another spelling or an age between the name and what the person is called. */
 const ASIDE = /^[（(]([^（）()]{1,40})[）)]/;
 const PAIR_AFTER =
-  /^の?(?:両|３|3|三)(?=飛行士|投手|監督|教授|大使|知事|市長|氏|首相|大統領|首脳|外相|国務|財務|商務|国防|議員|選手|容疑者|被告|候補)/;
+  /^の?(?:両|３|3|三)(?=審議委員|飛行士|投手|監督|教授|大使|知事|市長|氏|首相|大統領|首脳|外相|国務|財務|商務|国防|議員|選手|容疑者|被告|候補)/;
 /** A public body between a name and the post: バーンズ中央情報局（CIA）長官. */
 const BODY_BETWEEN =
   /^[\u3400-\u9fff]{1,14}(?:局|省|庁|院|部|委員会|理事会|評議会|会議|基金|機構|軍|府)(?:[（(][^（）()]{2,14}[）)])?/;
@@ -46,12 +46,33 @@ export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[
     if (match[0].replaceAll("ー", "").length < 2 && match[0].length < 2) continue;
     people.push(...personAt(text, tokens, match.index, end));
   }
+  people.push(...mixedNames(text, tokens));
   for (const match of matchesOf(LATIN_NAME, text)) {
     const end = match.index + match[0].length;
     const title = titleAt(text, end);
     if (title?.strength === "sure") people.push(person(text, match.index, end, title, null, end));
   }
   return people;
+}
+
+/** ロバート・K・三上, 小林・マルティネス・由佳: kanji and katakana in one name, joined by dots. */
+const MIXED_NAME =
+  /(?<![\u3400-\u9fff々ァ-ヴー・])(?=[^。]{0,12}[ァ-ヴ])(?=[^。]{0,16}[\u3400-\u9fff])(?:[ァ-ヴー]{2,}|[\u3400-\u9fff々]{1,3})(?:・(?:[ァ-ヴー]{2,}|[A-ZＡ-Ｚ](?![A-Za-z])|[\u3400-\u9fff々]{1,3}?(?=・|の?両|氏|さん|容疑者|被告|[（(]))){2,3}/g;
+
+function mixedNames(text: string, tokens: readonly Token[]): NameSpan[] {
+  return matchesOf(MIXED_NAME, text).flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const parts = match[0].split("・");
+    const isMixed = parts.some((part) => /^[ァ-ヴー]+$/.test(part)) && parts.some((part) => KANJI.all(part));
+    const title =
+      titleAt(text, end) ?? titleAt(text, end + (PAIR_AFTER.exec(text.slice(end))?.[0].length ?? 0));
+    const isListed = tokensIn(tokens, start, end).some(
+      (token) => isPlaceWord(token) && token.detail[2] === "国",
+    );
+    if (!isMixed || isListed || (title === null && !AGE.test(text.slice(end, end + 8)))) return [];
+    const sure = title?.strength === "sure" ? title : null;
+    return [person(text, start, end, sure, null, end, sure === null ? (title?.text ?? null) : null)];
+  });
 }
 
 /** ダニエル・オコナー・エネルギー安全保障相: a post that begins in katakana is no part of the name. */

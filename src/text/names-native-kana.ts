@@ -8,7 +8,7 @@ import { roleBefore, type Title, titleAt } from "./names-roles.ts";
 import { isCommon, isGivenName, isSurname, tokensIn } from "./names-words.ts";
 
 const KANA_GIVEN =
-  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[（(](?:[0-9０-９]{1,2}|[^（）()、。0-9０-９]{2,16})[）)]))/g;
+  /(?<![\u3400-\u9fff々])(?<sur>[\u3400-\u9fff々ケヶ]{1,4})(?<given>[ァ-ヴー]{2,7}(?:[子江枝美恵]|代(?!表))?(?![ァ-ヴー])|(?![はがをにのとでもやへか])[ぁ-ん]{2,4}?(?=さん|氏|容疑者|被告|[\u3400-\u9fffァ-ヴ]|[（(](?:[0-9０-９]{1,2}|[12][0-9]{3}[年〜～~―－-]|[^（）()、。0-9０-９]{2,16})[）)]))/g;
 
 /** リサーチアナリスト, 日本株ファンドマネジャー: a post with its field, which no list can hold. */
 const FIELD_POST =
@@ -21,8 +21,11 @@ function fieldPost(text: string, at: number): Pick<Title, "text" | "strength"> |
 
 /** As much as a club in brackets takes, with what follows. */
 const CLUB_CHARS_MAX = 20;
-/** 三枝ひなた（19） */
-const AGED = /^[（(][0-9０-９]{1,2}[）)]/;
+/** 三枝ひなた（19）, 三枝ツル（1889〜1961年） */
+const AGED = /^[（(](?:[0-9０-９]{1,2}|[12][0-9]{3}年?[〜～~―－-](?:[12]?[0-9]{3}年?)?)[）)]/;
+/** 三枝から社長, 三枝より部長: grammar between a name and a post. */
+const GRAMMAR =
+  /^(?:から|まで|より|など|だけ|しか|こそ|さえ|ら|さん|くん|ちゃん|たち|について|による|という)/;
 
 const NO_TITLE = { text: "", strength: "sure" } as const;
 
@@ -59,15 +62,18 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
     const aged = (AGED.test(rest) || isBesideClub(rest)) && surname !== undefined && isSurname(surname);
     const title =
       titleAt(text, at + given.length) ?? fieldPost(text, at + given.length) ?? (aged ? NO_TITLE : null);
-    if (surname === undefined || surname.start < match.index || title === null) return [];
+    if (surname === undefined || surname.start < match.index || title === null || GRAMMAR.test(given))
+      return [];
     const isOpen = surname.start === match.index && sur.length === 2 && KANJI.all(surname.surface);
     const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
-    const isFree =
-      /[の、]/.test(text.charAt(surname.start - 1)) && given.length > 2 && own.every(({ known }) => !known);
+    const isParted = /[の、]/.test(text.charAt(surname.start - 1));
+    const isFree = isParted && given.length > 2 && own.every(({ known }) => !known);
+    // 総研の三枝ありさ主席エコノミスト: nothing else stands so between a surname and a post.
+    const isHiragana = isParted && isSurname(surname) && /^[ぁ-ん]{3}/.test(given);
     if (!isSurname(surname) && !(isOpen && (isFree || (title.strength === "sure" && !isCommon(surname)))))
       return [];
     // 山田ガス社長 leads a company of that name.
-    if (title.strength !== "sure" && !own.some(isGivenName) && !isFree) return [];
+    if (title.strength !== "sure" && !own.some(isGivenName) && !isFree && !isHiragana) return [];
     const name = text.slice(surname.start, at + given.length);
     const end = at + given.length + title.text.length;
     const role = HONORIFIC.test(title.text) || title.text === "" ? null : title.text;

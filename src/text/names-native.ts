@@ -161,6 +161,9 @@ function confirmed(
   const title = direct ?? later;
   if ((title === null && last !== run.last) || NO_NAMES.has(name)) return null;
   if (direct !== null && isTailOfPost(name, direct.text)) return null;
+  // 走者（22）＝湖東大＝が: a university between marks, and nobody of that name.
+  if (name.endsWith("大") && /[＝=]/.test(text.charAt(start - 1)) && /[＝=]/.test(text.charAt(end)))
+    return null;
   const parts = tokens.slice(first, last);
   const base = { start, kind: "person" as const, name, reading: reading?.[1]?.trim() ?? null };
   if (title !== null && isNativeName(parts, title)) {

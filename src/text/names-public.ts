@@ -101,31 +101,35 @@ const FACILITY =
   /[都道府県市区町村国]立(?<name>[\u3400-\u9fffァ-ヴー々ぁ-ん]{2,14}?(?:園|館|センター|劇場|ホール|研究所|学院|大学校|病院機構))(?=[はがのでにとをも、。（(]|から|など)/g;
 /** 東京大教授, 京都大大学院: known by what stands behind its short name. */
 const UNIVERSITY_BEFORE =
-  /(?<name>[\u3400-\u9fff々ァ-ヴー]{2,12}大)(?=(?:大学院)?(?:名誉|特任|特命|客員|特別)?(?:教授|准教授|講師|助教|学長|総長|副学長)|大学院|の研究(?:チーム|グループ)|の[ァ-ヴー・\u3400-\u9fff]{2,16}(?:教授|准教授|助教|講師|名誉教授)|(?:など)?の?(?:国際)?(?:研究)?チーム|発の?(?:ベンチャー|スタートアップ)|医学部|病院|[0-9０-９]年(?:生|の))/g;
+  /(?<name>[\u3400-\u9fff々ァ-ヴー]{2,12}大)(?=(?:大学院)?(?:名誉|特任|特命|客員|特別)?(?:教授|准教授|講師|助教|学長|総長|副学長)|大学院|の研究(?:チーム|グループ)|(?:[（(][^（）()、。]{2,9}[市区町村都府県][）)])?の[ァ-ヴー・\u3400-\u9fffぁ-ん]{2,16}(?:教授|准教授|助教|講師|名誉教授|博士|研究員)|(?:など)?の?(?:国際)?(?:研究)?チーム|発の?(?:ベンチャー|スタートアップ)|医学部|病院|[0-9０-９]年(?:生|の))/g;
 /** 千種医科大が: known by what is taught there, which stands before 大. */
 const UNIVERSITY_OF =
   /(?<![\u3400-\u9fff々ァ-ヴー])(?<name>(?!名門|地元|私立|国立|公立|県立|市立|有名|短期|同|某|元|各|両|全国)[\u3400-\u9fff々ァ-ヴー]{2,10}?(?:医科|工科|理科|歯科|薬科|工業|農業|水産|海洋|商科|外国語|教育|福祉|女子|体育|美術|音楽|芸術|学園|学院)大)(?=[（(＝=がはをとにや、。]|など|の[^\u3400-\u9fff])/g;
+/** 走者（22）＝湖東大＝が: where an athlete is at home, between marks of its own. */
+const UNIVERSITY_BESIDE = /(?<=[＝=])(?<name>[\u3400-\u9fff々ァ-ヴー]{2,8}大)(?=[＝=])/g;
 /** 福岡地裁小倉支部: the branch of a court or of its prosecutors is one body with it. */
 const BRANCH = /(?<name>[\u3400-\u9fff々]{2,4}(?:地裁|高裁|家裁|地検|高検)[\u3400-\u9fff々ヶケ]{1,5}支部)/g;
 /** 拡大, 過大, 最大: words that end like a university. */
 const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
 
 export function institutions(text: string, people: readonly NameSpan[]): Piece[] {
-  return [FACILITY, UNIVERSITY_BEFORE, UNIVERSITY_OF, BRANCH]
+  return [FACILITY, UNIVERSITY_BEFORE, UNIVERSITY_OF, UNIVERSITY_BESIDE, BRANCH]
     .flatMap((pattern) => matchesOf(pattern, text))
     .flatMap((match) => {
       const name = match.groups?.["name"] ?? "";
-      const found = match.index + match[0].indexOf(name);
+      const named = match.index + match[0].indexOf(name);
+      // 国立西洋美術館 is called so; 市立図書館 of a town is not.
+      const found = text.startsWith("国立", named - 2) ? named - 2 : named;
       const person = people.find(
-        (one) => one.start < found + name.length && one.start + one.name.length > found,
+        (one) => one.start < named + name.length && one.start + one.name.length > found,
       );
       const letter = /^[米英仏独韓豪][ァ-ヴ]/.test(name) ? 1 : 0;
       const start = Math.max(found + letter, person === undefined ? 0 : person.start + person.name.length);
-      if (start + 2 > found + name.length) return [];
+      if (start + 2 > named + name.length) return [];
       if (/(?:校|大学|病院)の/.test(name) || COMMON_BODIES.has(name)) return []; // 県立|図書館
       return NO_UNIVERSITY.test(name) || /^(?:立|公立|私立|国立)?大$/.test(name)
         ? []
-        : [{ start, end: found + name.length }];
+        : [{ start, end: named + name.length }];
     });
 }
 

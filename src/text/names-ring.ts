@@ -70,7 +70,9 @@ const RULES: readonly (readonly [RegExp, Judge])[] = [
   [
     WRESTLER,
     (name, parts, end) =>
-      name.length > 1 && isWhole(parts, end) && (!parts.some(isWord) || isRingName(parts)),
+      name.length > 1 &&
+      isWhole(parts, end) &&
+      (!parts.some(isWord) || isRingName(parts) || RING_END.test(name)),
   ],
   [
     ELDER,
@@ -105,6 +107,10 @@ function isRingName([first, second, more]: readonly Token[]): boolean {
     [first, second].every(({ pos, detail }) => pos === "名詞" && detail[0] === "一般")
   );
 }
+
+/** 若葉|峰, 獅子|丸: a word, and what ring names end in. */
+const RING_END =
+  /^[\u3400-\u9fff々]{2,3}(?:山|海|龍|竜|富士|里|花|風|錦|桜|鵬|岳|嵐|峰|丸|浪|島|浦|洋|潮|翔|翼|城|嶽|灘)$/;
 
 /** 昇進, 経験|者, 相手: what is said of a rank, and no name. */
 function isWord(token: Token): boolean {

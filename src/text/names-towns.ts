@@ -2,6 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { Characters, KANJI } from "./characters.ts";
 import { PREFECTURES } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
 import { isPersonal, isPlaceWord } from "./names-words.ts";
 
@@ -21,7 +22,7 @@ const AFTER = /^(?:$|[^\u3400-\u9fff々]|[第内民立議長役側産営道東�
 
 /** Only names that reach further left than one word of the dictionary, or that it has as a common word. */
 export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
-  const towns: NameSpan[] = [];
+  const towns: NameSpan[] = kanaTowns(text);
   if (!TOWN_END.within(text)) return towns;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -39,6 +40,22 @@ export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
     towns.push(place(start, token.end, text.slice(start, token.end)));
   }
   return towns;
+}
+
+/** 秋田県にかほ市, and にかほ市の where a sentence or a bracket begins: behind kanji a verb could end in kana (走る町). */
+const KANA_TOWN =
+  /(?<=[都道府県]|^|[、。「（(\s　])(?!いわゆる|あらゆる|その|この|どの|あの|ある|いる|わが|うち|とある)(?<name>[ぁ-んー]{2,5}[市町村])(?=[のでにをへはがと、。）)内]|$)/g;
+/** 〜する市, 〜の町, まちづくり: kana that is grammar. */
+const GRAMMAR =
+  /(?:する|した|ない|よう|の|な|り)[市町村]$|^(?:また|から|など|まで|より|さらに|すべて|ほかの?|もの|まち)/;
+
+function kanaTowns(text: string): NameSpan[] {
+  return matchesOf(KANA_TOWN, text).flatMap(({ index, groups }) => {
+    const name = groups?.["name"] ?? "";
+    const afterPrefecture = /[都道府県]$/.test(text.slice(0, index));
+    if (GRAMMAR.test(name) || (!afterPrefecture && !name.endsWith("市"))) return [];
+    return [place(index, index + name.length, name)];
+  });
 }
 
 /** What a town or a part of the land ends in. */

@@ -25,14 +25,17 @@ const HARD: Readonly<Record<Field, number>> = {
   quotes: 0.985,
 };
 
-/** Batch 14, by a writer who saw no rule: but for universities and branches of courts nothing was mended on it. */
+/**
+ * Batches 14 and 15, by writers who saw no rule; a few classes of faults were mended on them. Before that, people were found with .981
+ * and .852, organizations with .789 and .810, places with .960 and .889. Lower than before since the harder batch 15 came in.
+ */
 const FIRST_SIGHT: Readonly<Record<Field, number>> = {
-  people: 0.98,
-  organizations: 0.875,
-  places: 0.96,
-  dates: 0.97,
-  amounts: 0.955,
-  quotes: 1,
+  people: 0.953,
+  organizations: 0.884,
+  places: 0.94,
+  dates: 0.964,
+  amounts: 0.942,
+  quotes: 0.96,
 };
 
 describe.each([
