@@ -111,12 +111,21 @@ export function handlersOf(deps: HandlerDeps): Readonly<Record<StageName, Handle
   };
 }
 
-/** Writes down how an item ended, when it ended otherwise than done. */
-export async function noteEnd(settled: Settled, store: Store, now: () => Date): Promise<void> {
-  if (settled.id === null || settled.failure === null || settled.outcome === "done") return;
+/**
+ * Writes down how an item ended, when it ended otherwise than done.
+ * @returns the stage that its article still needs, though the job that would have gone on to it is over
+ */
+export async function noteEnd(
+  settled: Settled,
+  store: Store,
+  now: () => Date,
+): Promise<Extract<StageName, "stories"> | null> {
+  if (settled.id === null || settled.failure === null || settled.outcome === "done") return null;
   const item = await store.getItem(settled.id);
   // The article is done, whatever becomes of its story.
-  if (settled.stage === "stories" || item === null || item.state === "done") return;
+  if (settled.stage === "stories" || item === null) return null;
+  // Its workers died over the job that listed it, before it was put among the others.
+  if (item.state === "done") return store.storyIndex().get(item.id) === null ? "stories" : null;
   // A second look that failed takes nothing away from the article that is there.
   if (item.revisiting) {
     await store.putItem({
@@ -125,7 +134,7 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
       failure: null,
       changedAt: now().toISOString(),
     });
-    return;
+    return null;
   }
   await store.putItem({
     ...item,
@@ -133,6 +142,7 @@ export async function noteEnd(settled: Settled, store: Store, now: () => Date): 
     failure: settled.failure,
     changedAt: now().toISOString(),
   });
+  return null;
 }
 
 const itemOf = async (store: Store, id: string): Promise<Item> =>

@@ -121,7 +121,9 @@ export async function openDesk(
           stories: 2,
         },
         onSettled: async (settled) => {
-          await noteEnd(settled, store, door.now);
+          const { id, round } = settled;
+          const left = await noteEnd(settled, store, door.now);
+          if (left !== null && id !== null && round !== null) await backend.queue(left).add({ id, round });
           onSettled(settled);
         },
       });
