@@ -81,6 +81,8 @@ const ROUNDING_SHARE_MAX = 0.05;
 const IN_TENTHS = new Set(["割"]);
 /** 200ミリ超 for 214ミリ is no rounding: it is so. */
 const BOUND_SHARE_MAX = 0.2;
+/** 1万人を超す for 1万4千人: the first digit alone, and what is beyond it. */
+const ABOVE_SHARE_MAX = 0.3;
 
 function rounds(said: Size, source: Size, approximate: string, tenths: boolean): boolean {
   const bound = BOUND[approximate];
@@ -91,6 +93,7 @@ function rounds(said: Size, source: Size, approximate: string, tenths: boolean):
   if (said.step <= source.step) return false;
   const near = bound === undefined ? said.step / 2 : said.step;
   if (tenths && bound === undefined) return Math.abs(off) < near;
+  if (bound === "above" && off < near && off <= source.value * ABOVE_SHARE_MAX) return true;
   const share = bound === undefined ? ROUNDING_SHARE_MAX : BOUND_SHARE_MAX;
   return Math.abs(off) <= near && Math.abs(off) <= Math.abs(source.value) * share;
 }

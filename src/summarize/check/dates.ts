@@ -86,9 +86,12 @@ const isSpanOf = (said: DateSpan, cited: readonly Said[]): boolean => {
   );
 };
 
+/** 翌日の午後: the part of the day is held against the text by itself. */
+const PART_OF_DAY = /の?(?:未明|早朝|午前|正午|午後|夕方|夕|深夜|[朝昼夜])$/;
+
 /** 前日 for 6日, where the text is of the 7th; 前日のうち for 前日の夕方. */
 function isCountedFrom(said: DateSpan, sources: readonly DateSpan[], published: string | null): boolean {
-  const step = STEPS[said.text];
+  const step = STEPS[said.text.replace(PART_OF_DAY, "")];
   if (step === undefined) return false;
   if (sources.some(({ text }) => text.startsWith(said.text))) return true;
   const days = [

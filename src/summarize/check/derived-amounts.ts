@@ -1,13 +1,20 @@
 /** Amounts that follow from those of the cited sentences: a share, a sum, a multiple, the time between two hours. */
 import type { AmountSpan } from "../../model.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
 import { isChangeBetween } from "./changes.ts";
 import { isThingTold, isTimeTold } from "./counted-out.ts";
 import type { Said } from "./said.ts";
+import { isBetween, isSameLength } from "./time-spans.ts";
 
 /** True when the statement's amount can be worked out from what the cited sentences count. */
-export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+export function isDerived(
+  amount: AmountSpan,
+  said: Said,
+  cited: readonly Said[],
+  at: string | null,
+): boolean {
   if (amount.valueMax !== null) return false;
   if (isMissed(amount, said, cited) || isCounted(amount, said, cited)) return true;
   return (
@@ -18,7 +25,12 @@ export function isDerived(amount: AmountSpan, said: Said, cited: readonly Said[]
     isShare(amount, said, cited) ||
     isSum(amount, said, cited) ||
     isRest(amount, said, cited) ||
-    isBetween(amount, cited)
+    isLead(amount, said, cited) ||
+    isSameLength(
+      amount,
+      cited.flatMap((one) => one.amounts),
+    ) ||
+    isBetween(amount, said, cited, at)
   );
 }
 
@@ -87,12 +99,23 @@ function isLevel({ value, unit, end, approximate }: AmountSpan, said: Said, cite
 
 const CHANGE = /^(?:近く|以上|程度|ほど|超)?(?:の|も|に)?(?:減|増|少な|多|落ち|伸び|下が|上が|カット|削)/;
 
+const MORE_BY = /^(?:近く|以上|程度|ほど|超)?(?:の|も|、)?(?:増|多|伸び|上が|高|拡大|膨ら)/;
+
 /** One count is so much of another: of the two neither may be told as a share itself. */
 function isShare(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const whole = SHARES[amount.unit];
   if (whole === undefined) return false;
   const changed = /[増減]$/.test(amount.text) || CHANGE.test(said.folded.slice(amount.end));
+  const tenths = amount.unit === "割" || amount.unit === "%";
   return cited.some((one, at) => {
+    // 6割多い for 1.6倍.
+    const multiple = one.amounts.some(
+      ({ unit, value }) =>
+        unit === "倍" &&
+        value > 1 &&
+        fits(amount.value, (value - 1) * whole, amount.approximate, amount.unit),
+    );
+    if (tenths && MORE_BY.test(said.folded.slice(amount.end)) && multiple) return true;
     const near = [one, ...(cited[at + 1] === undefined ? [] : [cited[at + 1] as Said])];
     const counts = near.flatMap(countsIn);
     const part = one.amounts.filter(({ unit }) => unit === "割合");
@@ -171,6 +194,23 @@ function isSumTogether(amount: AmountSpan, said: Said, cited: readonly Said[]): 
 }
 
 const MORE = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:上回|下回|多|少な|差|高|低|長|短|増|減|足りな|不足)/;
+/** The words around the amount say that it is what lies between two. */
+const APART = /^(?:も|ほど|以上|余り|近く)?(?:の)?(?:隔た|開き|リード|ビハインド)/;
+const APART_IS = /(?:差|隔たり|開き|違い)(?:は|が)[^、。「」\d]{0,4}$/;
+
+const tellsGap = ({ start, end }: AmountSpan, { folded }: Said): boolean =>
+  APART.test(folded.slice(end)) || APART_IS.test(folded.slice(0, start));
+
+const SCORE = /(?<![\d.-])(\d{1,3})[-対](\d{1,3})(?![\d.-])/g;
+
+/** 36-45: nine points of lead. */
+const isLead = (amount: AmountSpan, said: Said, cited: readonly Said[]): boolean =>
+  /^[点票]$/.test(amount.unit) &&
+  (tellsGap(amount, said) || /^(?:の)?差/.test(said.folded.slice(amount.end))) &&
+  cited.some(({ folded }) =>
+    matchesOf(SCORE, folded).some(([, a, b]) => Math.abs(Number(a) - Number(b)) === amount.value),
+  );
+
 const REST = /残り|差し引|差額/;
 
 /** 7800万円 is 3600万円 more than 4200万円; what is left of 2600万円 after 2千万円 and 400万円. */
@@ -184,7 +224,7 @@ function isRest(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean
       ? result >= value && result <= value * 1.3
       : result === value;
   const differs =
-    MORE.test(said.folded.slice(amount.end)) &&
+    (MORE.test(said.folded.slice(amount.end)) || tellsGap(amount, said)) &&
     values.some((a) => values.some((b) => a > b && fitsBy(a - b)));
   if (differs || isOtherPart(amount, cited) || isMargin(amount, said, cited)) return true;
   return (
@@ -217,25 +257,4 @@ function isMargin(amount: AmountSpan, said: Said, cited: readonly Said[]): boole
     const bares = baresOf(one).filter(({ counter, label }) => counter === "" && label !== "");
     return bares.some((a) => bares.some((b) => a.value - b.value === amount.value));
   });
-}
-
-const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 24, 週間: 168 };
-
-/** From 3:48 to 5:05 it is more than an hour. */
-function isBetween(amount: AmountSpan, cited: readonly Said[]): boolean {
-  const hours = HOURS[amount.unit];
-  if (hours === undefined) return false;
-  const times = cited.flatMap(({ dates }) =>
-    dates.flatMap(({ iso }) => (iso.includes("/") || !iso.includes("T") ? [] : [Date.parse(iso)])),
-  );
-  return times.some((a) =>
-    times.some((b) => {
-      const spent = (b - a) / 3_600_000 / hours;
-      if (!(spent > 0)) return false;
-      const { approximate, value } = amount;
-      if (approximate !== null && ABOVE.test(approximate)) return spent >= value && spent < value + 1;
-      if (approximate !== null && BELOW.test(approximate)) return spent <= value && spent > value - 1;
-      return Math.abs(spent - value) <= (approximate === null ? 0.001 : 0.5);
-    }),
-  );
 }

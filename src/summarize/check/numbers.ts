@@ -40,6 +40,7 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     )
   )
     return true;
+  if (isUpTo(amount, said, sources) || isTimeAgo(amount, said, cited)) return true;
   // 15年間, where the text compares with 15年前.
   if (
     /^(?:年|か月)$/.test(amount.unit) &&
@@ -68,6 +69,27 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
         a.value > b.value &&
         carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount),
     ),
+  );
+}
+
+/** 100万円まで for 100万円を上限に. */
+const isUpTo = (amount: AmountSpan, said: Said, sources: readonly AmountSpan[]): boolean =>
+  amount.approximate === null &&
+  said.folded.startsWith("まで", amount.end) &&
+  sources.some((other) => other.approximate === "最大" && carries(other, { ...amount, approximate: "最大" }));
+
+const AGO = /^(?:ほど|前後|程度)?(前|後)/;
+
+/** 1時間ほど前 for 約1時間前, which is read as a time of its own. */
+function isTimeAgo({ value, end, text }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+  const way = AGO.exec(said.folded.slice(end))?.[1];
+  const unit = /\d(分|時間|日|週間|か月|カ月|年)(?:間)?(?:ほど|前後|程度)?$/.exec(
+    text.normalize("NFKC"),
+  )?.[1];
+  return (
+    way !== undefined &&
+    unit !== undefined &&
+    cited.some(({ folded }) => new RegExp(`(?<![\\d.])${value}${unit}(?:ほど|前後|程度)?${way}`).test(folded))
   );
 }
 
@@ -155,7 +177,7 @@ const CHANGES = /^(?:に|へ|まで)(?:約|さらに|と)?[^、。]{0,6}(?:増|�
 const FROM_TO_CHARS = 12;
 
 /** The statement's amounts that no cited sentence carries. */
-export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
+export function amountReasons({ said, cited, plain, source: { anchor } }: Evidence): CheckReason[] {
   const sources = cited.flatMap((one) => one.amounts.map((amount) => ({ amount, one })));
   return said.amounts.flatMap((amount): CheckReason[] => {
     const storeys = (one: AmountSpan, { folded }: Said): boolean =>
@@ -212,7 +234,7 @@ export function amountReasons({ said, cited, plain }: Evidence): CheckReason[] {
         plain,
       );
     }
-    if (isCarriedOtherwise(amount, said, cited) || isDerived(amount, said, cited)) return [];
+    if (isCarriedOtherwise(amount, said, cited) || isDerived(amount, said, cited, anchor.at)) return [];
     const sameValue = sources.find(
       ({ amount: other }) => close(other.value, amount.value) && other.unit !== amount.unit,
     );
