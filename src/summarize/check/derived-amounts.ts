@@ -1,6 +1,5 @@
 /** Amounts that follow from those of the cited sentences: a share, a sum, a multiple, the time between two hours. */
 import type { AmountSpan } from "../../model.ts";
-import { matchesOf } from "../../text/matches.ts";
 import { sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
 import { isChangeBetween } from "./changes.ts";
@@ -25,7 +24,6 @@ export function isDerived(
     isShare(amount, said, cited) ||
     isSum(amount, said, cited) ||
     isRest(amount, said, cited) ||
-    isLead(amount, said, cited) ||
     isSameLength(
       amount,
       cited.flatMap((one) => one.amounts),
@@ -200,16 +198,6 @@ const APART_IS = /(?:差|隔たり|開き|違い)(?:は|が)[^、。「」\d]{0,
 
 const tellsGap = ({ start, end }: AmountSpan, { folded }: Said): boolean =>
   APART.test(folded.slice(end)) || APART_IS.test(folded.slice(0, start));
-
-const SCORE = /(?<![\d.-])(\d{1,3})[-対](\d{1,3})(?![\d.-])/g;
-
-/** 36-45: nine points of lead. */
-const isLead = (amount: AmountSpan, said: Said, cited: readonly Said[]): boolean =>
-  /^[点票]$/.test(amount.unit) &&
-  (tellsGap(amount, said) || /^(?:の)?差/.test(said.folded.slice(amount.end))) &&
-  cited.some(({ folded }) =>
-    matchesOf(SCORE, folded).some(([, a, b]) => Math.abs(Number(a) - Number(b)) === amount.value),
-  );
 
 const REST = /残り|差し引|差額/;
 

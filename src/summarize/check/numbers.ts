@@ -6,6 +6,7 @@ import { baresOf } from "./bare-numbers.ts";
 import { isDerived } from "./derived-amounts.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import type { CheckReason } from "./reason.ts";
+import { isTimeAgo, isUpTo } from "./worded.ts";
 
 /** Which way the amount goes, as the words behind it say. */
 const UP =
@@ -69,27 +70,6 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
         a.value > b.value &&
         carries({ ...a, value: a.value - b.value, approximate: null, valueMax: null }, amount),
     ),
-  );
-}
-
-/** 100万円まで for 100万円を上限に. */
-const isUpTo = (amount: AmountSpan, said: Said, sources: readonly AmountSpan[]): boolean =>
-  amount.approximate === null &&
-  said.folded.startsWith("まで", amount.end) &&
-  sources.some((other) => other.approximate === "最大" && carries(other, { ...amount, approximate: "最大" }));
-
-const AGO = /^(?:ほど|前後|程度)?(前|後)/;
-
-/** 1時間ほど前 for 約1時間前, which is read as a time of its own. */
-function isTimeAgo({ value, end, text }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
-  const way = AGO.exec(said.folded.slice(end))?.[1];
-  const unit = /\d(分|時間|日|週間|か月|カ月|年)(?:間)?(?:ほど|前後|程度)?$/.exec(
-    text.normalize("NFKC"),
-  )?.[1];
-  return (
-    way !== undefined &&
-    unit !== undefined &&
-    cited.some(({ folded }) => new RegExp(`(?<![\\d.])${value}${unit}(?:ほど|前後|程度)?${way}`).test(folded))
   );
 }
 
