@@ -5,6 +5,7 @@
 
 import { sameIn } from "./alike.ts";
 import { mayBeOne, placeAt } from "./arguments.ts";
+import { isLeftOpen } from "./asserted.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality, PLAN_TAKER } from "./modal-words.ts";
@@ -25,7 +26,7 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
   return clausesOf(evidence.said).flatMap((clause): readonly CheckReason[] => {
     if (!clause.predicate.own || clause.quoted || isPlanItself(clause, evidence.said)) return [];
     const occurrences = occurrencesOf(clause.predicate, sources);
-    if (isOpen(clause, evidence.said) || isMeasure(clause, evidence.said)) return [];
+    if (isLeftOpen(clause.predicate, evidence.said) || isMeasure(clause, evidence.said)) return [];
     if (occurrences.length === 0)
       return relatedTo(clause, sources).some((source) => faultsOf(clause, source, evidence)?.length === 0)
         ? []
@@ -47,10 +48,6 @@ export function alignmentReasons(evidence: Evidence): readonly CheckReason[] {
 /** 公約だった: a noun that is a plan itself. */
 const isPlanItself = ({ predicate: { base, end } }: Clause, { text }: Said): boolean =>
   /^(?:公約|計画|予定|方針|目標|構想)$/.test(base) && /^(?:だ|で|$|。)/.test(text.slice(end));
-
-/** 越境があったかどうか asserts neither. */
-const isOpen = ({ predicate }: Clause, { text }: Said): boolean =>
-  /^[^、。「」]{0,5}か(?:どうか|否か)/.test(text.slice(predicate.end));
 
 /** 1兆円に達した: what is measured, the amount itself settles; 限界に達した is another act. */
 const isMeasure = ({ predicate: { base, start } }: Clause, { amounts }: Said): boolean =>

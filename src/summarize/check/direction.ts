@@ -8,8 +8,8 @@ import type { CheckReason } from "./reason.ts";
 /** One direction and its opposite, as stems. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|拡大|拡充|急騰|高騰|上積み|膨ら|アップ|続伸|反発/g,
-    /減(?!税|刑)|下落|下降|低下|値下が|縮小|急落|暴落|落ち込|縮ま|ダウン|続落|反落/g,
+    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|押し上げ|拡大|拡充|急騰|高騰|上積み|膨ら|アップ|続伸|反発/g,
+    /減(?!税|刑)|下落|下降|低下|値下が|押し下げ|縮小|急落|暴落|落ち込|縮ま|ダウン|続落|反落/g,
   ],
   [/引き上げ|引上げ|値上げ|利上げ|賃上げ|増税/g, /引き下げ|引下げ|値下げ|利下げ|賃下げ|減税/g],
   [
@@ -128,7 +128,8 @@ function wordsTurned({ said, cited, plain }: Evidence): CheckReason[] {
   return [...strange].flatMap((word): CheckReason[] => {
     if (/^に転[じず]/.test(said.plain.split(word)[1] ?? "")) return [];
     const twin = [...theirs].find((other) => isTwin(word, other));
-    return twin === undefined
+    // 前半は…、後半に…: the statement has both, so neither stands in the place of the other.
+    return twin === undefined || said.plain.includes(twin)
       ? []
       : [{ kind: "direction", detail: `${word}: the cited sentences say ${twin}` }];
   });
@@ -162,8 +163,9 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
   // 12%減: whose 12% it is, the amount itself has settled.
   const uses = usesOf(said, ours).filter(
     ({ at, word }) =>
-      CURRENCY.test(word) ||
-      said.amounts.every(({ start, end }) => at < start || at > end + AMOUNT_GAP_CHARS),
+      !goesBothWays(at, said, theirs) &&
+      (CURRENCY.test(word) ||
+        said.amounts.every(({ start, end }) => at < start || at > end + AMOUNT_GAP_CHARS)),
   );
   if (uses.length === 0) return [];
   const same = cited.flatMap((one) => usesOf(one, ours));
@@ -181,6 +183,14 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
       ? [{ kind: "direction", detail: `${topic}: ${detail}` }]
       : [];
   });
+}
+
+/** 増収減益: one word for both, each half of its own thing. */
+function goesBothWays(at: number, { folded }: Said, theirs: RegExp): boolean {
+  const word = matchesOf(COMPOUND, folded).find(
+    ({ index, 0: text }) => index <= at && at < index + text.length,
+  );
+  return word !== undefined && word[0].length > 2 && matchesOf(theirs, word[0]).length > 0;
 }
 
 /** 上昇率 goes neither way; 増益に転じる comes from the other. */

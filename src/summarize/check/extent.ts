@@ -8,12 +8,13 @@ const SUPERLATIVE =
 /** Those that are said without ranking anything, or that change with time. */
 const PLAIN = /^(?:最終|最新|最先端)$/;
 /** 最高経営責任者 ranks nothing. */
-const NO_RANK = /最高(?:経営|執行|財務|技術|裁|検|責任|顧問|峰|潮)|最大(?=\d|限|約)|最終/g;
+const NO_RANK =
+  /最高(?:経営|執行|財務|技術|裁|検|責任|顧問|峰|潮)|最[大低](?=\d|[一二三四五六七八九十]|限|約)|最終/g;
 /** Words for one rank. */
 const ALIKE: readonly RegExp[] = [
   /優勝|最多|最大|最高|トップ|首位|[1一]位|新記録|最高値|史上|最長|最も(?:多|大|高|長|広|強|速)/,
   /最少|最小|最低|最安値|最短|最も(?:少な|小さ|低|安|短|狭|弱)/,
-  /初|史上/,
+  /初|史上|[1一](?:年|回|度|期|日|シーズン)目/,
   /唯一|だけ|のみ|初/,
 ];
 /** What a superlative holds for. */

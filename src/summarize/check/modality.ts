@@ -1,4 +1,5 @@
 /** A plan stays a plan, a guess a guess, and what somebody said stays said by somebody. */
+import { isGiven, isKind, isSupposed, isUnasserted } from "./asserted.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality } from "./modal-words.ts";
 import type { Predicate } from "./predicates.ts";
@@ -32,7 +33,8 @@ export function lostFrom(
   guessed = false,
 ): string | null {
   const has = (kind: Modality): boolean => said.modality.has(kind) || said.onward.has(kind);
-  if (source.conditional && !said.conditional) return "only under a condition in the cited sentences";
+  if (source.conditional && !isSupposed(said, statement) && !isKind(said))
+    return "only under a condition in the cited sentences";
   // 冠水した道路: what only describes a thing, the end of the sentence leaves as sure as it is.
   const describes = (source.adnominal || source.joined) && said.adnominal;
   if (source.modality.has("guess") && !has("guess") && !has("plan") && !describes) {
@@ -60,7 +62,8 @@ export function lostFrom(
     source.own &&
     source.tense === "past" &&
     source.modality.size + source.onward.size === 0 &&
-    ((said.modality.has("guess") && !guessed) || (said.modality.has("plan") && said.tense !== "past"))
+    ((said.modality.has("guess") && !guessed && !isGiven(said, statement)) ||
+      (said.modality.has("plan") && said.tense !== "past"))
   ) {
     return "done in the cited sentences, not planned or guessed";
   }
@@ -72,8 +75,11 @@ const isMoved = ({ base, tense }: Predicate): boolean =>
 
 /** True when something besides the act itself shows that somebody says it. */
 export function isTold({ text }: Said, { start, end }: Predicate): boolean {
-  return TOLD.test(text.slice(0, start)) || TOLD.test(text.slice(end));
+  return TOLD.test(text.slice(0, start)) || TOLD.test(text.slice(end)) || FOUND.test(text);
 }
+
+/** 現金を受け取った元部長に有罪判決: with a conviction the court tells the charge for a fact. */
+const FOUND = /有罪(?:判決|と)|(?:懲役|禁錮|拘禁刑)[^、。]{0,12}を言い渡/;
 
 /** 据え置くことを決めた is as good as done. */
 const SETTLES = /^(?:据え置く|見送る|維持|容認)$/;
@@ -117,8 +123,9 @@ const DECISIONS: readonly RegExp[] = [
 
 function decisionReasons({ said, cited, plain }: Evidence): CheckReason[] {
   const open = cited.some(({ predicates }) => predicates.some(({ modality }) => modality.size > 0));
-  return said.predicates.flatMap(({ base, own, negated, modality }): CheckReason[] => {
-    if (!own || negated || modality.size > 0) return [];
+  return said.predicates.flatMap((act): CheckReason[] => {
+    const { base, own, negated, modality } = act;
+    if (!own || negated || modality.size > 0 || isUnasserted(act, said)) return [];
     const group = DECISIONS.find((words) => words.test(base));
     if (group === undefined || group.test(plain)) return [];
     return [
