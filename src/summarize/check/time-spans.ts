@@ -29,18 +29,24 @@ export function isBetween(
   at: string | null,
 ): boolean {
   const { unit, end } = amount;
-  const dates = cited.flatMap((one) => one.dates).filter(({ iso }) => !iso.includes("/"));
-  if (unit === "分" || unit === "時間")
-    return pairsOf(dates.flatMap(({ iso }) => (iso.includes("T") ? [Date.parse(iso)] : []))).some((span) =>
-      fits(span / HOUR_MS / (HOURS[unit] ?? 1), amount, EXACT),
+  const datesOf = (one: Said) => one.dates.filter(({ iso }) => !iso.includes("/"));
+  if (unit === "分" || unit === "時間") {
+    const hours = cited.flatMap((one) =>
+      datesOf(one).flatMap(({ iso }) => (iso.includes("T") ? [Date.parse(iso)] : [])),
     );
-  if (!COUNTS.test(said.folded.slice(end))) return false;
+    return pairsOf(hours).some((span) => fits(span / HOUR_MS / (HOURS[unit] ?? 1), amount, EXACT));
+  }
+  // Two days of one sentence: among all that are told, some pair would fit almost any length.
+  return COUNTS.test(said.folded.slice(end)) && cited.some((one) => isBetweenDays(amount, datesOf(one), at));
+}
+
+function isBetweenDays(amount: AmountSpan, dates: readonly DateSpan[], at: string | null): boolean {
   const days = dates.filter(isDay).map(({ iso }) => Date.parse(iso.slice(0, DAY_CHARS)));
-  const hours = HOURS[unit];
+  const hours = HOURS[amount.unit];
   if (hours !== undefined) return pairsOf(days).some((span) => fits(span / HOUR_MS / hours, amount, EXACT));
-  const months = MONTHS[unit];
+  const months = MONTHS[amount.unit];
   if (months === undefined) return false;
-  if (unit === "か月")
+  if (amount.unit === "か月")
     return pairsOf(days).some((span) => fits(span / HOUR_MS / HOURS_A_MONTH, amount, DAYS_OF_MONTH));
   // 2021年8月以来: counted up to now, which an article need not name.
   const isos = [...dates.map(({ iso }) => iso), ...(at === null ? [] : [at])];
