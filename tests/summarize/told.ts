@@ -7,7 +7,7 @@ const tokenize = await loadTokenizer();
 
 export type Told = readonly [what: string, right: string, wrong: string];
 export const STANDS = { verdict: "verified", reasons: [] };
-export const FALLS = { verdict: "refused" };
+const FALLS = { verdict: "refused" };
 
 /** @param body of an article of 12 November 2026 */
 export function checkOf(body: string): (text: string) => object {
