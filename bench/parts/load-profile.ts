@@ -19,7 +19,7 @@ const Profile = z.object({
 });
 type Node = z.infer<typeof Profile>["nodes"][number];
 
-/** Samples a second are enough to tell shares, and few enough not to change them. */
+/** A sample each two milliseconds (the flag counts microseconds): enough to tell shares, and too few to change them. */
 export const profiling = (to: string): readonly string[] => [
   ...["--cpu-prof", "--cpu-prof-interval", "2000", "--cpu-prof-dir", to],
 ];
