@@ -1,7 +1,8 @@
 /**
  * `npm run bench:load -- --articles 10000 --processes 1,2,4`: articles of a server of our own through the queue on each
  * backend, and the same articles through the same stages without a queue, so that the difference is what queueing costs.
- * `--paragraphs 3,10`: short articles, and then ordinary ones of some 900 characters.
+ * `--paragraphs 3,10`: short articles, and then ordinary ones of some 900 characters. `--profile`: what part of each run
+ * is queueing, told from whose code its time was spent in.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -27,6 +28,8 @@ const { values } = parseArgs({
 });
 const ARTICLES = Number(values.articles);
 const HOSTS = 20;
+const PROCESSES = values.processes.split(",").map(Number);
+const BACKENDS = values.backends.split(",");
 /** V8 has compiled what matters after so many articles, in each process; the stages alone are compared once warm. */
 const WARM = 200;
 const COMPARED = 800;
@@ -59,13 +62,12 @@ const windowOf = (processes: number): Window => {
 
 console.log(`Node ${process.versions.node}, ${cpus().length} CPUs, load ${loadavg().map(Math.round)}`);
 if (values.waiting !== undefined) {
-  for (const backend of values.backends.split(","))
-    await partOf("load-waiting.ts", [backend, values.waiting]);
+  for (const backend of BACKENDS) await partOf("load-waiting.ts", [backend, values.waiting]);
   process.exit();
 }
 
 // Beside the stages alone, which take as long: it does nothing.
-let resting = values.backends.includes("embedded") ? await startResting() : null;
+let resting = BACKENDS.includes("embedded") ? await startResting() : null;
 for (const paragraphs of values.paragraphs.split(",").map(Number)) await loadOf(paragraphs);
 
 async function loadOf(paragraphs: number): Promise<void> {
@@ -75,17 +77,15 @@ async function loadOf(paragraphs: number): Promise<void> {
     (_, n) => `http://${site.hosts[n % HOSTS]}/article/${Math.floor(n / HOSTS)}`,
   );
   console.log(`articles of ${paragraphs} paragraphs:`);
-  const directly = new Map<number, Direct>();
-  for (const processes of values.processes.split(",").map(Number))
-    directly.set(processes, await stagesAlone(urls, processes));
+  // The embedded queue has one owner.
+  const runs = BACKENDS.includes("redis") ? PROCESSES : PROCESSES.filter((processes) => processes === 1);
+  const alone: { readonly processes: number; readonly direct: Direct }[] = [];
+  for (const processes of runs) alone.push({ processes, direct: await stagesAlone(urls, processes) });
   if (resting !== null) console.log(`embedded, at rest after some minutes: ${await resting()}`);
   resting = null;
-  for (const backend of values.backends.split(","))
-    for (const processes of values.processes.split(",").map(Number)) {
-      // The embedded queue has one owner.
+  for (const backend of BACKENDS)
+    for (const { processes, direct } of alone) {
       if (backend === "embedded" && processes !== 1) continue;
-      const direct = directly.get(processes);
-      if (direct === undefined) continue;
       const window = windowOf(processes);
       const privateHosts = site.hosts;
       await loadRun({ backend, processes, urls, privateHosts, window, direct, profiled: values.profile });

@@ -9,3 +9,12 @@ export function once<Of extends object, Result>(make: (of: Of) => Result): (of: 
     return result;
   };
 }
+
+/** Makes a value when it is first asked for, and gives the same one to everybody who asks. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -4,6 +4,7 @@
  */
 import type { Log } from "../../src/log.ts";
 import type { Article, Story, Summary } from "../../src/model.ts";
+import { lazily } from "../../src/once.ts";
 import type { Features } from "../../src/stories/features.ts";
 import type { Member } from "../../src/stories/member.ts";
 import type { ModelEngine } from "../../src/summarize/model/reply.ts";
@@ -36,7 +37,8 @@ const TASK_MAX_MS = 120_000;
 
 /**
  * The threads get their words as soon as these are there.
- * @param deps.words asked for once, with the first thread, and shared by all; a thread that is asked to summarize without them tells why they are not there
+ * @param deps.words asked for once, with the first thread, and shared by all; a thread that is asked to summarize without
+ *   them tells why they are not there
  * @param deps.model asked by this process, when a thread wants it to be
  */
 export function openCrew(deps: {
@@ -51,11 +53,7 @@ export function openCrew(deps: {
   /** A thread that had nothing to do for so long ends until the next task; default one minute. */
   readonly idleMs?: number;
 }): Crew {
-  let asked: Promise<Words> | null = null;
-  const words = () => {
-    asked ??= deps.words();
-    return asked;
-  };
+  const words = lazily(deps.words);
   const hands = Array.from({ length: deps.threads }, () => new Hand({ startsWhen: "now", ...deps, words }));
   const idlest = () => hands.reduce((best, hand) => (hand.load < best.load ? hand : best));
   return {

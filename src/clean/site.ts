@@ -1,6 +1,7 @@
 /** What is known of single publishers' pages, as data: it points and names, and the general way carries the day. */
 import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { lazily } from "../once.ts";
 import type { Told } from "./metadata/head.ts";
 import type { Cut, Region } from "./raw.ts";
 import { isProse } from "./shape.ts";
@@ -25,16 +26,13 @@ export type Site = z.infer<typeof Site>;
 /** With less of the general root's prose than this, a selector has gone stale. */
 const PROSE_SHARE_MIN = 0.5;
 
-let known: readonly Site[] | null = null;
-
 /** All site data of the package, read once. */
-export function allSites(): readonly Site[] {
+export const allSites = lazily((): readonly Site[] => {
   const folder = new URL("./sites/", import.meta.url);
-  known ??= readdirSync(folder)
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
     .map((file) => Site.parse(JSON.parse(readFileSync(new URL(file, folder), "utf8"))));
-  return known;
-}
+});
 
 /** The site that an address belongs to, or null. */
 export function siteOf(url: string | null): Site | null {

@@ -5,6 +5,7 @@ import { handlersOf, noteEnd } from "../../queues/handlers.ts";
 import { STAGES, type StageName } from "../../queues/jobs.ts";
 import { type Settled, startWorkers, type Workers } from "../../queues/workers.ts";
 import type { Failure } from "../errors.ts";
+import { lazily } from "../once.ts";
 import { openFiles } from "../store/files.ts";
 import type { Store } from "../store/store.ts";
 import { openWords, type Words } from "../text/tokenizer.ts";
@@ -44,18 +45,15 @@ export async function openDesk(
   const store = openFiles(config.dataDir);
   const works = intent !== "to look";
   const model = works ? modelOf(config, store, door.now) : null;
-  let opened: Promise<Words> | null = null;
-  const words = () => {
-    opened ??= openWords(tokenizerPlaces(door));
-    return opened;
-  };
+  const words = works ? lazily(() => openWords(tokenizerPlaces(door))) : null;
   // The first time ever the dictionary is built: some seconds, in which the database's thread opens the queue.
-  const crew = !works
-    ? null
-    : openCrew({
-        ...{ threads: THREADS, words, sites: config.sites, model, log: door.log },
-        startsWhen: intent === "to work" ? "now" : "asked",
-      });
+  const crew =
+    words === null
+      ? null
+      : openCrew({
+          ...{ threads: THREADS, words, sites: config.sites, model, log: door.log },
+          startsWhen: intent === "to work" ? "now" : "asked",
+        });
   let isBroken = false;
   let tellBroken: (failure: Failure) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -84,7 +82,7 @@ export async function openDesk(
   return {
     store,
     backend,
-    words: works ? words : null,
+    words,
     broken,
     work: (onSettled, stages = STAGES) => {
       if (crew === null) throw new Error("this desk was opened to look only");

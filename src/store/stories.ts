@@ -1,5 +1,6 @@
 /** Stories: a document each, a list of them, and the index that says which article belongs where. */
 import { type Story, StoryDocument } from "../model.ts";
+import { lazily } from "../once.ts";
 import type { Documents } from "./documents.ts";
 import { STORIES, storyPath } from "./layout.ts";
 import { jsonOrNull } from "./lines.ts";
@@ -17,11 +18,7 @@ type StoryPart = Pick<
 const MOVES_MAX = 20;
 
 export function storiesOn(shelf: Shelf, documents: Documents, open: () => StoryIndex): StoryPart {
-  let opened: StoryIndex | null = null;
-  const storyIndex = (): StoryIndex => {
-    opened ??= open();
-    return opened;
-  };
+  const storyIndex = lazily(open);
   const getStory = async (id: string): Promise<Story | null> => {
     for (let [at, moves] = [id, 0]; moves < MOVES_MAX; moves += 1) {
       const document = await documents.get(StoryDocument, storyPath(at));

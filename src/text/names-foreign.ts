@@ -57,19 +57,23 @@ export function foreignPeople(text: string, tokens: readonly Token[]): NameSpan[
 
 /** ロバート・K・三上, 小林・マルティネス・由佳: kanji and katakana in one name, joined by dots. */
 const MIXED_NAME =
-  /(?<![\u3400-\u9fff々ァ-ヴー・])(?=[^。]{0,12}[ァ-ヴ])(?=[^。]{0,16}[\u3400-\u9fff])(?:[ァ-ヴー]{2,}|[\u3400-\u9fff々]{1,3})(?:・(?:[ァ-ヴー]{2,}|[A-ZＡ-Ｚ](?![A-Za-z])|[\u3400-\u9fff々]{1,3}?(?=・|の?両|氏|さん|容疑者|被告|[（(]))){2,3}/g;
+  /(?<![\u3400-\u9fff々ァ-ヴー・])(?:[ァ-ヴー]{2,}|[\u3400-\u9fff々]{1,3})(?:・(?:[ァ-ヴー]{2,}|[A-ZＡ-Ｚ](?![A-Za-z])|[\u3400-\u9fff々]{1,3}?(?=・|の?両|氏|さん|容疑者|被告|[（(]))){2,3}/g;
+
+/** As far behind a name as is looked for what somebody is. */
+const TITLE_CHARS_MAX = 12;
 
 function mixedNames(text: string, tokens: readonly Token[]): NameSpan[] {
   return matchesOf(MIXED_NAME, text).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const parts = match[0].split("・");
     const isMixed = parts.some((part) => /^[ァ-ヴー]+$/.test(part)) && parts.some((part) => KANJI.all(part));
-    const title =
-      titleAt(text, end) ?? titleAt(text, end + (PAIR_AFTER.exec(text.slice(end))?.[0].length ?? 0));
     const isListed = tokensIn(tokens, start, end).some(
-      (token) => isPlaceWord(token) && token.detail[2] === "国",
+      ({ detail }) => detail[1] === "地域" && detail[2] === "国",
     );
-    if (!isMixed || isListed || (title === null && !AGE.test(text.slice(end, end + 8)))) return [];
+    if (!isMixed || isListed) return [];
+    const pair = PAIR_AFTER.exec(text.slice(end, end + TITLE_CHARS_MAX))?.[0] ?? "";
+    const title = titleAt(text, end) ?? titleAt(text, end + pair.length);
+    if (title === null && !AGE.test(text.slice(end, end + TITLE_CHARS_MAX))) return [];
     const sure = title?.strength === "sure" ? title : null;
     return [person(text, start, end, sure, null, end, sure === null ? (title?.text ?? null) : null)];
   });

@@ -57,15 +57,18 @@ export function kanaGiven(text: string, tokens: readonly Token[]): NameSpan[] {
   return matchesOf(KANA_GIVEN, text).flatMap((match) => {
     const { sur = "", given = "" } = match.groups ?? {};
     const at = match.index + sur.length;
-    const surname = tokens.find((token) => token.end === at);
+    if (GRAMMAR.test(given)) return [];
+    const surname = tokensIn(tokens, at - 1, at).find((token) => token.end === at);
+    if (surname === undefined || surname.start < match.index) return [];
     const rest = text.slice(at + given.length, at + given.length + CLUB_CHARS_MAX);
-    const aged = (AGED.test(rest) || isBesideClub(rest)) && surname !== undefined && isSurname(surname);
+    const aged = (AGED.test(rest) || isBesideClub(rest)) && isSurname(surname);
     const title =
       titleAt(text, at + given.length) ?? fieldPost(text, at + given.length) ?? (aged ? NO_TITLE : null);
-    if (surname === undefined || surname.start < match.index || title === null || GRAMMAR.test(given))
-      return [];
+    if (title === null) return [];
     const isOpen = surname.start === match.index && sur.length === 2 && KANJI.all(surname.surface);
-    const own = tokens.filter((token) => token.start >= at && token.end <= at + given.length);
+    const own = tokensIn(tokens, at, at + given.length).filter(
+      (token) => token.start >= at && token.end <= at + given.length,
+    );
     const isParted = /[の、]/.test(text.charAt(surname.start - 1));
     const isFree = isParted && given.length > 2 && own.every(({ known }) => !known);
     // 総研の三枝ありさ主席エコノミスト: nothing else stands so between a surname and a post.

@@ -22,8 +22,8 @@ const AFTER = /^(?:$|[^\u3400-\u9fff々]|[第内民立議長役側産営道東�
 
 /** Only names that reach further left than one word of the dictionary, or that it has as a common word. */
 export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
+  if (!TOWN_END.within(text)) return [];
   const towns: NameSpan[] = kanaTowns(text);
-  if (!TOWN_END.within(text)) return towns;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || !TOWN_END.ends(token.surface)) continue;
@@ -52,7 +52,7 @@ const GRAMMAR =
 function kanaTowns(text: string): NameSpan[] {
   return matchesOf(KANA_TOWN, text).flatMap(({ index, groups }) => {
     const name = groups?.["name"] ?? "";
-    const afterPrefecture = /[都道府県]$/.test(text.slice(0, index));
+    const afterPrefecture = /[都道府県]/.test(text.charAt(index - 1));
     if (GRAMMAR.test(name) || (!afterPrefecture && !name.endsWith("市"))) return [];
     return [place(index, index + name.length, name)];
   });

@@ -1,5 +1,6 @@
 /** What the check knows of an article as a whole: read when first asked for, kept as long as its reading lives. */
 import type { Anchor, DateSpan, Reading, Sentence, Tokenize } from "../../model.ts";
+import { lazily } from "../../once.ts";
 import { datesIn } from "../../text/dates.ts";
 import { normalize } from "../../text/normalize.ts";
 import { withDays } from "./happened.ts";
@@ -33,11 +34,8 @@ export function articleOf(source: CheckSource, tokenize: Tokenize): ArticleFacts
 function factsOf({ reading, anchor, title }: CheckSource, tokenize: Tokenize): ArticleFacts {
   const sentences = new Map(reading.sentences.map((sentence) => [sentence.id, sentence]));
   const read = new Map<string, Said>();
-  let dates: ReadonlyMap<string, readonly DateSpan[]> | null = null;
-  const datesOf = (id: string): readonly DateSpan[] => {
-    dates ??= datesIn(reading.sentences, anchor);
-    return dates.get(id) ?? [];
-  };
+  const dates = lazily(() => datesIn(reading.sentences, anchor));
+  const datesOf = (id: string): readonly DateSpan[] => dates().get(id) ?? [];
   return {
     sentences,
     order: new Map(reading.sentences.map(({ id }, at) => [id, at])),

@@ -1,6 +1,7 @@
 /** By how much something changes or differs: 24億円から31億円に膨らむ is 7億円, 47.2% and 17.6% lie 29.6ポイント apart. */
 import type { AmountSpan } from "../../model.ts";
 import { close, sizeOf } from "./amount-size.ts";
+import { boundOf } from "./bounds.ts";
 import type { Said } from "./said.ts";
 
 /** What stands behind an amount by which something grows, and by which it shrinks. */
@@ -53,8 +54,6 @@ const SHARES = new Set(["%", "割", "割合", "倍"]);
 const isOfUnit = (other: AmountSpan, amount: AmountSpan): boolean =>
   sizeOf(other).unit === (amount.unit === "ポイント" ? "%" : sizeOf(amount).unit);
 
-const ABOVE = /^(?:超|余り|強|以上|少なくとも)$/;
-const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
 /** What a rounded difference may be off by, as a share of it. */
 const SLACK_SHARE = 0.15;
 const ABOUT_SHARE = 0.05;
@@ -67,7 +66,8 @@ function isSo(difference: number, amount: AmountSpan): boolean {
   if (Math.abs(off) < EXACT || close(difference, value)) return true;
   const { approximate } = amount;
   if (approximate === null) return false;
-  if (ABOVE.test(approximate)) return off > 0 && off <= value * SLACK_SHARE;
-  if (BELOW.test(approximate)) return off < 0 && -off <= value * SLACK_SHARE;
+  const bound = boundOf(approximate);
+  if (bound === "above") return off > 0 && off <= value * SLACK_SHARE;
+  if (bound === "below") return off < 0 && -off <= value * SLACK_SHARE;
   return Math.abs(off) <= value * ABOUT_SHARE;
 }

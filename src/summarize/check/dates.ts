@@ -86,12 +86,14 @@ const isSpanOf = (said: DateSpan, cited: readonly Said[]): boolean => {
   );
 };
 
+/** Parts of the day that are no other words. */
+const LONG_PARTS = "未明|早朝|明け方|午前|正午|午後|夕方|深夜";
 /** 翌日の午後: the part of the day is held against the text by itself. */
-const PART_OF_DAY = /の?(?:未明|早朝|午前|正午|午後|夕方|夕|深夜|[朝昼夜])$/;
+const LAST_PART = new RegExp(`の?(?:${LONG_PARTS}|[朝昼夜夕])$`);
 
 /** 前日 for 6日, where the text is of the 7th; 前日のうち for 前日の夕方. */
 function isCountedFrom(said: DateSpan, sources: readonly DateSpan[], published: string | null): boolean {
-  const step = STEPS[said.text.replace(PART_OF_DAY, "")];
+  const step = STEPS[said.text.replace(LAST_PART, "")];
   if (step === undefined) return false;
   if (sources.some(({ text }) => text.startsWith(said.text))) return true;
   const days = [
@@ -188,7 +190,7 @@ function partOf({ text }: DateSpan, behind: string): number {
   return found === null ? -1 : found.slice(1).findIndex((one) => one !== undefined);
 }
 
-const PARTS = /未明|早朝|明け方|午前|正午|午後|夕方|深夜|(?<=日)[朝昼夜夕]/g;
+const PARTS = new RegExp(`${LONG_PARTS}|(?<=日)[朝昼夜夕]`, "g");
 /** Hours (from, to) of a part of the day; past midnight they go on. */
 const HOURS: Readonly<Record<string, readonly [number, number]>> = {
   未明: [0, 5],

@@ -2,6 +2,7 @@
 import type { AmountSpan } from "../../model.ts";
 import { sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
+import { boundOf } from "./bounds.ts";
 import { isChangeBetween } from "./changes.ts";
 import { isThingTold, isTimeTold } from "./counted-out.ts";
 import type { Said } from "./said.ts";
@@ -61,20 +62,15 @@ function isMissed({ value, unit, end }: AmountSpan, said: Said, cited: readonly 
 
 const SHARES: Readonly<Record<string, number>> = { 割: 10, "%": 100, 割合: 1, 倍: 1 };
 
-const ABOVE = /^(?:超|余り|強|以上|少なくとも)$/;
-const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
-
 /** The value is what the result shows, rounded as a reader would: 31 of 6 is 5倍超, 19 of 31 約6割. */
 function fits(value: number, result: number, approximate: string | null, unit: string): boolean {
   const off = result - value;
+  const bound = boundOf(approximate);
   // 過半 is whatever is more than half.
-  if (unit === "割合" && value === 0.5 && approximate !== null && ABOVE.test(approximate))
-    return result > value && result < 1;
+  if (unit === "割合" && value === 0.5 && bound === "above") return result > value && result < 1;
   const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : 0.5;
-  if (approximate !== null && ABOVE.test(approximate))
-    return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
-  if (approximate !== null && BELOW.test(approximate))
-    return off <= 0 && -off <= Math.max(slack * 2, value * 0.2);
+  if (bound === "above") return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
+  if (bound === "below") return off <= 0 && -off <= Math.max(slack * 2, value * 0.2);
   if (approximate === null && unit === "割") return Math.abs(off) <= 0.1;
   return Math.abs(off) <= slack;
 }
@@ -104,16 +100,12 @@ function isShare(amount: AmountSpan, said: Said, cited: readonly Said[]): boolea
   const whole = SHARES[amount.unit];
   if (whole === undefined) return false;
   const changed = /[増減]$/.test(amount.text) || CHANGE.test(said.folded.slice(amount.end));
-  const tenths = amount.unit === "割" || amount.unit === "%";
+  const isMore = /^[割%]$/.test(amount.unit) && MORE_BY.test(said.folded.slice(amount.end));
   return cited.some((one, at) => {
     // 6割多い for 1.6倍.
-    const multiple = one.amounts.some(
-      ({ unit, value }) =>
-        unit === "倍" &&
-        value > 1 &&
-        fits(amount.value, (value - 1) * whole, amount.approximate, amount.unit),
-    );
-    if (tenths && MORE_BY.test(said.folded.slice(amount.end)) && multiple) return true;
+    const isMultiple = ({ unit, value }: AmountSpan): boolean =>
+      unit === "倍" && value > 1 && fits(amount.value, (value - 1) * whole, amount.approximate, amount.unit);
+    if (isMore && one.amounts.some(isMultiple)) return true;
     const near = [one, ...(cited[at + 1] === undefined ? [] : [cited[at + 1] as Said])];
     const counts = near.flatMap(countsIn);
     const part = one.amounts.filter(({ unit }) => unit === "割合");
@@ -208,9 +200,7 @@ function isRest(amount: AmountSpan, said: Said, cited: readonly Said[]): boolean
     amounts.filter((one) => sizeOf(one).unit === unit).map((one) => sizeOf(one).value),
   );
   const fitsBy = (result: number): boolean =>
-    amount.approximate !== null && ABOVE.test(amount.approximate)
-      ? result >= value && result <= value * 1.3
-      : result === value;
+    boundOf(amount.approximate) === "above" ? result >= value && result <= value * 1.3 : result === value;
   const differs =
     (MORE.test(said.folded.slice(amount.end)) || tellsGap(amount, said)) &&
     values.some((a) => values.some((b) => a > b && fitsBy(a - b)));

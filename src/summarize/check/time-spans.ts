@@ -1,5 +1,6 @@
 /** How long it is: the time between two days or hours of the cited sentences, or a length they tell in another unit. */
 import type { AmountSpan, DateSpan } from "../../model.ts";
+import { boundOf } from "./bounds.ts";
 import type { Said } from "./said.ts";
 
 const HOURS: Readonly<Record<string, number>> = { 分: 1 / 60, 時間: 1, 日: 24, 週間: 168 };
@@ -7,16 +8,14 @@ const MONTHS: Readonly<Record<string, number>> = { か月: 1, 年: 12 };
 const HOURS_A_MONTH = 730.5;
 const HOUR_MS = 3_600_000;
 
-const ABOVE = /^(?:超|余り|強|以上|少なくとも)$/;
-const BELOW = /^(?:未満|弱|近く|以下|足らず)$/;
-
 /** What stands behind a length that is counted from one day to another. */
 const COUNTS = /^(?:ほど|余り|近く|前後|程度|あまり|弱|強)?(?:の)?(?:前|後|ぶり|間|先|あと|早|遅)/;
 
 function fits(spent: number, { value, approximate }: AmountSpan, exact: number): boolean {
   if (!(spent > 0)) return false;
-  if (approximate !== null && ABOVE.test(approximate)) return spent >= value && spent < value + 1;
-  if (approximate !== null && BELOW.test(approximate)) return spent <= value && spent > value - 1;
+  const bound = boundOf(approximate);
+  if (bound === "above") return spent >= value && spent < value + 1;
+  if (bound === "below") return spent <= value && spent > value - 1;
   // Halfway to the next it is as near to that one.
   return Math.abs(spent - value) <= (approximate === null ? exact : 0.499);
 }
@@ -78,14 +77,15 @@ export function isSameLength(amount: AmountSpan, sources: readonly AmountSpan[])
     const months = [unit, amount.unit].some((one) => MONTHS[one] !== undefined);
     const off = (value * theirs) / ours - amount.value;
     const slack = months ? amount.value * MONTH_SHARE : EXACT;
-    return (!months || amount.approximate !== null) && !isBound(amount) && Math.abs(off) <= slack;
+    return (
+      (!months || amount.approximate !== null) &&
+      boundOf(amount.approximate) === null &&
+      Math.abs(off) <= slack
+    );
   });
 }
 
 const MONTH_SHARE = 0.05;
-const isBound = ({ approximate }: AmountSpan): boolean =>
-  approximate !== null && (ABOVE.test(approximate) || BELOW.test(approximate));
-
 function hoursIn(unit: string): number | undefined {
   const months = MONTHS[unit];
   return HOURS[unit] ?? (months === undefined ? undefined : months * HOURS_A_MONTH);

@@ -12,10 +12,10 @@ export const isUpTo = (amount: AmountSpan, said: Said, sources: readonly AmountS
 const AGO = /^(?:ほど|前後|程度)?(前|後)/;
 
 /** 1時間ほど前 for 約1時間前, which is read as a time of its own. */
-export function isTimeAgo({ value, end, text }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
+export function isTimeAgo({ value, start, end }: AmountSpan, said: Said, cited: readonly Said[]): boolean {
   const way = AGO.exec(said.folded.slice(end))?.[1];
   const unit = /\d(分|時間|日|週間|か月|カ月|年)(?:間)?(?:ほど|前後|程度)?$/.exec(
-    text.normalize("NFKC"),
+    said.folded.slice(start, end),
   )?.[1];
   return (
     way !== undefined &&
