@@ -78,5 +78,8 @@ function conditionOf(act: Place): Place | undefined {
   );
 }
 
+/** 市の調査によれば, 言い換えれば: who tells it, or how it is put. */
+const PUTS = /^(?:よれ|依れ|言い換えれ|換言すれ)$/;
+
 const isBound = ({ predicate, onward, text }: Place): boolean =>
-  (predicate && /^(?:ば|たら|なら)$/.test(onward)) || /^場合$|^限り$/.test(text);
+  (predicate && /^(?:ば|たら|なら)$/.test(onward) && !PUTS.test(text)) || /^場合$|^限り$/.test(text);
