@@ -10,7 +10,7 @@ import { clauseNouns } from "./topics.ts";
 
 /** Words that deny by themselves: a statement may tell them with 〜ない. */
 const DENIES =
-  /ない|なかっ|なく(?:、|て|な)|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|断[るりっら]|見送|中止|取りやめ|撤回|失敗|却下|否決|避け|免れ|困難|難し|不(?:足|明|可|調|在|在|備|能|参加|十分|一致|成立|起訴|採用|合格|発)|未[一-龠]|無(?:[罪効効視縁休料事期]|関係|所属|投票|観客|人)|非(?:公開|常|課税|正規|核)|禁|やめ|停止|凍結|棚上げ|防[いぐげ]|阻止|見合わせ|なし|欠[きくけい]|欠席|ゼロ|据え置|まま|退け|棄却|白紙|対象外|除[いき]|例外|逃[しすさ]|敗[れ退北]|及ば|かなわ|外れ/;
+  /(?<!少)な(?:い|かっ|く(?:、|て|な))|ません|ず(?:、|に|$|。)|ぬ(?:。|と|$)|まい|否定|拒|断念|断[るりっら]|見送|中止|取りやめ|撤回|失敗|却下|否決|避け|免れ|困難|難し|不(?:足|明|可|調|在|在|備|能|参加|十分|一致|成立|起訴|採用|合格|発)|未(?!明)[一-龠]|無(?:[罪効効視縁休料事期]|関係|所属|投票|観客|人)|非(?:公開|常|課税|正規|核)|禁|やめ|停止|凍結|棚上げ|防[いぐげ]|阻止|見合わせ|なし|欠[きくけい]|欠席|ゼロ|据え置|まま|退け|棄却|白紙|対象外|除[いき]|例外|逃[しすさ]|敗[れ退北]|及ば|かなわ|外れ|途切|途絶|実刑|落選|脱落/;
 
 export function negationReasons(evidence: Evidence): CheckReason[] {
   const { said, cited } = evidence;
@@ -36,24 +36,34 @@ export function negationReasons(evidence: Evidence): CheckReason[] {
 }
 
 /** 1万7000円には届かなかった: what the amount itself tells. */
-const isShortOf = ({ base, start }: Predicate, { amounts }: Said): boolean =>
+const isShortOf = ({ base, start }: Predicate, { amounts, text }: Said): boolean =>
   /^(?:届く|及ぶ|満たす|達す|達する|満つ)$/.test(base) &&
-  amounts.some(({ end }) => start >= end && start - end <= SHORT_CHARS);
+  (amounts.some(({ end }) => start >= end && start - end <= SHORT_CHARS) ||
+    /半(?:分|数)[にはも]{1,2}$/.test(text.slice(0, start)));
 const SHORT_CHARS = 3;
 
-/** Something in the cited sentences denies, and has to do with what the statement denies. */
+/** What the cited sentences tell of the same things denies it: a sentence that has half of the words that any of them shares. */
 function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
-  const nouns = clauseNouns(said, predicate);
-  return cited.some((one) => {
-    if (one.predicates.some(({ base, negated }) => negated && base === predicate.base)) return true;
-    const denies = DENIES.test(one.plain) || one.predicates.some(({ negated }) => negated);
-    if (!denies || nouns.size === 0) return denies;
-    const related = [...nouns].some((noun) => one.tokens.some(({ surface }) => surface === noun));
-    if (DENIES.test(one.plain))
-      return related || [...nouns].some((noun) => one.plain.includes(normalize(noun)));
-    return one.predicates.some((other) => other.negated && !nouns.isDisjointFrom(clauseNouns(one, other)));
-  });
+  if (cited.some(({ predicates }) => predicates.some(({ base, negated }) => negated && base === predicate.base)))
+    return true;
+  // 表明しなかった: whoever did not say so kept it back; what they deny in what they say is another thing.
+  if (SAYS.test(predicate.base))
+    return cited.some(
+      ({ plain, predicates }) =>
+        KEEPS_BACK.test(plain) || predicates.some(({ base, negated }) => negated && SAYS.test(base)),
+    );
+  const nouns = [...clauseNouns(said, predicate)].map((noun) => normalize(noun));
+  const told = cited.map((one) => ({
+    denies: DENIES.test(one.plain) || one.predicates.some(({ negated }) => negated),
+    shared: nouns.filter((noun) => one.plain.includes(noun)).length,
+  }));
+  const most = Math.max(0, ...told.map(({ shared }) => shared));
+  return told.some(({ denies, shared }) => denies && 2 * shared >= most);
 }
+
+const SAYS =
+  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|表明|発表|公表|報告|伝える|答える|回答|呼びかける|呼び掛ける|判断|謝罪|要請|要求|結論づける)$/;
+const KEEPS_BACK = /控え|避け|拒|断[りるっ]|保留|明かさ|明らかにし(?:な|て(?:い|お)(?:な|ら)|ま)|伏せ|黙秘|否認|否定|応じ(?:な|ず)|沈黙|とどめ/;
 
 function isTurned(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
   const { base, own } = predicate;
