@@ -31,6 +31,7 @@ import { isWholeSentence, relationOf } from "./check/relation.ts";
 import { relationReasons } from "./check/relations.ts";
 import { roleReasons } from "./check/roles.ts";
 import { wordReasons } from "./check/words.ts";
+import { wrongWayReasons } from "./check/wrong-way.ts";
 
 export type { CheckSource } from "./check/evidence.ts";
 export type { CheckReason } from "./check/reason.ts";
@@ -59,6 +60,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   deniedThoughTold,
   modalityReasons,
   directionReasons,
+  wrongWayReasons,
   extentReasons,
   beingReasons,
   causeReasons,

@@ -111,6 +111,7 @@ function isShare(amount: AmountSpan, said: Said, cited: readonly Said[]): boolea
     const part = one.amounts.filter(({ unit }) => unit === "割合");
     if (
       changed &&
+      !isMore &&
       part.some(({ value }) => fits(amount.value, (1 - value) * whole, amount.approximate, amount.unit))
     )
       return true;

@@ -8,9 +8,10 @@ import type { CheckReason } from "./reason.ts";
 /** One direction and its opposite, as stems. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|押し上げ|拡大|拡充|急騰|高騰|上積み|膨ら|アップ|続伸|反発/g,
-    /減(?!税|刑)|下落|下降|低下|値下が|押し下げ|縮小|急落|暴落|落ち込|縮ま|ダウン|続落|反落/g,
+    /増(?!税|田|井|村|山|本|島|川)|上昇|値上が|伸び|押し上げ|拡大|拡充|急騰|高騰|上積み|膨ら|アップ|続伸|反発|(?<=原油|物価|燃料|資源|株|[0-9](?:円|銭|ドル|セント|ポイント|%))高/g,
+    /減(?!税|刑)|下落|下降|低下|値下が|押し下げ|縮小|急落|暴落|落ち込|縮ま|ダウン|続落|反落|(?<=原油|株|[0-9](?:円|銭|ドル|セント|ポイント|%))安/g,
   ],
+  [/上昇率|伸び率|増加率/g, /下落率|減少率|低下率/g],
   [/引き上げ|引上げ|値上げ|利上げ|賃上げ|増税/g, /引き下げ|引下げ|値下げ|利下げ|賃下げ|減税/g],
   [
     /賛成|(?<!不)支持(?!率|し(?:な|て(?:い|お)(?:な|ら)|ませ))|賛同|容認|同意|賛意/g,
@@ -21,7 +22,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/黒字/g, /赤字/g],
   [/増益|最高益/g, /減益|損失/g],
   [/増収/g, /減収/g],
-  [/円高|ドル安/g, /円安|ドル高/g],
+  [/(?<![0-9])円高|ドル安/g, /(?<![0-9])円安|(?<![0-9])ドル高/g],
   [/輸出/g, /輸入/g],
   [/買収|購入|買(?=[いわっう])/g, /売却|販売|売(?=[りらっる])/g],
   [
@@ -165,7 +166,10 @@ function turned({ said, cited }: Evidence, ours: RegExp, theirs: RegExp): CheckR
     ({ at, word }) =>
       !goesBothWays(at, said, theirs) &&
       (CURRENCY.test(word) ||
-        said.amounts.every(({ start, end }) => at < start || at > end + AMOUNT_GAP_CHARS)),
+        said.amounts.every(
+          ({ start, end }) =>
+            at < start || at > end + AMOUNT_GAP_CHARS || said.folded.slice(end, at).includes("で"),
+        )),
   );
   if (uses.length === 0) return [];
   const same = cited.flatMap((one) => usesOf(one, ours));
@@ -221,6 +225,14 @@ const TOPIC_PARTICLES = new Set(["が", "は", "を", "も", "の", "に"]);
 
 function topicBefore(tokens: Said["tokens"], index: number): string {
   const at = tokens.findIndex((token) => token.end > index);
+  // 人口減少: of what the compound begins with.
+  const front = tokens[at - 1];
+  if (
+    tokens[at]?.pos === "名詞" &&
+    front?.pos === "名詞" &&
+    /^(?:一般|固有名詞)$/.test(front.detail[0] ?? "")
+  )
+    return front.surface;
   for (let i = at - 1; i >= 1; i--) {
     const token = tokens[i];
     const before = tokens[i - 1];

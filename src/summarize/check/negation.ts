@@ -44,7 +44,9 @@ const SHORT_CHARS = 3;
 
 /** What the cited sentences tell of the same things denies it: a sentence that has half of the words that any of them shares. */
 function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
-  if (cited.some(({ predicates }) => predicates.some(({ base, negated }) => negated && base === predicate.base)))
+  if (
+    cited.some(({ predicates }) => predicates.some(({ base, negated }) => negated && base === predicate.base))
+  )
     return true;
   // 表明しなかった: whoever did not say so kept it back; what they deny in what they say is another thing.
   if (SAYS.test(predicate.base))
@@ -63,7 +65,8 @@ function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boo
 
 const SAYS =
   /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|表明|発表|公表|報告|伝える|答える|回答|呼びかける|呼び掛ける|判断|謝罪|要請|要求|結論づける)$/;
-const KEEPS_BACK = /控え|避け|拒|断[りるっ]|保留|明かさ|明らかにし(?:な|て(?:い|お)(?:な|ら)|ま)|伏せ|黙秘|否認|否定|応じ(?:な|ず)|沈黙|とどめ/;
+const KEEPS_BACK =
+  /控え|避け|拒|断[りるっ]|保留|明かさ|明らかにし(?:な|て(?:い|お)(?:な|ら)|ま)|伏せ|黙秘|否認|否定|応じ(?:な|ず)|沈黙|とどめ/;
 
 function isTurned(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
   const { base, own } = predicate;
