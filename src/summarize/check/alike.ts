@@ -50,6 +50,8 @@ type Read = {
   /** Without a class word at its end. */
   readonly head: string;
   readonly denied: boolean;
+  /** Without what tells only that somebody is a man or of some age: 会社員 of 男性会社員. */
+  readonly work: string;
 };
 
 function comparing(source: CheckSource): Same {
@@ -68,6 +70,7 @@ function comparing(source: CheckSource): Same {
         .map(foldName),
       head: folded.replace(CLASS_WORD, ""),
       denied: denies(folded),
+      work: folded.replace(SOMEBODY, ""),
     };
     known.set(text, fresh);
     return fresh;
@@ -82,6 +85,8 @@ function comparing(source: CheckSource): Same {
     if ((one.head.length > 1 && one.head === other.head) || isSideOf(a, b) || isSideOf(b, a)) return true;
     if ((COURT.test(a) && RULING.test(b)) || (RULING.test(a) && COURT.test(b))) return true;
     if (one.variants.some((form) => b.includes(form))) return true;
+    if (one.work !== a && b.startsWith(one.work)) return true;
+    if ((STATE.test(a) && MINISTRY.test(b)) || (STATE.test(b) && MINISTRY.test(a))) return true;
     return meansTheSame(first, second);
   };
 }
@@ -89,6 +94,13 @@ function comparing(source: CheckSource): Same {
 /** 判決は、高裁は: the ruling says what the court says. */
 const COURT = /(?:最高裁|高裁|地裁|簡裁|家裁|裁判所)$/;
 const RULING = /^(?:判決|決定)$/;
+
+/** 男性会社員 may be 会社員葛巻悟さん. */
+const SOMEBODY = /^(?:男性|女性|男子|女子|\d{1,2}代|高齢)(?=..)/;
+
+/** 国が選んだ, where a ministry did. */
+const STATE = /^(?:国|政府|日本政府)$/;
+const MINISTRY = /^(?!.*(?:[都道府県市]庁|本庁|米|国防総省|国務省))[一-龠]{1,8}(?:省|庁|省庁|[一-龠]相|大臣)$/;
 
 /** 欧州側 for 欧州宇宙連合. */
 const isSideOf = (a: string, b: string): boolean =>

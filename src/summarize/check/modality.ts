@@ -1,5 +1,5 @@
 /** A plan stays a plan, a guess a guess, and what somebody said stays said by somebody. */
-import { isGiven, isKind, isSupposed, isUnasserted } from "./asserted.ts";
+import { isGiven, isKind, isLeftOpen, isSupposed, isUnasserted } from "./asserted.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { endsAsGuess, type Modality } from "./modal-words.ts";
 import type { Predicate } from "./predicates.ts";
@@ -41,7 +41,8 @@ export function lostFrom(
     return has("report") && source.modality.has("report") ? null : `${NAME.guess} in the cited sentences`;
   }
   // 復旧、9月に前倒し: a bare noun that moves a day does not say that the day has come.
-  const scheduled = (source.scheduled || isMoved(said)) && said.tense !== "past";
+  const scheduled =
+    ((source.scheduled || isMoved(said)) && said.tense !== "past") || isLeftOpen(said, statement);
   if (source.modality.has("plan") && !has("plan") && !has("guess") && !scheduled && source.tense !== "past") {
     return `${NAME.plan} in the cited sentences`;
   }
@@ -82,7 +83,8 @@ export function isTold({ text }: Said, { start, end }: Predicate): boolean {
 const FOUND = /有罪(?:判決|と)|(?:懲役|禁錮|拘禁刑)[^、。]{0,12}を言い渡/;
 
 /** 据え置くことを決めた is as good as done. */
-const SETTLES = /^(?:据え置く|見送る|維持|容認)$/;
+const SETTLES =
+  /^(?:据え置く|見送る|維持|容認|中止|取りやめる|取り止める|撤回|延期|断念|凍結|棚上げ|打ち切る|撤退|辞退)$/;
 
 /** What somebody tells in the present (と指摘する, と述べ、) has been told; what is not so (見つからない) was not so then. */
 export function isUndone({ base, tense, own, negated }: Predicate): boolean {
@@ -95,7 +97,7 @@ export function isUndone({ base, tense, own, negated }: Predicate): boolean {
 const STATES = /^(?:上回る|下回る|超える|占める|当たる|達する|及ぶ|含む|異なる|違う|続く|残る)$/;
 
 export const TELLS =
-  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|否定|反対|歓迎|認める|賛成|懸念|期待|疑問視|批判|否認|呼びかける|呼び掛ける|みる|見る)$/;
+  /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|説く|振り返る|批判|反論|評価|分析|力説|示唆|報告|伝える|報じる|答える|回答|問う|尋ねる|求める|否定|反対|歓迎|認める|賛成|懸念|期待|疑問視|批判|否認|呼びかける|呼び掛ける|みる|見る|見込む|予想|予測|試算|推計|想定)$/;
 
 /**
  * Words that close a matter, in groups of one meaning. A statement may not close what the cited sentences leave open:
@@ -117,7 +119,7 @@ const DECISIONS: readonly RegExp[] = [
   /撤退|引き揚げ|引き上げ/,
   /釈放|解放|保釈/,
   /禁止|禁じ|禁ず/,
-  /義務付け|義務づけ|命令|命じ/,
+  /義務[付づ]け|義務化|義務を(?:課|負)|命令|命じ/,
   /上告|控訴|提訴|告訴|訴訟|上訴/,
 ];
 
