@@ -85,7 +85,8 @@ function comparing(source: CheckSource): Same {
     if ((one.head.length > 1 && one.head === other.head) || isSideOf(a, b) || isSideOf(b, a)) return true;
     if ((COURT.test(a) && RULING.test(b)) || (RULING.test(a) && COURT.test(b))) return true;
     if (one.variants.some((form) => b.includes(form))) return true;
-    if (one.work !== a && b.startsWith(one.work)) return true;
+    if ((one.work !== a && b.startsWith(one.work)) || (other.work !== b && a.startsWith(other.work)))
+      return true;
     if ((STATE.test(a) && MINISTRY.test(b)) || (STATE.test(b) && MINISTRY.test(a))) return true;
     return meansTheSame(first, second);
   };

@@ -113,8 +113,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
             : AS_NEXT.test(scope)
               ? "none"
               : chain.tense,
-        modality:
-          chain.adnominal && chain.verbal
+        modality: ASKS_FOR.test(text.slice(token.start, token.end + 6))
+          ? new Set<Modality>()
+          : chain.adnominal && chain.verbal
             ? unreported(modalityOf(scope, anonymous), scope)
             : modalityOf(scope, anonymous),
         scheduled: /予定|ことに/.test(scope) && !/方針|検討|意向|考え|調整|求め|提案|要請/.test(scope),
@@ -155,6 +156,9 @@ function isLight(tokens: readonly Token[], at: number): boolean {
     return true;
   return LIGHT.has(token.base) || FUNCTIONAL.has(token.base);
 }
+
+/** 求めたい: who wishes to ask, asks. */
+const ASKS_FOR = /^(?:求め|訴え|問い|促し|呼び(?:か|掛)け|提案し|要望し|期待し|注文し|指摘し|強調し)たい(?!と|考|意)/;
 
 /** 不十分, 未確認, 無投票. */
 function prefixed(tokens: readonly Token[], at: number): boolean {

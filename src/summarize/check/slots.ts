@@ -55,6 +55,9 @@ export function slotFaults(
   return [...otherFaults(ours, theirs, mine, other, evidence), ...swapFaults(ours, theirs, one, evidence)];
 }
 
+/** 両市町は: whoever was named before. */
+const ANY = /^(?:両|同|各|双方|いずれ)/;
+
 /** A phrase that the cited sentences have, but in another act, while this act has something else in its place. */
 function otherFaults(
   ours: Clause,
@@ -66,7 +69,7 @@ function otherFaults(
   if (ours.passive !== theirs.passive || MEASURES.test(ours.predicate.base)) return [];
   return (["s", "o", "i", "d", "k"] as const).flatMap((role): CheckReason[] => {
     const place = other.get(role) ?? [];
-    if (place.length === 0) return [];
+    if (place.length === 0 || (role === "s" && place.some(({ text }) => ANY.test(text)))) return [];
     return (mine.get(role) ?? []).flatMap((phrase): CheckReason[] => {
       const words = phrase.words.map(normalize);
       const owner = ownerFault(phrase, ours, theirs, evidence);
