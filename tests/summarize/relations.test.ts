@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ACT_CASES, ACTS_BODY } from "./act-cases.ts";
 import { DAYS_BODY, DAYS_CASES, FRAME_BODY, FRAME_CASES, READ_RIGHT } from "./frame-cases.ts";
+import { OTHERWISE_BODY, OTHERWISE_CASES } from "./otherwise-cases.ts";
 import { BODY, CASES, WORKED_OUT } from "./relation-cases.ts";
 import { checkOf, describeTold, STANDS } from "./told.ts";
 
@@ -14,6 +15,7 @@ describeTold(
   WORKED_OUT.map(([right, wrong]) => ["an amount", right, wrong]),
 );
 describeTold("acts", checkOf(ACTS_BODY), ACT_CASES);
+describeTold("said otherwise", checkOf(OTHERWISE_BODY), OTHERWISE_CASES);
 describeTold("the frame", frame, FRAME_CASES);
 describeTold("the day of an act that goes on", checkOf(DAYS_BODY), DAYS_CASES);
 

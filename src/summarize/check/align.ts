@@ -3,6 +3,7 @@
  * everything at once, who does it to what, whether it is denied, and whether it is done, planned, guessed or only said.
  */
 
+import { isToldAbsent } from "./absent.ts";
 import { sameIn } from "./alike.ts";
 import { mayBeOne, placeAt } from "./arguments.ts";
 import { isLeftOpen } from "./asserted.ts";
@@ -90,6 +91,7 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
     (theirs.predicate.negated !== deniesWhatItTells(other));
   if (turned && isOfAnother(ours, theirs)) return null;
   if (turned && ours.predicate.negated && isDeniedByOpposite(ours.predicate, evidence)) return null;
+  if (turned && isToldAbsent(ours.predicate, evidence.said, evidence.cited)) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
     ? [

@@ -96,7 +96,10 @@ function tiedTo(said: Said, start: number, phrases: readonly Phrase[]): readonly
 /** 長井さんは、会社に謝罪するよう求めた: は belongs to the verb that takes the whole. */
 function outerTopic({ text, predicates }: Said, { end, base }: Predicate): boolean {
   // 気象庁は、上陸する恐れがあるとして…呼びかけた: whoever warns is not what is to be feared.
-  if (base.endsWith(THERE_IS) && /^と(?:し[てた、]|の|いう|みて|見て|指摘|説明|述べ|話)/.test(text.slice(end)))
+  if (
+    base.endsWith(THERE_IS) &&
+    /^と(?:し[てた、]|の|いう|みて|見て|指摘|説明|述べ|話)/.test(text.slice(end))
+  )
     return true;
   const next = predicates.find(({ own, start }) => own && start >= end);
   return next !== undefined && !/[、。]/.test(text.slice(end, next.start));

@@ -1,4 +1,5 @@
 /** 停止しなかった, where the cited sentences say 止まった of the same thing, and deny nothing like it. */
+import { isToldAbsent, KEEPS_BACK } from "./absent.ts";
 import { placeAt, sharedBy } from "./arguments.ts";
 import { aligns } from "./matching.ts";
 import { TELLS } from "./modality.ts";
@@ -9,7 +10,6 @@ import { quotesIn } from "./quotations.ts";
 import type { CheckReason } from "./reason.ts";
 import type { View } from "./view.ts";
 
-const SILENT = /避け|控え|拒|応じ|ノーコメント|言わな|語らな|明かさな|触れな|示さな|黙/;
 /** What somebody takes as a stand is denied by its opposite, too. */
 const STANCE = /^(?:認める|反対|賛成|評価|歓迎|否定|否認|批判|期待|懸念|みる|見る|求める)$/;
 
@@ -21,8 +21,9 @@ export function deniedActs(view: View): readonly CheckReason[] {
     const quoted = quotes.some(({ start, end }) => start < act.start && act.start < end);
     if (!act.negated || !act.own || act.adnominal || act.conditional || quoted || place === undefined)
       return [];
+    if (isToldAbsent(act, said, cited)) return [];
     const silent =
-      SILENT.test(plain) ||
+      KEEPS_BACK.test(plain) ||
       cited.some(({ predicates }) => predicates.some((one) => one.negated && TELLS.test(one.base)));
     const unsaid = TELLS.test(act.base) && !STANCE.test(act.base) && !silent;
     return unsaid || (isDoneThere(place, view) && !isDeniedByOpposite(act, view.evidence))

@@ -1,5 +1,7 @@
 /** 手術を中断しなかった, where the cited sentences tell in another word that it was: what is told must not be denied. */
+
 import { relateGroups } from "../../text/lexicon/relate.ts";
+import { isToldAbsent } from "./absent.ts";
 import { type Deed, deedsOf, LIGHT } from "./deeds.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Predicate } from "./predicates.ts";
@@ -12,6 +14,7 @@ export function deniedThoughTold({ said, cited }: Evidence): readonly CheckReaso
   return deedsOf(said).flatMap((deed): CheckReason[] => {
     const { predicate } = deed;
     if (!deed.negated || deed.conditional || predicate?.own !== true) return [];
+    if (isToldAbsent(predicate, said, cited)) return [];
     const nouns = clauseNouns(said, predicate);
     const told = cited.flatMap((one) =>
       deedsOf(one).filter((other) => follows(deed, other) && isOfSame(nouns, other.predicate, one)),

@@ -1,5 +1,6 @@
 /** What the cited sentences deny, a statement must deny; what they say, it must not deny. */
 import { normalize } from "../../text/normalize.ts";
+import { isToldAbsent, KEEPS_BACK } from "./absent.ts";
 import type { Evidence, Said } from "./evidence.ts";
 import { THERE_IS } from "./existences.ts";
 import { isDeniedByOpposite } from "./opposed-acts.ts";
@@ -54,6 +55,7 @@ function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boo
       ({ plain, predicates }) =>
         KEEPS_BACK.test(plain) || predicates.some(({ base, negated }) => negated && SAYS.test(base)),
     );
+  if (isToldAbsent(predicate, said, cited)) return true;
   const nouns = [...clauseNouns(said, predicate)].map((noun) => normalize(noun));
   const told = cited.map((one) => ({
     denies: DENIES.test(one.plain) || one.predicates.some(({ negated }) => negated),
@@ -65,13 +67,11 @@ function isDenied(predicate: Predicate, said: Said, cited: readonly Said[]): boo
 
 const SAYS =
   /^(?:述べる|話す|語る|言う|訴える|指摘|説明|強調|主張|言及|明かす|明言|表明|発表|公表|報告|伝える|答える|回答|呼びかける|呼び掛ける|判断|謝罪|要請|要求|結論づける)$/;
-const KEEPS_BACK =
-  /控え|避け|拒|断[りるっ]|保留|明かさ|明らかにし(?:な|て(?:い|お)(?:な|ら)|ま)|伏せ|黙秘|否認|否定|応じ(?:な|ず)|沈黙|とどめ/;
 
 function isTurned(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
   const { base, own } = predicate;
   // A noun that some other word denies (増税に反対) may be told by yet another word; only what stands alone is compared.
-  if (!own) return false;
+  if (!own || isToldAbsent(predicate, said, cited)) return false;
   const same = cited.flatMap((one) =>
     one.predicates.filter((source) => source.base === base).map((source) => ({ one, source })),
   );

@@ -158,7 +158,8 @@ function isLight(tokens: readonly Token[], at: number): boolean {
 }
 
 /** 求めたい: who wishes to ask, asks. */
-const ASKS_FOR = /^(?:求め|訴え|問い|促し|呼び(?:か|掛)け|提案し|要望し|期待し|注文し|指摘し|強調し)たい(?!と|考|意)/;
+const ASKS_FOR =
+  /^(?:求め|訴え|問い|促し|呼び(?:か|掛)け|提案し|要望し|期待し|注文し|指摘し|強調し)たい(?!と(?:考|思|し|の)|考|意)/;
 
 /** 不十分, 未確認, 無投票. */
 function prefixed(tokens: readonly Token[], at: number): boolean {
