@@ -58,12 +58,20 @@ const DECADE_STRETCHES: Readonly<Record<string, Stretch>> = {
   後半: { from: 5, to: 9 },
 };
 
+/** 20年代 is this century's, 60年代 the last one's; 30年代 and 40年代 are to come where the sentence looks ahead. */
+const SHORT_BEHIND = 30;
+const SHORT_AHEAD_MAX = 40;
+const AHEAD =
+  /見込|見通|予測|予想|試算|推計|予定|計画|目標|目指|実用化|実現|想定|までに(?!は?[^、]{0,12}(?:た|だった))|ピークを迎え(?!た)/;
+
 export function decadeAt(text: string, at: number): RawDate | null {
   if (!DECADE_SIGN.within(text)) return null;
   const found = take(DECADE, text, at);
   const value = numeralValue(found?.[1] ?? "");
   if (found === null || value === null) return null;
-  const year = value >= 100 ? value : value + (value >= 30 ? 1900 : 2000);
+  const coming =
+    value < SHORT_BEHIND || (value <= SHORT_AHEAD_MAX && AHEAD.test(text.slice(at).split("。", 1)[0] ?? ""));
+  const year = value >= 100 ? value : value + (coming ? 2000 : 1900);
   const stretch = DECADE_STRETCHES[found[2] ?? ""] ?? { from: 0, to: 9 };
   return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year), stretch };
 }
