@@ -22,7 +22,7 @@ const FULL = new RegExp(
 const ERA = new RegExp(`(${formsOf(ERAS)})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(度)?`, "y");
 /** 26年 alone may be a duration: only a month, a fiscal year, a term or a season makes it a calendar year. */
 const SHORT =
-  /['’]?(\d{2}|[〇一二三四五六七八九]{2})年(?:(度)|(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月|\d{1,2}~\d{1,2}月|末|春(?!闘)|夏|秋|冬|初頭|上半期|下半期|[前後]半(?!生)))/y;
+  /['’]?(\d{2}|[〇一二三四五六七八九]{2})年(?:(度)|(?<=(?:^|[、。「(は])['’]?.{3})(?=に(?!わた|渡[らりるれっ]|及|縮|一度|1度|一回|1回|一人|1人|な[るりっ]|達|満た|延|短縮|伸|減|増|引き|して|も|は|及)[^、。「」]{1,24}(?:た(?:。|、|が|ほか|後)|[まし]れ、|し、|て、|り、|んで、))|(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月|\d{1,2}~\d{1,2}月|末|春(?!闘)|夏|秋|冬|初頭|上半期|下半期|[前後]半(?!生)))/y;
 const WORD = new RegExp(`(${formsOf(YEAR_WORDS)})`, "y");
 const FISCAL_WORD = /(一昨|再来|今|本|昨|前|来|翌)年度/y;
 const FISCAL_FROM: Readonly<Record<string, Part>> = {
