@@ -2,6 +2,7 @@
 import { THERE_IS } from "./existences.ts";
 import type { Predicate } from "./predicates.ts";
 import type { Said } from "./said.ts";
+import { meansTheSame } from "./synonyms.ts";
 import { clauseNouns } from "./topics.ts";
 
 /** 明言を避けた, 黙秘した: whoever keeps something back has not said it. */
@@ -13,6 +14,7 @@ const FIRST = /初めて|初の|初となる|史上初/;
 
 export function isToldAbsent(predicate: Predicate, said: Said, cited: readonly Said[]): boolean {
   if (!predicate.negated) return false;
+  if (isStillToCome(predicate, said, cited)) return true;
   if (BEFORE.test(said.plain) && cited.some(({ plain }) => FIRST.test(plain))) return true;
   const nouns = clauseNouns(said, predicate);
   return cited.some(({ predicates }) =>
@@ -21,3 +23,15 @@ export function isToldAbsent(predicate: Predicate, said: Said, cited: readonly S
     ),
   );
 }
+
+/** まだ決めていない, where they are to decide: what is to come has not come. */
+function isStillToCome({ base, end }: Predicate, { text }: Said, cited: readonly Said[]): boolean {
+  if (!NOT_YET.test(text.slice(end))) return false;
+  const same = cited.flatMap(({ predicates }) => predicates.filter((one) => meansTheSame(one.base, base)));
+  return (
+    same.some(({ own, tense, negated }) => own && tense === "present" && !negated) &&
+    same.every(({ tense }) => tense !== "past")
+  );
+}
+
+const NOT_YET = /^(?:[しさっいん]|[まらわめ]れ|され)?[てで](?:は)?(?:い|お)(?:な[いか]|ら|ません)/;

@@ -14,7 +14,7 @@ const VERBS_LIGHT =
   /^(?:する|なる|ある|いる|できる|行う|述べる|示す|話す|語る|明かす|伝える|受ける|求める|進める|続ける|続く|持つ|出る|出す|行く|来る|見る|みる|言う|いう|思う|考える|つく|つける|含む|含める|よる|とる|取る|図る|目指す|向ける|対する|関する|巡る|めぐる|おく|置く|至る|達する|迎える|控える|踏まえる|応じる|触れる|訴える|上る|のぼる|わかる|分かる|始める|始まる|決める|決まる|開く|認める|設ける|上がる|下がる|増える|減る|超える|抱える|臨む|挙げる|入る|入れる|加える|加わる|生じる|起きる|起こる|与える|異なる|残る|残す|知る|使う|用いる|当たる|務める|訪れる|会う|合う|合わせる)$/;
 /** Words for a class of things: they say less than what they stand for. */
 const GENERIC =
-  /^(?:.|男性|女性|男|女|業界|団体|企業|会社|組織|機関|当局|関係者|地元|自治体|住民|国内|海外|現地|規模|水準|割合|比率|金額|価格|相場|市場|手口|手法|方法|手段|意欲|姿勢|立場|認識|視点|状況|現状|背景|一因|要因|狙い|成果|動き|流れ|傾向|局面|段階|現時点|今回|前回|新規|既存|従来|大幅|複数|多数|少数|大半|主|主要|自社|自身|自分|同市|同県|同町|同村|同省|同庁|同党|同社|同国|同大|同校|同年|同月|最後|最終|最新|直近|過程|経緯|事態|事案|事件|事故|事業|案件|制度|施策|政策|措置|取り組み|取組|仕組み|体制|基準|条件|期限|時期|期間|時点|当時|当初|詳細|概要|一連|代表|責任者|担当者|幹部|職員|社員|従業員|利用者|消費者|専門家|研究者|参加者|出席者|被害者|犠牲者|負傷者|容疑者|原因|恐れ|おそれ|懸念|不安|課題|選手|チーム|メンバー|グループ|世代|若者|子ども|高齢者|家族|地域|地区|施設|場所|現場|周辺|各地|全国|世界|日本|政府|行政|公表|開始|終了|継続|決定|判断|姿|声|力|数|量|額|率|幅|差|点|面|層|案|策|側|間)$/;
+  /^(?:.|男性|女性|男|女|業界|団体|企業|会社|組織|機関|当局|関係者|地元|自治体|住民|国内|海外|現地|規模|水準|割合|比率|金額|価格|相場|市場|手口|手法|方法|手段|意欲|姿勢|立場|認識|視点|状況|現状|背景|一因|要因|狙い|成果|動き|流れ|傾向|局面|段階|現時点|今回|前回|新規|既存|従来|大幅|複数|多数|少数|大半|主|主要|自社|自身|自分|同市|同県|同町|同村|同省|同庁|同党|同社|同国|同大|同校|同年|同月|最後|最終|最新|直近|過程|経緯|事態|事案|事件|事故|事業|案件|制度|施策|政策|措置|取り組み|取組|仕組み|体制|基準|条件|期限|時期|期間|時点|当時|当初|詳細|概要|一連|代表|責任者|担当者|幹部|職員|社員|従業員|利用者|消費者|専門家|研究者|参加者|出席者|被害者|犠牲者|負傷者|容疑者|原因|恐れ|おそれ|懸念|不安|課題|選手|チーム|メンバー|グループ|世代|若者|子ども|高齢者|家族|地域|地区|施設|場所|現場|周辺|各地|全国|世界|日本|政府|行政|公表|開始|終了|継続|決定|判断|姿|声|力|数|量|額|率|幅|差|点|面|層|案|策|側|間|ケース|事例|記述|記載|経歴|経験)$/;
 /** Of the content words, this share (and always one) may be other words for what is said. */
 const NOVEL_SHARE_MAX = 0.4;
 
@@ -39,7 +39,12 @@ export function wordReasons(evidence: Evidence): CheckReason[] {
   const weight = (unique(novel.filter(isThing)).length + told.length) / 2;
   const few = weight <= Math.max(NOVEL_WORDS, unique(words).length * NOVEL_SHARE_MAX);
   const things = unique(novel.filter((token) => isInvented(token, evidence)));
-  const there = novel.find(({ end, pos }) => pos === "名詞" && EXISTS.test(evidence.said.text.slice(end)));
+  const there = novel.find(
+    (token) =>
+      token.pos === "名詞" &&
+      EXISTS.test(evidence.said.text.slice(token.end)) &&
+      !isDescribed(token, evidence.said),
+  );
   if (few && there === undefined && things.length < THINGS_MIN && !isPhraseNovel(words, novel, evidence.said))
     return [];
   return [{ kind: "too-much", detail: `not in the cited sentences: ${told.join(", ")}` }];
@@ -49,6 +54,12 @@ const unique = (tokens: readonly Token[]): string[] => [...new Set(tokens.map(({
 
 /** けが人もいない: that it is there, or not, is all that is said of it. */
 const EXISTS = /^(?:者|人|さ|感)?[はがも](?:い(?:な|る|た|ず)|あ[るっり]|な(?:い|く|か|し))/;
+
+/** 窓ガラスが割れる被害があった: what there is, the clause before it tells. */
+function isDescribed({ start }: Token, { tokens }: Evidence["said"]): boolean {
+  const before = tokens.find(({ end }) => end === start);
+  return before !== undefined && /^(?:動詞|助動詞)$/.test(before.pos) && before.surface !== "な";
+}
 
 /** So many words of its own any statement may have. */
 const NOVEL_WORDS = 2;
