@@ -13,8 +13,9 @@ const PASSIVE: Readonly<Record<string, string>> = {
 
 /** The place that a particle gives, in the active voice. */
 export function placeOf(one: Place, act: Place): string {
-  if (isCleft(one) || isDescribed(one, act)) return "が";
-  const plain = PLAIN[one.mark] ?? one.mark;
+  // 選ばれた連合: in the passive what an act describes bears it.
+  if (isCleft(one)) return "が";
+  const plain = isDescribed(one, act) ? "が" : (PLAIN[one.mark] ?? one.mark);
   return isPassive(act) ? (PASSIVE[plain] ?? plain) : plain;
 }
 

@@ -32,9 +32,16 @@ export function scopeOf(text: string, from: number): string {
   return stop < 0 ? rest : rest.slice(0, stop + 1);
 }
 
+const PURPOSE = /(?<=[るくすうつぬむぶぐい])よう$/;
+const ASKED = /求め|要請|要望|要求|促|指示|命[じず]|呼び[かか掛]|訴え|頼|働きか/;
+
 export function modalityOf(scope: string, anonymous: boolean): ReadonlySet<Modality> {
   const found = new Set<Modality>();
-  const clause = scope.split("、", 1)[0] ?? scope;
+  const first = scope.split("、", 1)[0] ?? scope;
+  // 反映できるよう、制度を改めた: what for, and no guess; 設けるよう、判決は求めた: what is asked for.
+  const purpose = first.length < scope.length && PURPOSE.test(first);
+  const clause = purpose ? first.replace(PURPOSE, "") : first;
+  if (purpose && ASKED.test(scope)) found.add("plan");
   if (PLAN.test(clause)) found.add("plan");
   if (GUESS.test(clause)) found.add("guess");
   if (REPORT.test(clause) || anonymous) found.add("report");

@@ -82,7 +82,9 @@ export function predicatesIn(tokens: readonly Token[], text: string): readonly P
     end: match.index + match[0].length,
   }));
   const anonymous = ANONYMOUS.test(text);
-  const heads = tokens.flatMap((token, at) => (isHead(token) && !isLight(tokens, at) ? [at] : []));
+  const heads = tokens.flatMap((token, at) =>
+    isHead(token) && !isLight(tokens, at) && !isManner(tokens, at) ? [at] : [],
+  );
   const own = heads.map((at) => chainOf(tokens, at, neutral));
   const events = heads.flatMap((at, i) => {
     const token = tokens[at];
@@ -160,6 +162,20 @@ function isLight(tokens: readonly Token[], at: number): boolean {
 /** 求めたい: who wishes to ask, asks. */
 const ASKS_FOR =
   /^(?:求め|訴え|問い|促し|呼び(?:か|掛)け|提案し|要望し|期待し|注文し|指摘し|強調し)たい(?!と(?:考|思|し|の)|考|意)/;
+
+/** 大きく落ち込んだ: how it happens. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token?.pos === "形容詞" &&
+    /^連用/.test(token.conjugation.form) &&
+    next !== undefined &&
+    (next.detail[0] === "自立" || next.detail[0] === "サ変接続") &&
+    next.base !== "する" &&
+    next.base !== "なる" &&
+    next.base !== "ない"
+  );
+}
 
 /** 不十分, 未確認, 無投票. */
 function prefixed(tokens: readonly Token[], at: number): boolean {

@@ -126,6 +126,9 @@ function ownerFault(
 const MEASURES =
   /^(?:達す|達する|上る|のぼる|増える|減る|増加|減少|上昇|下落|超える|上回る|下回る|続く|出る|入る|進む|広がる|始まる|終わる|起きる|生じる|見る|受ける|持つ|行く|来る)$/;
 
+/** 担当者は呼びかけた: for the body that the sentence before speaks of. */
+const SPOKESMAN = /^(?:担当者|広報担当者|広報|幹部|責任者|関係者|職員)$/;
+
 function isActingFor(phrase: Phrase, place: readonly Phrase[], evidence: Evidence): boolean {
   const people = new Set(evidence.source.reading.people.map(({ name }) => name));
   const beside = evidence.cited.some(
@@ -138,6 +141,7 @@ function isActingFor(phrase: Phrase, place: readonly Phrase[], evidence: Evidenc
       place.some(({ text }) => evidence.cited[at + 1]?.plain.includes(text)),
   );
   if (!beside && !before) return false;
+  if (place.some(({ text }) => SPOKESMAN.test(text))) return true;
   const isPerson = ({ text }: Phrase): boolean =>
     mentionsIn(foldName(normalize(text)), formsOf(evidence)).some(({ name }) => people.has(name));
   return !isPerson(phrase) && place.some(isPerson);
