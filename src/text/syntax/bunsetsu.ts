@@ -3,6 +3,7 @@
  * Amounts and dates stand by themselves, brackets behind a word go with it, and what stands in 「…」 knows its bracket.
  */
 import type { Span, Token } from "../../model.ts";
+import { turnsAgainst } from "./marks.ts";
 
 export type Bunsetsu = Span & {
   readonly at: number;
@@ -118,8 +119,10 @@ function takeWord(
   state: State,
 ): void {
   const last = state.drafts.at(-1);
-  const parted = last !== undefined && !inner && (isStart(token, before, last) || (edge && isParted(token)));
-  const tied = isFunction(token) && last !== undefined && last.sentence === state.sentence;
+  const joins = turnsAgainst(token, before) && !state.fresh;
+  const parted =
+    last !== undefined && !inner && !joins && (isStart(token, before, last) || (edge && isParted(token)));
+  const tied = (isFunction(token) || joins) && last !== undefined && last.sentence === state.sentence;
   if ((last === undefined || state.fresh || parted) && !tied)
     state.drafts.push({
       core: [],
@@ -135,7 +138,7 @@ function takeWord(
   // 51.3%、 is one word of the dictionary.
   const stopped = /.、$/.test(token.surface);
   const counter = token.surface === "つ" && before?.detail[0] === "数";
-  const ending = draft.tail.length > 0 || (isFunction(token) && draft.core.length > 0);
+  const ending = draft.tail.length > 0 || ((isFunction(token) || joins) && draft.core.length > 0);
   (ending && !inner && !counter && !stopped ? draft.tail : draft.core).push(token);
   draft.comma ||= stopped;
   draft.end = token.end;

@@ -17,3 +17,7 @@ export function markOf(particles: readonly Token[]): string {
     return particles.some(({ surface }) => surface === "は" || surface === "も") ? "が" : "";
   return kept.join("");
 }
+
+/** 増加した一方で: behind a verb it joins on what is otherwise, as が does. */
+export const turnsAgainst = (token: Token, before: Token | undefined): boolean =>
+  /^(?:一方|半面|反面)$/.test(token.surface) && /^(?:動詞|助動詞|形容詞)$/.test(before?.pos ?? "");

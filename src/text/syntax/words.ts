@@ -2,7 +2,7 @@
 import type { Token } from "../../model.ts";
 import type { Bunsetsu } from "./bunsetsu.ts";
 import { type Link, linkOfNoun, linkOfVerb } from "./links.ts";
-import { isTopic, markOf } from "./marks.ts";
+import { isTopic, markOf, turnsAgainst } from "./marks.ts";
 
 export type Word = Bunsetsu & {
   readonly link: Link;
@@ -44,8 +44,13 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
     predicate: inflected || gapped || (nominal && ends(one, next, head)),
     nominal,
     lemma: lemmaOf(one, verbal && !doing),
-    onward: inflected ? (particles.findLast(({ detail }) => detail[0] === "接続助詞")?.surface ?? "") : "",
+    onward: inflected ? onwardOf(one, particles) : "",
   };
+}
+
+function onwardOf({ core, tail }: Bunsetsu, particles: readonly Token[]): string {
+  if (tail.some((token, i) => turnsAgainst(token, tail[i - 1] ?? core.at(-1)))) return "が";
+  return particles.findLast(({ detail }) => detail[0] === "接続助詞")?.surface ?? "";
 }
 
 const headOf = ({ core }: Bunsetsu): Token | undefined =>
