@@ -39,13 +39,18 @@ const BEFORE: Readonly<Record<string, string>> = {
 const BEFORE_FORMS = Object.keys(BEFORE).toSorted((a, b) => b.length - a.length);
 
 const AFTER =
-  /^(?:(超(?![え過大音党高])|余り|あまり|余(?![震波罪])|強(?![盗化制力豪行要調硬い])|弱(?![い点者体気小])|未満|以上|以下|以内|前後|程度|ほど|近く|足らず|台(?!湾|風))|(?:を|が)(超え|上回|下回|上限(?=[とに])))/;
+  /^(?:(超(?![え過大音党高])|余り|あまり|余(?![震波罪])|強(?![盗化制力豪行要調硬い])|弱(?![い点者体気小])|未満|以上|以下|以内|前後|程度|ほど|近く|足らず|台(?!湾|風))|(?:を|が)(超え|上回|下回|割り込|割[っる]|切[っる](?!た(?:後|上))|上限(?=[とに])))/;
 const AFTER_WORD: Readonly<Record<string, string>> = {
   あまり: "余り",
   余: "余り",
   超え: "超",
   上回: "超",
   下回: "未満",
+  割り込: "未満",
+  割っ: "未満",
+  割る: "未満",
+  切っ: "未満",
+  切る: "未満",
   上限: "最大",
   足らず: "弱",
   ほど: "程度",
@@ -66,13 +71,18 @@ export function saidBefore(text: string, index: number): Said | null {
 const MARK_BEFORE =
   /(?:予想|予測|見込み|目標|計画|前回|前年|前期|前月|水準|平均|基準|上限|下限|目安)(?:値)?(?:の|である|だった|\()$/;
 
+/** 国産の41%を上回る: what another thing has is exact; 全体の半数を上回る is a bound. */
+const OTHERS = /(?<!全体|人口|世帯|有権者|対象|総数|合計|定員|定数|株式|出資|議席)の(?:約|およそ)?$/;
+
 const AFTER_FIRST = new Characters("超余あ強弱未以前程ほ近足台をが");
 
 /** The approximating word that starts at `index`; `length` 0 when it is a verb that the amount does not include. */
 export function saidAfter(text: string, index: number, start: number): Said | null {
   if (!AFTER_FIRST.at(text, index)) return null;
   const found = AFTER.exec(text.slice(index, index + 6));
-  if (found?.[2] !== undefined && MARK_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return null;
+  const before = text.slice(Math.max(0, start - 10), start);
+  if (found?.[2] !== undefined && MARK_BEFORE.test(before)) return null;
+  if (/^[上下]回$/.test(found?.[2] ?? "") && OTHERS.test(before)) return null;
   const word = found?.[1] ?? found?.[2];
   if (word === undefined) return null;
   return { word: AFTER_WORD[word] ?? word, length: found?.[1] === undefined ? 0 : word.length };

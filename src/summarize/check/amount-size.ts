@@ -47,6 +47,9 @@ const BOUND: Readonly<Record<string, string>> = {
   以内: "at-most",
 };
 
+/** 2年半 is told to half years. */
+const HALF_STEP = 0.5;
+
 type Size = {
   readonly value: number;
   readonly max: number | null;
@@ -61,7 +64,7 @@ export function sizeOf(amount: AmountSpan): Size {
     value: amount.value * factor,
     max: amount.valueMax === null ? null : amount.valueMax * factor,
     unit,
-    step: step(amount.value) * factor,
+    step: (amount.text.includes("半") ? HALF_STEP : step(amount.value)) * factor,
   };
 }
 
