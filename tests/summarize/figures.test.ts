@@ -94,3 +94,25 @@ const FOLLOWS: readonly Told[] = [
 ];
 
 describeTold("figures that follow from two told", checkOf(SPANS), FOLLOWS);
+
+const MORE_BODY = [
+  "水泳部は県大会で4連覇を目指したが届かなかった。県勢の全国優勝は1998年以来だ。",
+  "町立の病院は、授業料を53万5800円から62万円に引き上げ、定数を24から22に減らす。",
+  "バレー部の決勝では南中が東中を3―1で下した。応援の14人がけがをし、このうち70代の女性が足を折る重傷だった。",
+  "熱に強い苗の生存率は78%で、普通の苗の41%を大きく上回った。町のスキー場の客は月30件を切った予約に落胆した。",
+  "休校した施設は町内外で2014に上った。",
+].join("\n");
+const MORE: readonly Told[] = [
+  ["how many in a row", "水泳部は4年続けての優勝を逃した。", "水泳部は5年続けての優勝を逃した。"],
+  ["since a year", "県勢の全国優勝は28年ぶりだ。", "県勢の全国優勝は18年ぶりだ。"],
+  [
+    "the width of a change",
+    "病院の授業料の引き上げ幅は8万円余りだ。",
+    "病院の授業料の引き上げ幅は9万円余りだ。",
+  ],
+  ["a number without a unit that falls", "病院は定数を2減らす。", "病院は定数を5減らす。"],
+  ["a score", "南中は東中に2点差で勝った。", "南中は東中に3点差で勝った。"],
+  ["one of them", "けが人は14人で、うち1人は重傷だった。", "けが人は14人で、うち2人は重傷だった。"],
+  ["beyond a round number", "休校した施設は2千を超えた。", "休校した施設は3千を超えた。"],
+];
+describeTold("more figures in other words", checkOf(MORE_BODY), MORE);

@@ -35,6 +35,7 @@ export function bareReasons({ said, cited }: Evidence): CheckReason[] {
   return bares.flatMap((bare): CheckReason[] => {
     if (isRankTold(bare, said, cited) || isStepTold(bare, said, cited)) return [];
     const same = known.filter((other) => close(other.value, bare.value));
+    if (same.length === 0 && (isStep(bare, cited) || isPassed(bare, said, known))) return [];
     if (same.length === 0 && (isSecond(bare, cited) || isFirst(bare, cited) || isMissed(bare, said, cited)))
       return [];
     if (same.length === 0)
@@ -72,6 +73,25 @@ const isFirst = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
   value === 1 &&
   counter === "位" &&
   cited.some(({ plain }) => /優勝|首位|トップ|制し|最多|最も多/.test(plain));
+
+/** 定数を2減らす for 24から22に減らす. */
+const isStep = ({ value, counter }: Bare, cited: readonly Said[]): boolean =>
+  /^[増減]$/.test(counter) &&
+  cited.some((one) => {
+    const all = numbersOf(one);
+    return all.some((from, i) => {
+      const to = all[i + 1];
+      if (to === undefined || !/^から$/.test(one.folded.slice(from.end, to.start))) return false;
+      return close(counter === "増" ? to.value - from.value : from.value - to.value, value);
+    });
+  });
+
+/** 2千を超えた for 2014施設: what is beyond its last digit and not at the next. */
+function isPassed({ value, end }: Bare, said: Said, known: readonly Bare[]): boolean {
+  if (!/^を(?:超え|上回)/.test(said.folded.slice(end))) return false;
+  const step = 10 ** Math.floor(Math.log10(value));
+  return known.some((other) => other.value > value && other.value < value + step);
+}
 
 /** The third in a row that was not won, where two are told. */
 const isMissed = ({ value, end }: Bare, said: Said, cited: readonly Said[]): boolean =>

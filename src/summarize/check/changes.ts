@@ -1,5 +1,6 @@
 /** By how much something changes or differs: 24億円から31億円に膨らむ is 7億円, 47.2% and 17.6% lie 29.6ポイント apart. */
 import type { AmountSpan } from "../../model.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { close, sizeOf } from "./amount-size.ts";
 import { boundOf } from "./bounds.ts";
 import type { Said } from "./said.ts";
@@ -11,6 +12,18 @@ const SHRINKS =
   /^(?:も|ほど|近く|余り|以上|程度|分)?(?:の|、)?(?:大きく|さらに)?(?:縮|減|引き下げ|値下が|値下げ|下が|下落|低下|下振れ|低|少な|下回|落ち|圧縮|削|短|安)/;
 const DIFFERS = /^(?:も|ほど|近く|余り|以上|程度)?(?:の)?(?:差|開き|リード|違|隔た|超過|足りな|不足|ずれ)/;
 
+/** 値上げ幅は8万円余り, 差は3点. */
+const APART = /(?:幅|差|差額|開き|隔たり)[はが](?:約|およそ|年|月|1人当たり)?$/;
+
+/** 5―4で破り is 1点差. */
+const SCORE = /(?<![\d.])(\d{1,3})(?:[-―–—−ー]|対)(\d{1,3})(?![\d.])/g;
+const isMarginOf = ({ unit, value, approximate }: AmountSpan, cited: readonly Said[]): boolean =>
+  /^[点票]$/.test(unit) &&
+  approximate === null &&
+  cited.some(({ folded }) =>
+    matchesOf(SCORE, folded).some(([, one, other]) => Math.abs(Number(one) - Number(other)) === value),
+  );
+
 /** From one value to the other: 24億円から31億円に. */
 const FROM_TO = /^(?:だった|の|程度|ほど|前後)?から[^、。「」]{0,10}$/;
 
@@ -19,7 +32,9 @@ export function isChangeBetween(amount: AmountSpan, said: Said, cited: readonly 
   if (SHARES.has(amount.unit)) return false;
   const behind = said.folded.slice(amount.end);
   const [grows, shrinks] = [GROWS.test(behind), SHRINKS.test(behind)];
-  if (!grows && !shrinks && !DIFFERS.test(behind)) return false;
+  const differs = DIFFERS.test(behind);
+  if (differs && isMarginOf(amount, cited)) return true;
+  if (!grows && !shrinks && !differs && !APART.test(said.folded.slice(0, amount.start))) return false;
   return cited.some(
     (one) =>
       steps(one, amount).some(

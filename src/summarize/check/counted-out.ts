@@ -74,3 +74,23 @@ export function isThingTold(amount: AmountSpan, said: Said, cited: readonly Said
       ),
   );
 }
+
+/** 4年続けて, 4大会連続 for 4連覇. */
+export const isStreakTold = ({ value, end }: AmountSpan, said: Said, cited: readonly Said[]): boolean =>
+  /^(?:間)?(?:続けて|続き|連続)/.test(said.folded.slice(end)) &&
+  cited.some(({ folded }) =>
+    new RegExp(`(?<![\\d.])${value}(?:大会|季|年|期|場所)?(?:連覇|連勝|連敗|連続|続け)`).test(folded),
+  );
+
+/** うち1人は重傷 for このうち70代の女性が重傷: one, whom nobody counts. */
+const ONE_OF_THEM =
+  /うち、?[^、。「」]{0,20}(?<![\d人]の)(?:男性|女性|男|女|男児|女児|男子|女子|容疑者|さん|選手)(?:\(\d+\))?[がは]/;
+export const isOneOfThem = (
+  { unit, value, start }: AmountSpan,
+  said: Said,
+  cited: readonly Said[],
+): boolean =>
+  unit === "人" &&
+  value === 1 &&
+  /うち、?$/.test(said.folded.slice(0, start)) &&
+  cited.some(({ folded }) => ONE_OF_THEM.test(folded));

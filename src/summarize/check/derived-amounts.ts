@@ -4,7 +4,7 @@ import { sizeOf } from "./amount-size.ts";
 import { baresOf } from "./bare-numbers.ts";
 import { boundOf } from "./bounds.ts";
 import { isChangeBetween } from "./changes.ts";
-import { isThingTold, isTimeTold } from "./counted-out.ts";
+import { isOneOfThem, isStreakTold, isThingTold, isTimeTold } from "./counted-out.ts";
 import type { Said } from "./said.ts";
 import { isBetween, isSameLength } from "./time-spans.ts";
 
@@ -21,6 +21,8 @@ export function isDerived(
     isChangeBetween(amount, said, cited) ||
     isTimeTold(amount, said, cited) ||
     isThingTold(amount, said, cited) ||
+    isStreakTold(amount, said, cited) ||
+    isOneOfThem(amount, said, cited) ||
     isLevel(amount, said, cited) ||
     isShare(amount, said, cited) ||
     isSum(amount, said, cited) ||

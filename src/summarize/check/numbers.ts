@@ -57,6 +57,7 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
   }
   if (
     COUNTED.test(amount.unit) &&
+    !/^(?:の)?差/.test(said.folded.slice(amount.end)) &&
     cited.some((one) =>
       baresOf(one).some(({ value, counter }) => counter === "" && close(value, amount.value)),
     )

@@ -49,6 +49,8 @@ function isBetweenDays(amount: AmountSpan, dates: readonly DateSpan[], at: strin
     return pairsOf(days).some((span) => fits(span / HOUR_MS / HOURS_A_MONTH, amount, DAYS_OF_MONTH));
   // 2021年8月以来: counted up to now, which an article need not name.
   const isos = [...dates.map(({ iso }) => iso), ...(at === null ? [] : [at])];
+  const now = Number((at ?? "").slice(0, YEAR_CHARS));
+  if (dates.some(({ iso }) => iso.length === YEAR_CHARS && now - Number(iso) === amount.value)) return true;
   const told = isos.flatMap((iso) => {
     const [year, month] = iso.slice(0, MONTH_CHARS).split("-").map(Number);
     return year === undefined || month === undefined ? [] : [year * months + month];
@@ -59,6 +61,7 @@ function isBetweenDays(amount: AmountSpan, dates: readonly DateSpan[], at: strin
 const isDay = ({ iso }: DateSpan): boolean => iso.length >= DAY_CHARS;
 const DAY_CHARS = "2026-01-01".length;
 const MONTH_CHARS = "2026-01".length;
+const YEAR_CHARS = "2026".length;
 const EXACT = 0.001;
 /** A month has 28 to 31 days. */
 const DAYS_OF_MONTH = 0.06;
