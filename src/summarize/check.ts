@@ -25,6 +25,7 @@ import { beingReasons } from "./check/nominal.ts";
 import { amountReasons } from "./check/numbers.ts";
 import { orderReasons } from "./check/order.ts";
 import { pairingReasons } from "./check/pairing.ts";
+import { perTimeReasons } from "./check/per-time.ts";
 import { quotationReasons } from "./check/quotes.ts";
 import type { CheckReason } from "./check/reason.ts";
 import { isWholeSentence, relationOf } from "./check/relation.ts";
@@ -45,6 +46,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   amountReasons,
   vagueReasons,
   bareReasons,
+  perTimeReasons,
   dateReasons,
   dayPartReasons,
   nameReasons,

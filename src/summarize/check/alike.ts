@@ -115,7 +115,7 @@ const COUNTRY = /^[米中韓英仏独露日印豪伊加]側$/;
 const OF_COUNTRY = /^国?(?:$|側|政府|政権|当局|軍|議会|大統領|首相|外務省|国務省|財務省|商務省|代表)/;
 
 /** 不参加 is not 参加; 無形文化財 is a 文化財. */
-const denies = (text: string): boolean => /^(?:[不未非]|無(?![形線]))/.test(text);
+const denies = (text: string): boolean => /^(?:[不未非]|無(?![形線職名]))/.test(text);
 
 /** 延べ利用者数 and 利用者: nothing but a class word is different. */
 const CLASS_WORD = /(?:数|額|率|量|者|社|人|側|氏|さん|ら)$/;

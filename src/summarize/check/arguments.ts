@@ -37,8 +37,19 @@ export const isApart = (clause: Place, act: Place): boolean =>
 
 /** 罪に問われた前市長の黒川被告: what a clause describes may be either. */
 function above(noun: Place): readonly Place[] {
+  const named = namedBehind(noun);
+  if (named !== undefined) return [named, ...above(named)];
   const next = noun.link === "noun" && !noun.predicate ? noun.tree[noun.head] : undefined;
   return next === undefined ? [] : [next, ...above(next)];
+}
+
+/** 東支店次長、戸倉正志被告: what somebody is, and the name behind the comma. */
+function namedBehind({ tree, at, comma, tail, core, nominal }: Place): Place | undefined {
+  const next = comma && nominal && tail.length === 0 ? tree[at + 1] : undefined;
+  const isName = (place: Place): boolean => place.core.some(({ detail }) => detail[1] === "人名");
+  return next !== undefined && isName(next) && !core.some(({ detail }) => detail[1] === "人名")
+    ? next
+    : undefined;
 }
 
 /** 操縦していたのは機長だった: 機長 does it. */

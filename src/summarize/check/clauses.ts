@@ -33,6 +33,10 @@ function readClauses(said: Said): readonly Clause[] {
   const breaks = breaksIn(said);
   const turns = turnsIn(said);
   const quotes = quotesIn(said.text).filter(({ start, end }) => start > 0 || end < said.text.trim().length);
+  // 「雇用は守る」と述べた: what is quoted is no topic of telling it.
+  const speeches = quotes.filter(({ start, end }) =>
+    said.predicates.some((one) => one.own && one.start > start && one.end <= end),
+  );
   let before = 0;
   let main = 0;
   return said.predicates.flatMap((predicate): readonly Clause[] => {
@@ -58,7 +62,15 @@ function readClauses(said: Said): readonly Clause[] {
     const head = phrases.find((one) => one.start >= end);
     const topic = predicate.adnominal
       ? null
-      : (phrases.findLast((one) => one.topic && one.end <= start && one.start >= sentence) ?? null);
+      : (phrases.findLast(
+          (one) =>
+            one.topic &&
+            one.end <= start &&
+            one.start >= sentence &&
+            !speeches.some(
+              (speech) => speech.start < one.start && one.end <= speech.end && speech.end <= start,
+            ),
+        ) ?? null);
     const isQuoted = quotes.some((quote) => quote.start <= start && end <= quote.end);
     if (own) before = end;
     if (own && !predicate.adnominal) main = end;

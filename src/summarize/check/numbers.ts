@@ -63,6 +63,15 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     )
   )
     return true;
+  // 議席を38から60以上に: the unit stands before.
+  if (
+    cited.some(
+      (one) =>
+        one.folded.includes(amount.unit) &&
+        baresOf(one).some(({ value, counter }) => /^[以台]?$/.test(counter) && close(value, amount.value)),
+    )
+  )
+    return true;
   if (!/^(?:の)?差/.test(said.folded.slice(amount.end))) return false;
   const alike = sources.filter((other) => sizeOf(other).unit === sizeOf(amount).unit);
   return alike.some((a) =>
