@@ -11,6 +11,7 @@ import { bareReasons, vagueReasons } from "./check/bare-numbers.ts";
 import { belongingReasons } from "./check/belongings.ts";
 import { bondReasons } from "./check/bonds.ts";
 import { causeReasons } from "./check/causes.ts";
+import { countedThingReasons } from "./check/counted-things.ts";
 import { dateReasons, dayPartReasons } from "./check/dates.ts";
 import { deniedThoughTold } from "./check/denied-though-told.ts";
 import { directionReasons } from "./check/direction.ts";
@@ -47,6 +48,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   vagueReasons,
   bareReasons,
   perTimeReasons,
+  countedThingReasons,
   dateReasons,
   dayPartReasons,
   nameReasons,

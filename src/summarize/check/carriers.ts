@@ -111,7 +111,11 @@ function partsOf(
   });
   const amounts = said.amounts.map((amount) => ({
     weight: AMOUNT_WEIGHT,
-    sentences: having((one) => one.said.amounts.some((other) => carries(other, amount))),
+    sentences: having(
+      (one) =>
+        one.said.amounts.some((other) => carries(other, amount)) ||
+        (amount.unit === "歳" && one.said.folded.includes(`(${amount.value})`)),
+    ),
   }));
   const dates = said.dates.map((date) => ({
     weight: DATE_WEIGHT,

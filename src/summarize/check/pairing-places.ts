@@ -173,7 +173,7 @@ function sharedTail(
 }
 
 const VAGUE =
-  /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|発表|する|なる|ある)$/;
+  /^(?:こと|ため|もの|うち|前|後|年|月|日|約|計|同|者|同社|同氏|人|数|額|率|割合|方針|計画|予定|見通し|見込み|見込|予想|発表|する|なる|ある)$/;
 
 /** What can tell a value from another: nouns, acts, dates and names, under one spelling. */
 const labelsIn = once(readLabels);

@@ -61,12 +61,16 @@ export function mentionsIn(named: string, forms: readonly Form[]): readonly Ment
   return known;
 }
 
+/** The 和江さん of 大槻和江さん: another one of that surname. */
+const GIVEN = /^[一-龠々]{1,3}(?:さん|氏|君|ちゃん|容疑者|被告)/;
+
 function readMentions(named: string, forms: readonly Form[]): readonly Mention[] {
   const taken: Mention[] = [];
   for (const { form, name } of forms) {
     if (form.length > named.length) continue;
     for (let at = named.indexOf(form); at >= 0; at = named.indexOf(form, at + form.length)) {
       const end = at + form.length;
+      if (form.length < name.length && GIVEN.test(named.slice(end))) continue;
       if (taken.every((other) => end <= other.start || other.end <= at)) taken.push({ name, start: at, end });
     }
   }
