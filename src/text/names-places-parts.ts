@@ -4,6 +4,8 @@ import { Characters, HIRAGANA } from "./characters.ts";
 import { isPersonal, isPlaceWord } from "./names-words.ts";
 
 const POINT = new Characters("東西南北");
+const SIZE = new Characters("小大");
+const NATURE = new Characters("川山島湖沢岳池滝谷浜崎原");
 
 /** 北|東海, 西|新宿, 南|フランス: a point of the compass belongs to the name behind it. */
 export function withPoint(tokens: readonly Token[], index: number): number {
@@ -13,6 +15,9 @@ export function withPoint(tokens: readonly Token[], index: number): number {
   if (before === undefined || before.end !== start) return start;
   if (isFrontOfTown(tokens, index)) return before.start;
   if (before.surface === "新" && /^[駅―─－〜～]/.test(tokens[index + 1]?.surface ?? "")) return before.start;
+  // 小|鳴川: the brook beside the river.
+  if (SIZE.is(before.surface) && before.pos === "接頭詞" && NATURE.ends(token?.surface ?? ""))
+    return before.start;
   if (!POINT.is(before.surface)) return start;
   const outer = tokens[index - 2];
   const isFree = outer === undefined || outer.end !== before.start || outer.pos !== "名詞";

@@ -85,7 +85,13 @@ function beginOf(tokens: readonly Token[], index: number, core: number): number 
   let chars = core;
   for (let at = index - 1; at >= 0; at--) {
     const token = tokens[at];
-    if (token === undefined || !canBelong(token, chars) || chars + token.surface.length > NAME_CHARS_MAX)
+    const next = tokens[at + 1];
+    const named = next !== undefined && next.surface.length > 1 && next.detail[0] === "固有名詞";
+    if (
+      token === undefined ||
+      !canBelong(token, chars, named) ||
+      chars + token.surface.length > NAME_CHARS_MAX
+    )
       break;
     if (token.surface.length > 1 && chars > 1 && !isJoint(tokens[at + 1])) break;
     if (
@@ -115,12 +121,14 @@ function continues(token: Token | undefined): boolean {
   return token !== undefined && KANJI.all(token.surface) && !STOP.test(token.surface);
 }
 
-function canBelong(token: Token, chars: number): boolean {
+/** @param named what follows is a name for the dictionary */
+function canBelong(token: Token, chars: number, named: boolean): boolean {
   const { surface, detail, pos } = token;
   if (isJoint(token)) return true;
   if (surface.length > 3 || !KANJI.all(surface) || STOP.test(surface)) return false;
   if (pos !== "名詞" && pos !== "接頭詞" && surface.length > 1) return false;
-  if (detail[0] === "数" && surface.length === 1 && chars === 1 && NUMBER.is(surface)) return true; // 千|曲|市
+  // 千|曲|市, 三|木原|町: nobody counts what has a name.
+  if (detail[0] === "数" && surface.length === 1 && (chars === 1 || named) && NUMBER.is(surface)) return true;
   if (
     /^(?:数|副詞可能|接尾|代名詞|非自立)$/.test(detail[0]) &&
     !(surface.length === 1 && detail[0] === "接尾" && /^(?:一般|助数詞)$/.test(detail[1]))

@@ -24,7 +24,7 @@ import { placesOf } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
 import { reportsMixed } from "./reported.ts";
 import { sequencesTurned } from "./sequences.ts";
-import { sitesMixed } from "./sites-mixed.ts";
+import { sitesMixed, townsMixed } from "./sites-mixed.ts";
 import { superlativesMixed } from "./superlatives.ts";
 import { toldOfOthers } from "./told-of.ts";
 import { turnedRoles } from "./turned-roles.ts";
@@ -49,6 +49,7 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   causesMixed,
   superlativesMixed,
   sitesMixed,
+  townsMixed,
   turnedRoles,
   comparisonsMixed,
   sequencesTurned,
