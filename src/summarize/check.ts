@@ -19,6 +19,7 @@ import { type CheckSource, type Evidence, evidenceFor, missingCites } from "./ch
 import { extentReasons } from "./check/extent.ts";
 import { frameReasons } from "./check/frames.ts";
 import { gainedReasons } from "./check/gained.ts";
+import { inventedReasons } from "./check/invented.ts";
 import { modalityReasons } from "./check/modality.ts";
 import { actorReasons, nameReasons } from "./check/names.ts";
 import { negationReasons } from "./check/negation.ts";
@@ -68,6 +69,7 @@ const KINDS: readonly ((evidence: Evidence) => readonly CheckReason[])[] = [
   extentReasons,
   beingReasons,
   causeReasons,
+  inventedReasons,
   orderReasons,
   wordReasons,
   relationReasons,

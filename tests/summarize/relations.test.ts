@@ -5,6 +5,7 @@ import { DAYS_BODY, DAYS_CASES, FRAME_BODY, FRAME_CASES, READ_RIGHT } from "./fr
 import { OTHERWISE_BODY, OTHERWISE_CASES } from "./otherwise-cases.ts";
 import { BODY, CASES, WORKED_OUT } from "./relation-cases.ts";
 import { checkOf, describeTold, STANDS } from "./told.ts";
+import { WHOSE_BODY, WHOSE_CASES } from "./whose-cases.ts";
 
 const frame = checkOf(FRAME_BODY);
 
@@ -16,6 +17,7 @@ describeTold(
 );
 describeTold("acts", checkOf(ACTS_BODY), ACT_CASES);
 describeTold("said otherwise", checkOf(OTHERWISE_BODY), OTHERWISE_CASES);
+describeTold("whose it is", checkOf(WHOSE_BODY), WHOSE_CASES);
 describeTold("the frame", frame, FRAME_CASES);
 describeTold("the day of an act that goes on", checkOf(DAYS_BODY), DAYS_CASES);
 

@@ -16,16 +16,22 @@ export function countedThingReasons({ said, cited }: Evidence): readonly CheckRe
     );
     const [first] = told;
     if (first === undefined || told.some(({ other }) => isSo(other, amount))) return [];
-    // What is counted anew (30人のうち医師7人) or summed up may have the word, too.
     const elsewhere = cited.filter(({ amounts }) => amounts.some((other) => isSo(other, amount)));
     const only = elsewhere.every((one) =>
-      one.amounts.every((other) => !isSo(other, amount) || (thingOf(other, one) ?? thing) !== thing),
+      one.amounts.every((other) => {
+        if (!isSo(other, amount)) return true;
+        const counted = thingOf(other, one);
+        return counted === null ? one === first.one && WITHIN.test(one.plain) : counted !== thing;
+      }),
     );
     return elsewhere.length > 0 && only
       ? [{ kind: "number", detail: `${thing}${amount.text}: the cited sentences say ${first.other.text}` }]
       : [];
   });
 }
+
+/** 医師2人を含む7人: the whole and a part of it. */
+const WITHIN = /含む|含め|うち|ほか/;
 
 const COUNTS = /^(?:人|件|社|台|棟|戸|店|校|カ所|か所|個|本|隻|頭|匹|羽|枚|団体|世帯)$/;
 
