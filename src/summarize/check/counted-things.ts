@@ -31,7 +31,7 @@ export function countedThingReasons({ said, cited }: Evidence): readonly CheckRe
 }
 
 /** 医師2人を含む7人: the whole and a part of it. */
-const WITHIN = /含む|含め|うち|ほか/;
+const WITHIN = /含む|含め/;
 
 const COUNTS = /^(?:人|件|社|台|棟|戸|店|校|カ所|か所|個|本|隻|頭|匹|羽|枚|団体|世帯)$/;
 
