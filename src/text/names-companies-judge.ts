@@ -156,7 +156,8 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
   const proper = before.some(({ detail, surface }) => detail[0] === "固有名詞" && surface.length > 0);
   const place = before.every(isPlaceWord);
   if (company) return proper && !place ? "firm" : "loose";
-  if (trade) return proper || unknown || isOdd(before) || isForeignHead(before) ? "loose" : null;
+  if (trade)
+    return proper || unknown || isOdd(before) || isForeignHead(before) || isRareHead(before) ? "loose" : null;
   if (verbal) return null;
   if (
     last.detail[1] === "組織" &&
@@ -177,6 +178,10 @@ function compound(name: string, tokens: readonly Token[], last: Token): Likeness
 function isScatteredKanji(tokens: readonly Token[]): boolean {
   return tokens.every(({ surface, detail }) => /^[\u3400-\u9fff々]$/.test(surface) && detail[0] !== "接尾");
 }
+
+/** 海老根|鉄道: common words of three characters are no kinds of what a trade does. */
+const isRareHead = ([head, ...more]: readonly Token[]): boolean =>
+  more.length === 0 && head?.detail[0] === "一般" && /^[\u3400-\u9fff]{3}$/.test(head.surface);
 
 /** ヤマ|ハチ of ヤマハチ食品 */
 function isForeignHead(before: readonly Token[]): boolean {

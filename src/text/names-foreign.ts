@@ -5,6 +5,7 @@ import { Characters, KANJI, OPENING } from "./characters.ts";
 import { COUNTRIES } from "./data/places.ts";
 import { NARROWINGS, NO_NAMES } from "./data/titles.ts";
 import { matchesOf } from "./matches.ts";
+import { clubAt } from "./names-clubs.ts";
 import { type Title, titleAt } from "./names-roles.ts";
 import { anyOf, isBodyWord, isPersonal, isPlaceWord, KATAKANA_WORD, tokensIn } from "./names-words.ts";
 
@@ -98,6 +99,12 @@ const PAIR_FIRST = new Characters("の両３3三");
 const IDEOGRAPH = new Characters("\u3400-\u9fff");
 const JOINTED = /[・＝=]/;
 
+/** キプロノ（山野自動車）は: a word that no dictionary has, and a club in brackets, in a report of a contest. */
+const isAthlete = (text: string, name: string, end: number, inside: readonly Token[]): boolean =>
+  name.length > 2 &&
+  inside.every(({ known, detail }) => !known || detail[1] === "人名") &&
+  clubAt(text, end) !== null;
+
 function personAt(text: string, tokens: readonly Token[], start: number, end: number): NameSpan[] {
   const rest = text.slice(end, end + 48);
   const pair = PAIR_FIRST.at(text, end) ? PAIR_AFTER.exec(rest) : null;
@@ -131,7 +138,8 @@ function personAt(text: string, tokens: readonly Token[], start: number, end: nu
       return [person(text, start, end, { ...post, text: text.slice(end, at + post.text.length) }, null, end)];
     }
   }
-  if (!JOINTED.test(name)) return [];
+  if (!JOINTED.test(name))
+    return isAthlete(text, name, end, inside) ? [person(text, start, end, null, null, end)] : [];
   const personal =
     inside.length > 1 &&
     inside.some(isPersonal) &&

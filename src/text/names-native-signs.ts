@@ -59,6 +59,9 @@ function isGivenPart({ surface, detail }: Token, index: number, all: readonly To
 
 const BODY_TAIL: ReadonlySet<string> = new Set([...LOOSE_ENDS, ...Object.keys(FIRM_ENDS), "技研", "重機"]);
 
+/** The 精工 of 丸井精工. */
+export const isBodyTail = (text: string): boolean => text.length > 1 && BODY_TAIL.has(text);
+
 /** 田中|広|輔, 鈴代|唯|斗: a name of people and two characters that make no word of the dictionary, and no end of a body. */
 export function isFullByShape(parts: readonly Token[], name: string): boolean {
   const [head, ...given] = parts;

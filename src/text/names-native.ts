@@ -13,6 +13,7 @@ import { withLongPost } from "./names-native-posts.ts";
 import {
   AGE,
   isBesideClub,
+  isBodyTail,
   isFourSingles,
   isFullByShape,
   isSurnameOfBody,
@@ -62,7 +63,9 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   ]);
   if (found.length === 0) return found;
   return found.filter(
-    ({ start, end, name }) =>
+    ({ start, end, name, role, reading }) =>
+      !BRANCH_NAME.test(name) &&
+      !(role === null && reading === null && isBodyTail(name.slice(2))) &&
       !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
       !ONCE_CALLED.test(text.slice(Math.max(0, start - 14), start)) &&
       !(text.charAt(start - 1) === "・" && NOW_CALLED.test(text.slice(end, end + 8))) &&
@@ -85,6 +88,9 @@ function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolea
   }
   return OPENING.at(text, tokens[run.last - 1]?.end ?? 0);
 }
+
+/** 東|支店次長: a branch, whose first character is a surname, too. */
+const BRANCH_NAME = /.(?:支店|支社|支局|支部|支所|本店|本社|本部|営業所|工場|校区)$/;
 
 /** 宮沢賢治賞, 福沢諭吉像: what is named after somebody. */
 const NAMED_AFTER = /^(?:像|賞|杯|記念|財団|文庫|全集|空港|文学賞|音楽祭)/;

@@ -1,7 +1,9 @@
 /** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
 import type { NameSpan, Token } from "../model.ts";
 import { abbreviated, inRow, ofAthletes, ofCountries, ofRegions, shortened } from "./names-beside.ts";
+import { clubsBehind } from "./names-clubs.ts";
 import { cuedOrganizations } from "./names-cues.ts";
+import { ledBodies } from "./names-led.ts";
 import { markedOrganizations } from "./names-marks.ts";
 import { institutions, publicBodies, schools, teams } from "./names-public.ts";
 import { bodiesIn, HOUSES } from "./names-runs.ts";
@@ -25,6 +27,8 @@ export function organizationsIn(
     abbreviated(text, tokens),
     shortened(text),
     ofAthletes(text, tokens, people),
+    clubsBehind(text, people),
+    ledBodies(text, tokens, people),
     publicBodies(text, tokens),
     schools(text, tokens),
     teams(text, tokens),

@@ -36,7 +36,8 @@ export function townsIn(text: string, tokens: readonly Token[]): NameSpan[] {
     if (first === index || token.end - start < 3) continue;
     const parts = tokens.slice(first, index);
     const proper = core > 0 || parts.some((part) => isPlaceWord(part) || isPersonal(part));
-    if (!proper && !(LAND_END.is(token.surface) && parts.every(isPlain))) continue;
+    const plain = LAND_END.is(token.surface) && (parts.every(isPlain) || isSeat(text, start, token.end));
+    if (!proper && !plain) continue;
     towns.push(place(start, token.end, text.slice(start, token.end)));
   }
   return towns;
@@ -57,6 +58,11 @@ function kanaTowns(text: string): NameSpan[] {
     return [place(index, index + name.length, name)];
   });
 }
+
+/** （本社・海老根市）, 海老根市の堤正樹市長: what has a mayor or a seat is a town, whatever the word is. */
+const isSeat = (text: string, start: number, end: number): boolean =>
+  /(?:本社|本店|本部)・$/.test(text.slice(Math.max(0, start - 3), start)) ||
+  /^の[\u3400-\u9fffぁ-ん]{2,8}[市町村]長(?![\u3400-\u9fff])/.test(text.slice(end));
 
 /** What a town or a part of the land ends in. */
 const TOWN_END = new Characters("市町村区郡港沼岬峠湾");
