@@ -65,9 +65,10 @@ export function carriedDay(
   if (beside && context.day !== null && day > context.day.day && isDay({ ...context.day, day })) {
     return { ...context.day, day };
   }
-  if (month === null || !context.monthSaid || context.sentence !== at.sentence) return null;
+  if (month === null || !context.monthSaid) return null;
   const found = { ...month, day };
   if (!isDay(found)) return null;
+  if (context.sentence !== at.sentence) return goesOn(found, at, context, today, cue) ? found : null;
   const listed = beside && context.day !== null;
   if (listed || today === null) return found;
   const isToday = month.month !== today.month && today.day - day >= 0 && today.day - day <= 1;
@@ -80,9 +81,31 @@ export function carriedDay(
   return found;
 }
 
+/** How far a tale of another month goes on with bare days, and how near the article's own day no such tale comes. */
+const TALE_SENTENCES = 3;
+const TALE_DAYS = 7;
+const OWN_DAYS = 3;
+
+/** 事故は1月19日に起きた。…21日、誤りが分かった, in an article of 27 February: a few days on in that month. */
+function goesOn(found: Day, at: Place, context: Context, today: Day | null, cue: Cue): boolean {
+  const { day } = context;
+  if (day === null || today === null || cue === "future") return false;
+  const step = daysOf(found) - daysOf(day);
+  const own = today.day - found.day;
+  return (
+    at.sentence - context.sentence <= TALE_SENTENCES &&
+    found.month !== today.month &&
+    daysOf(found) < daysOf(today) &&
+    step > 0 &&
+    step <= TALE_DAYS &&
+    !(own >= 0 && own <= OWN_DAYS)
+  );
+}
+
 export type Place = { readonly sentence: number; readonly start: number };
 
 const YEAR_GAP_CHARS = 4;
+const YEAR_AHEAD_GAP_CHARS = 24;
 
 /** The year that a month takes over from a year said before it: 昨年7月に…、10月に. */
 export function carriedYear(
@@ -96,7 +119,10 @@ export function carriedYear(
   const later = context.month === null || month >= context.month.month;
   if (context.sentence === at.sentence) {
     // 2001年に始まった…, 5月11日に判明した: a year without a month hands itself on only to what stands beside it.
-    if (context.month === null && at.start - context.end > YEAR_GAP_CHARS) return null;
+    // 来年の選手権の選考会となる3月の大会: a year to come does so for longer, as long as nothing is told as done.
+    const ahead = today !== null && context.year > today.year && cue !== "past";
+    if (context.month === null && at.start - context.end > (ahead ? YEAR_AHEAD_GAP_CHARS : YEAR_GAP_CHARS))
+      return null;
     const past = today !== null && context.year < today.year;
     return later && !(past && cue === "future") ? context.year : null;
   }

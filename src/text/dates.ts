@@ -38,7 +38,8 @@ export function datesIn(
       const { start, end } = raw;
       const { iso, units, precision } = date;
       spans.push({ start, end, text: text.slice(start, end), iso, units, precision });
-      if (!isAside(folded, raw, context, sentence)) context = after(context, raw, date, sentence);
+      if (!isAside(folded, raw, context, sentence) && !looksBack(raw))
+        context = after(context, raw, date, sentence);
     }
     found.set(id, spans);
   }
@@ -51,6 +52,9 @@ const isAside = (folded: string, { start, zone }: RawDate, context: Context, sen
   context.sentence === sentence &&
   context.end === start - 1 &&
   /[（(]/u.test(folded[start - 1] ?? "");
+
+/** 前日の夕方に避難していた: the tale goes on from the day itself. */
+const looksBack = ({ day }: RawDate): boolean => day?.from === "context" && day.value < 0;
 
 /** 「注文は前日に締め切る」: what somebody counts from in speech is not what the article told before. */
 function isToldInQuote(text: string, raw: RawDate, before: readonly DateSpan[]): boolean {
