@@ -2,6 +2,7 @@
 import { once } from "../../once.ts";
 import type { Same } from "./alike.ts";
 import { carries } from "./amount-size.ts";
+import { isPassive } from "./cases.ts";
 import { carriesDate } from "./dates.ts";
 import { type Place, placesOf } from "./places.ts";
 import type { Said } from "./said.ts";
@@ -79,7 +80,9 @@ function inherited(act: Place): readonly Place[] {
   let at: Place | undefined = act;
   for (let depth = 0; at !== undefined && depth < DEPTH_MAX; depth++) {
     const place: Place = at;
-    const found = place.tree.filter(({ head, mark, topic }) => head === place.at && (topic || mark === "が"));
+    // 現金は入れられ、容疑者が回収した: who does the next act is nobody of a passive one before it.
+    const own = (mark: string): boolean => mark === "が" && (place === act || !isPassive(act));
+    const found = place.tree.filter(({ head, mark, topic }) => head === place.at && (topic || own(mark)));
     subjects.push(...found.flatMap((one) => [one, ...modifiersOf(one)]));
     if (found.length > 0) break;
     // 協会が…すると発表した: it may be the one that says so.

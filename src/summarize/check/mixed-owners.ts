@@ -10,6 +10,12 @@ import type { View } from "./view.ts";
 const isPlain = ({ amount, date, nominal, predicate }: Place): boolean =>
   nominal && !predicate && amount === null && date === null;
 
+/** 高梨管理官 and 高梨安全規制管理官 are one. */
+const isOfName = (a: Place, b: Place): boolean => {
+  const [one, other] = [a.core[0], b.core[0]];
+  return one?.detail[1] === "人名" && one.surface.length > 1 && one.surface === other?.surface;
+};
+
 /** 主将の柏木, where the cited sentences have アンカーの主将、堀江. */
 export function rolesMixed({ mine, sources, same, evidence }: View): readonly CheckReason[] {
   return mine.flatMap((role): CheckReason[] => {
@@ -21,7 +27,9 @@ export function rolesMixed({ mine, sources, same, evidence }: View): readonly Ch
       .filter((one) => one.nominal && aligns(role, one, same))
       .map((one) => {
         const near = [one.tree[one.head], one].filter((other) => other !== undefined);
-        return [...near, ...modifiersOf(one)].some((other) => aligns(who, other, same))
+        return [...near, ...modifiersOf(one)].some(
+          (other) => aligns(who, other, same) || isOfName(who, other),
+        )
           ? undefined
           : near.find((other) => isNamed(other, evidence));
       });

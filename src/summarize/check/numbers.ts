@@ -41,7 +41,7 @@ function isCarriedOtherwise(amount: AmountSpan, said: Said, cited: readonly Said
     )
   )
     return true;
-  if (isUpTo(amount, said, sources) || isTimeAgo(amount, said, cited)) return true;
+  if (isUpTo(amount, said, sources, cited) || isTimeAgo(amount, said, cited)) return true;
   // 15年間, where the text compares with 15年前.
   if (
     /^(?:年|か月)$/.test(amount.unit) &&

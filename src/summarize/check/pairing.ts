@@ -143,6 +143,7 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
     const rivals = alike.filter(
       (source) =>
         !kind.carries(source.value, value) &&
+        !isNumberOf(source.value, value) &&
         (kind.kind !== "number" || !own.every(({ at }) => isGoneOn(source.at, at, cited))),
     );
     if (rivals.length === 0) return [];
@@ -181,6 +182,14 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
     ];
   });
 }
+
+/** 7千メートル and 7千メートル超 are no two numbers. */
+const isNumberOf = (a: Value, b: Value): boolean =>
+  "value" in a &&
+  "value" in b &&
+  typeof a.value === "number" &&
+  typeof b.value === "number" &&
+  close(a.value, b.value);
 
 /** The cited sentences have it, and another of its class as well. */
 function isDisputed<V extends Value>(value: V, known: readonly V[], kind: Kind<V>): boolean {

@@ -16,7 +16,13 @@ export const isIn = (word: string, phrases: readonly Phrase[]): boolean =>
 
 type Slots = ReadonlyMap<Case, readonly Phrase[]>;
 
-function slotsOf({ direct, topic }: Clause): Slots {
+/** 今回は310台用意した: when, and nobody. */
+const WHEN =
+  /^(?:今回|前回|今後|今季|今期|今年|昨年|来年|今年度|昨年度|来年度|当初|当時|現在|当日|同日|今夏|今秋|今冬|今春)$/;
+
+function slotsOf({ direct: all, topic: told }: Clause): Slots {
+  const direct = all.filter(({ text, topic }) => !(topic && WHEN.test(text)));
+  const topic = told !== null && WHEN.test(told.text) ? null : told;
   // 高裁は、会社が予見できたと判断: whom が marks acts, and は belongs to the verb that follows.
   const acting = direct.some((one) => one.role === "s" && !one.topic);
   const marked = acting ? direct.filter((one) => one.role !== "s" || !one.topic) : direct;
@@ -56,7 +62,7 @@ export function slotFaults(
 }
 
 /** 両市町は: whoever was named before. */
-const ANY = /^(?:両|同|各|双方|いずれ)/;
+const ANY = /^(?:両|同|各|双方|いずれ)|^(?:会社|病院|大学|学校|組合|協会|団体|チーム|店|署|市|町|村|県)$/;
 
 /** A phrase that the cited sentences have, but in another act, while this act has something else in its place. */
 function otherFaults(

@@ -4,10 +4,25 @@ import { carries } from "./amount-size.ts";
 import type { Said } from "./said.ts";
 
 /** 100万円まで for 100万円を上限に. */
-export const isUpTo = (amount: AmountSpan, said: Said, sources: readonly AmountSpan[]): boolean =>
-  amount.approximate === null &&
-  said.folded.startsWith("まで", amount.end) &&
-  sources.some((other) => other.approximate === "最大" && carries(other, { ...amount, approximate: "最大" }));
+export const isUpTo = (
+  amount: AmountSpan,
+  said: Said,
+  sources: readonly AmountSpan[],
+  cited: readonly Said[],
+): boolean =>
+  (amount.approximate === "最大" &&
+    cited.some((one) =>
+      one.amounts.some(
+        (other) =>
+          carries(other, { ...amount, approximate: other.approximate }) &&
+          one.folded.startsWith("まで", other.end),
+      ),
+    )) ||
+  (amount.approximate === null &&
+    said.folded.startsWith("まで", amount.end) &&
+    sources.some(
+      (other) => other.approximate === "最大" && carries(other, { ...amount, approximate: "最大" }),
+    ));
 
 const AGO = /^(?:ほど|前後|程度)?(前|後)/;
 
