@@ -13,6 +13,7 @@ import { carriesDate } from "./dates.ts";
 import type { CheckSource, Evidence, Said } from "./evidence.ts";
 import { type Finder, type Placed, placedIn, type Value } from "./pairing-places.ts";
 import { formsOf, mentionsIn } from "./people.ts";
+import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { CheckReason } from "./reason.ts";
 import { isTied } from "./tied.ts";
 import { foldName } from "./variants.ts";
@@ -151,6 +152,7 @@ function mixedUp<V extends Value>(evidence: Evidence, kind: Kind<V>): readonly C
       .union(new Set(own.flatMap(({ topical }) => [...topical])))
       .union(new Set(kind.byClause === true ? own.flatMap(({ clause }) => [...clause]) : []));
     if (own.some((source) => source.labels.size === 0)) return [];
+    for (const word of own.flatMap(({ at }) => subjectsBefore(at, cited))) ours.add(word);
     const theirs = union(rivals);
     const elsewhere = rivals.find(
       (source) =>
@@ -202,6 +204,16 @@ function isDisputed<V extends Value>(value: V, known: readonly V[], kind: Kind<V
 const isGoneOn = (before: number, at: number, cited: readonly Said[]): boolean =>
   before === at - 1 &&
   cited[at]?.tokens.every(({ surface, pos }) => pos !== "助詞" || !/^(?:は|も|が)$/.test(surface)) === true;
+
+/** 日銀は23日に決めた。展望リポートでは見通しを引き上げた: of whom a sentence goes on to tell that names nobody itself. */
+function subjectsBefore(at: number, cited: readonly Said[]): readonly string[] {
+  const actors = (one: Said | undefined): readonly Phrase[] =>
+    one === undefined
+      ? []
+      : phrasesIn(one.tokens).filter(({ role, topic, words }) => topic && role === "s" && words.length > 0);
+  if (actors(cited[at]).length > 0) return [];
+  return actors(cited[at - 1]).flatMap(({ words }) => words);
+}
 
 const union = (placed: readonly Placed<unknown>[]): Set<string> =>
   new Set(placed.flatMap(({ labels }) => [...labels]));

@@ -140,7 +140,9 @@ function postsIn({ text, tokens }: Said): readonly { readonly status: string; re
     const status = tokens.findLast(
       ({ surface, start, end }) => start >= from && end <= index && STATUS_WORD.test(surface),
     );
-    return { status: status?.surface ?? "", post };
+    // 元市道路課長: the dictionary takes 元市 for a town.
+    const front = /^[元前](?=[市県町村都府区国米])/.exec(text.slice(from, index))?.[0];
+    return { status: status?.surface ?? front ?? "", post };
   });
 }
 
