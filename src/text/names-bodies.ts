@@ -123,7 +123,7 @@ export function isNamedBody(name: string, parts: readonly Token[], firm: boolean
     before[0]?.surface.length === 1;
   if (letterOnly) return GOVERNMENTAL.test(name) && letter !== "日";
   if (/[株債]ファンド$/.test(name)) return false;
-  if (isKanaHouse(name, before) || isNumberedHouse(name, before)) return true;
+  if (isKanaHouse(name, before) || isNumberedHouse(name, before) || isKanjiWithKana(before)) return true;
   if (/(?:協同|労働|森林|信用)組合$/.test(name) && before.some(isProper)) return true;
   if (PLAIN_ENDS.has(name.slice(before.reduce((sum, part) => sum + part.surface.length, 0)))) {
     const next = before.at(-1);
@@ -152,6 +152,11 @@ function isKanaHouse(name: string, before: readonly Token[]): boolean {
     before[0].detail[0] === "一般"
   );
 }
+
+/** 東洋み|らい|銀行: kanji that go on in hiragana are no word of the dictionary. */
+const isKanjiWithKana = (before: readonly Token[]): boolean =>
+  before.length > 1 &&
+  /^[\u3400-\u9fff]{1,4}[ぁ-んー]{2,5}$/.test(before.map(({ surface }) => surface).join(""));
 
 const NUMBERED_END = /(?:フーズ|ホールディングス|グループ|テクノロジー|システムズ|HD|ＨＤ|FG|ＦＧ)$/;
 

@@ -2,6 +2,7 @@
 import type { NameSpan } from "../model.ts";
 import { Characters, HIRAGANA, OPENING } from "./characters.ts";
 import { COUNTRIES, PREFECTURES } from "./data/places.ts";
+import { matchesOf } from "./matches.ts";
 
 /** A sentence that tells of a contest. */
 const CONTEST =
@@ -25,6 +26,13 @@ export function clubAt(text: string, at: number): Piece | null {
   if (name === undefined || NO_CLUB.test(name) || LANDS.has(name) || HIRAGANA.all(name)) return null;
   return { start: at + 1, end: at + 1 + name.length };
 }
+
+/** 青嶺FCは: a club of football by its end. */
+const FOOTBALL =
+  /(?<![\u3400-\u9fffァ-ヴー])[\u3400-\u9fffァ-ヴー]{2,8}(?:FC|ＦＣ|SC|ＳＣ)(?=[はがをにのとでも、。（()」])/g;
+
+export const footballClubs = (text: string): readonly Piece[] =>
+  matchesOf(FOOTBALL, text).map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
 
 /** What may follow the bracket: the athlete acts, or is one of a list. */
 const ACTS = new Characters("はがもをにで、。と");

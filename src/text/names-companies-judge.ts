@@ -179,9 +179,14 @@ function isScatteredKanji(tokens: readonly Token[]): boolean {
   return tokens.every(({ surface, detail }) => /^[\u3400-\u9fff々]$/.test(surface) && detail[0] !== "接尾");
 }
 
-/** 海老根|鉄道: common words of three characters are no kinds of what a trade does. */
+/** 海老根|鉄道, 常磐|自動車: a common word that is no kind of what the trade does. */
 const isRareHead = ([head, ...more]: readonly Token[]): boolean =>
-  more.length === 0 && head?.detail[0] === "一般" && /^[\u3400-\u9fff]{3}$/.test(head.surface);
+  more.length === 0 &&
+  head?.detail[0] === "一般" &&
+  /^[\u3400-\u9fff]{2,3}$/.test(head.surface) &&
+  !KINDS_OF_TRADE.test(head.surface);
+const KINDS_OF_TRADE =
+  /^(?:地方|都市|高速|観光|民間|公営|市営|県営|国営|私営|大手|地元|新興|中古|国産|小型|大型|大衆|高級|国際|国内|商用|業務|老舗|総合|専門|地域|精密|産業|工作|建設|農業|医療|機械|電子|自動|食品|化学|金属|石油|天然|都心|貨物|旅客|格安|定期|家庭|冷凍|健康|加工|有機|次世代|再生|外資|海外|世界|中堅|中小|零細|伝統|沿線|路線|通勤|営業|特定|一般|公共|電気|水素|火力|水力|原子力|太陽光|風力)$/;
 
 /** ヤマ|ハチ of ヤマハチ食品 */
 function isForeignHead(before: readonly Token[]): boolean {

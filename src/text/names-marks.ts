@@ -75,7 +75,14 @@ function nounsFrom(tokens: readonly Token[], at: number, step: 1 | -1): readonly
   const first = tokens.findIndex((token) => (step === 1 ? token.start === at : token.end === at));
   for (let index = first; index >= 0 && index < tokens.length; index += step) {
     const token = tokens[index];
-    if (token === undefined || !isNamePart(token) || KIND.has(token.surface) || isCountryLetter(token)) break;
+    if (
+      token === undefined ||
+      !isNamePart(token) ||
+      KIND.has(token.surface) ||
+      (token.surface === "会社" && found.length > 0) ||
+      isCountryLetter(token)
+    )
+      break;
     found.push(token);
   }
   return step === 1 ? found : found.reverse();

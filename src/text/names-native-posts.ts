@@ -2,7 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { looksFull } from "./names-native-judge.ts";
 import { titleAt } from "./names-roles.ts";
-import { isBodyWord, isCommon, isPlaceWord, type Run } from "./names-words.ts";
+import { isBodyWord, isCommon, isPlaceWord, isSurname, type Run } from "./names-words.ts";
 
 /** A full name before a post of several words; taken only when nothing shorter confirms a name. */
 export function withLongPost(
@@ -12,12 +12,24 @@ export function withLongPost(
   first: number,
   last: number,
 ): NameSpan | null {
-  if (last - first < 2 || last === run.last || !looksFull(tokens.slice(first, last))) return null;
+  const parts = tokens.slice(first, last);
+  if (last === run.last || !(looksFull(parts) || isSurnameOfBody(text, parts))) return null;
   const start = tokens[first]?.start ?? 0;
   const post = longRole(text, tokens, run, last);
   if (post === null) return null;
   const name = text.slice(start, tokens[last - 1]?.end ?? start);
   return { start, end: post.end, kind: "person", name, role: post.role, reading: null };
+}
+
+/** 気象庁の葛西|地震津波監視課長: behind a body and の a surname alone, before a post of several words. */
+function isSurnameOfBody(text: string, [head, ...more]: readonly Token[]): boolean {
+  return (
+    head !== undefined &&
+    more.length === 0 &&
+    isSurname(head) &&
+    head.surface.length > 1 &&
+    /[庁省局所署社会市県町村院部課行校]の$/.test(text.slice(Math.max(0, head.start - 2), head.start))
+  );
 }
 
 /** What posts end in, also those that no list knows. */

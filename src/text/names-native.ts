@@ -65,6 +65,7 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
   return found.filter(
     ({ start, end, name, role, reading }) =>
       !BRANCH_NAME.test(name) &&
+      !(role === null && /[岬峠湾]$/.test(name) && BEARING.test(text.slice(end, end + 3))) &&
       !(role === null && reading === null && isBodyTail(name.slice(2))) &&
       !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
       !ONCE_CALLED.test(text.slice(Math.max(0, start - 14), start)) &&
@@ -88,6 +89,9 @@ function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolea
   }
   return OPENING.at(text, tokens[run.last - 1]?.end ?? 0);
 }
+
+/** 潮見岬の南約80キロ: a cape. */
+const BEARING = /^(?:の?[東西南北沖]|から|付近|周辺)/;
 
 /** 東|支店次長: a branch, whose first character is a surname, too. */
 const BRANCH_NAME = /.(?:支店|支社|支局|支部|支所|本店|本社|本部|営業所|工場|校区)$/;

@@ -1,7 +1,7 @@
 /** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
 import type { NameSpan, Token } from "../model.ts";
 import { abbreviated, inRow, ofAthletes, ofCountries, ofRegions, shortened } from "./names-beside.ts";
-import { clubsBehind } from "./names-clubs.ts";
+import { clubsBehind, footballClubs } from "./names-clubs.ts";
 import { cuedOrganizations } from "./names-cues.ts";
 import { ledBodies } from "./names-led.ts";
 import { markedOrganizations } from "./names-marks.ts";
@@ -28,6 +28,7 @@ export function organizationsIn(
     shortened(text),
     ofAthletes(text, tokens, people),
     clubsBehind(text, people),
+    footballClubs(text),
     ledBodies(text, tokens, people),
     publicBodies(text, tokens),
     schools(text, tokens),

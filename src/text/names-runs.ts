@@ -36,7 +36,7 @@ export function bodiesIn(text: string, tokens: readonly Token[], run: Run): Name
 const KIND: ReadonlySet<string> = new Set(KIND_BEFORE);
 /** What no name begins with: 同, 両, 各; words of time; numbers that are not 第一. */
 const NO_BEGIN: ReadonlySet<string> = new Set(
-  "同 両 各 当 本 全 某 諸 現 前 元 故 旧 新 別 他 計 約 次期 今回 現在 当時 今後 前回 昨年 今年 去年 地元 関係 所属 主催 共催 運営 所轄 管轄 担当 被害 加害 疑惑 捜査 国内 海外 世界 全国 主要 有力 老舗 中堅 大手 政府系 日系 外資系 独立系 民間 際 中 側 内 外 間 的 系 以外 一部 年 月 日 時 分 人 円 県立 市立 都立 国立 私立 公立 府立 道立 町立 村立 区立 立 県警 府警 道警 製 産 用 型 製品 向け 主導".split(
+  "対 同 両 各 当 本 全 某 諸 現 前 元 故 旧 新 別 他 計 約 次期 今回 現在 当時 今後 前回 昨年 今年 去年 地元 関係 所属 主催 共催 運営 所轄 管轄 担当 被害 加害 疑惑 捜査 国内 海外 世界 全国 主要 有力 老舗 中堅 大手 政府系 日系 外資系 独立系 民間 際 中 側 内 外 間 的 系 以外 一部 年 月 日 時 分 人 円 県立 市立 都立 国立 私立 公立 府立 道立 町立 村立 区立 立 県警 府警 道警 製 産 用 型 製品 向け 主導".split(
     " ",
   ),
 );
@@ -53,6 +53,7 @@ function beginOf(text: string, tokens: readonly Token[], run: Run): number {
     const stop =
       (bars && !isProperStart(tokens, index, run)) ||
       KIND.has(token.surface) ||
+      isTradeCompany(tokens, index) ||
       (token.pos === "名詞" &&
         BARRED_KINDS.has(token.detail[0]) &&
         !ORDINAL.begins(token.surface) &&
@@ -62,6 +63,11 @@ function beginOf(text: string, tokens: readonly Token[], run: Run): number {
   }
   return run.last;
 }
+
+/** 運航|会社|みさき…: of what trade the company is that follows. */
+const isTradeCompany = (tokens: readonly Token[], index: number): boolean =>
+  (tokens[index + 1]?.surface === "会社" && tokens[index]?.detail[0] === "サ変接続") ||
+  (tokens[index]?.surface === "会社" && tokens[index - 1]?.detail[0] === "サ変接続");
 
 /** 世界貿易機関, 世界銀行: a word that begins no name but these. */
 function beginsKnown(text: string, start: number): boolean {
@@ -226,6 +232,8 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   // 味処|ふじ: a short word in hiragana glued to another is the end of a shop's name.
   const glued = alone && tokens[run.first - 1]?.end === start && tokens[run.first - 1]?.pos === "名詞";
   if (glued && name.length < 4 && HIRAGANA.all(name)) return null;
+  // 東洋み|らい|銀行: hiragana that goes on from a noun before it begins no name.
+  if (HIRAGANA.begins(name) && tokens[run.first - 1]?.end === start) return null;
   if (alone && PREFECTURE_NAMES.has(name)) return null; // the club of 広島 is told by its game
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;

@@ -151,3 +151,53 @@ describe("places", () => {
     ["ある市の職員が、いわゆる町の顔役に話した。発展する市の姿だ。", []],
   ])("%s", (text, expected) => expect(names(read(text).places)).toEqual(expected));
 });
+
+describe("bodies and people side by side", () => {
+  it.each<[string, Record<string, readonly string[]>]>([
+    [
+      "男子は岡部凌（城南大）が2位、キプロノ（山野自動車）は3位だった。",
+      { people: ["岡部凌", "キプロノ"], organizations: ["城南大", "山野自動車"] },
+    ],
+    ["岡部凌（24）が話した。", { people: ["岡部凌"], organizations: [] }],
+    ["優勝した山本翔（北海道）が話した。", { people: ["山本翔"], places: ["北海道"], organizations: [] }],
+    ["部品会社、丸井精工の山岸勇社長は話した。", { people: ["山岸勇"], organizations: ["丸井精工"] }],
+    ["元「あかね信用組合」東支店次長、戸倉正志被告は認めた。", { people: ["戸倉正志"] }],
+    ["機械産業会の大西洋一会長は述べた。", { people: ["大西洋一"], organizations: ["機械産業会"] }],
+    ["町内会の大西洋一会長は述べた。", { people: ["大西洋一"], organizations: [] }],
+    ["気象庁の葛西地震津波監視課長は述べた。", { people: ["葛西"], organizations: ["気象庁"] }],
+    ["海運会社みさきエアサービスの古賀勝社長は陳謝した。", { organizations: ["みさきエアサービス"] }],
+    ["東洋みらい銀行は利上げを検討している。", { organizations: ["東洋みらい銀行"] }],
+    ["常磐自動車の熊坂明社長は述べた。", { organizations: ["常磐自動車"] }],
+    ["地方鉄道の社長らは話した。", { organizations: [] }],
+    ["青嶺FCは2位に上がった。", { organizations: ["青嶺FC"] }],
+    ["日本の対米自動車輸出は減った。", { organizations: [] }],
+    ["台風は潮見岬の南約80キロを進んだ。", { people: [] }],
+    ["隣の三木原町では、小鳴川が氾濫した。", { places: ["三木原町", "小鳴川"] }],
+    ["隣の三つの町では、川が氾濫した。", { places: [] }],
+    ["海老根市の堤正樹市長が話した。", { places: ["海老根市"], people: ["堤正樹"] }],
+  ])("%s", (text, expected) => {
+    const found = read(text);
+    for (const [field, list] of Object.entries(expected))
+      expect(
+        (field === "people" ? found.people : field === "places" ? found.places : found.organizations).map(
+          ({ name }) => name,
+        ),
+      ).toEqual(list);
+  });
+});
+
+describe("years and months said in short", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["2026-03-26", "被告は21年と22年の2度、報告書を受け取った。", ["2021", "2022"]],
+    ["2026-03-26", "10年と20年の国債が売られた。", []],
+    ["2026-03-26", "79年完成の音楽堂で注目された。", ["1979"]],
+    ["2026-03-26", "79年の歴史に幕を閉じた。", []],
+    ["2026-11-29", "来年の選手権の選考会となる3月の大会への出場権を得た。", ["2027", "2027-03"]],
+    ["2026-02-27", "事故は1月19日に起きた。看護師が21日、誤りに気づいた。", ["2026-01-19", "2026-01-21"]],
+    ["2026-02-22", "事件は1月19日に起きた。県警は21日、男を逮捕した。", ["2026-01-19", "2026-02-21"]],
+  ])("%s: %s", (at, text, expected) => {
+    const found = read(text, at).dates.map(({ iso }) => iso.split("T", 1)[0]);
+    for (const iso of expected) expect(found).toContain(iso);
+    expect(found).toHaveLength(expected.length);
+  });
+});
