@@ -11,6 +11,9 @@ const BALANCE = /^(?:末)?(?:時点)?で(?:約|計)?[0-9]/;
 /** 「2月1日に間に合わせる」「最後の豆腐を作ります」: in somebody's own words what is not over and goes on to nothing is a plan. */
 const INTENDS =
   /(?:ます|ましょう|(?<![てでが]い|が?あ|とい|思|知|分か|占め|及|上|過ぎ|でき|見え|聞こえ)[うくぐすつぬぶむる])。$/;
+/** 15日に再開し、個人向けは11月上旬の再開を目指す: of another thing and another day the tense tells nothing of this one. */
+const BEFORE_ANOTHER =
+  /^[^、。「」]{0,30}(?:[しりきれえめけ]|て)、(?=[^、。「」]{1,12}は[^。「」]{0,12}[0-9])/;
 const CLAUSE_CHARS = 60;
 /** As much of a sentence as is looked at for quotations that stand in the clause. */
 const QUOTED_CHARS = 240;
@@ -23,6 +26,8 @@ export function cueAfter(text: string, end: number): Cue {
   const closed = /^[^「『」』]*(?=[」』])/.exec(after.slice(0, CLAUSE_CHARS));
   const rest = after.replaceAll(/「[^「」]*」(?=と)/gu, "").slice(0, CLAUSE_CHARS);
   const clause = closed === null ? rest : `${closed[0]}。`;
+  const own = BEFORE_ANOTHER.exec(clause)?.[0];
+  if (own !== undefined && !AHEAD.test(own) && !DONE.test(own)) return null;
   const ahead = clause.search(AHEAD);
   const done = clause.search(DONE);
   if (ahead < 0 && done < 0) return closed !== null && INTENDS.test(clause) ? "future" : null;
