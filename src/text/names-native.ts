@@ -62,17 +62,19 @@ export function nativePeople(text: string, tokens: readonly Token[]): NameSpan[]
     ...behindPost(text),
   ]);
   if (found.length === 0) return found;
-  return found.filter(
-    ({ start, end, name, role, reading }) =>
-      !BRANCH_NAME.test(name) &&
-      !(role === null && /[岬峠湾]$/.test(name) && BEARING.test(text.slice(end, end + 3))) &&
-      !(role === null && reading === null && isBodyTail(name.slice(2))) &&
-      !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
-      !ONCE_CALLED.test(text.slice(Math.max(0, start - 14), start)) &&
-      !(text.charAt(start - 1) === "・" && NOW_CALLED.test(text.slice(end, end + 8))) &&
-      !(name.length > 3 && /[像賞杯]$/.test(name)) &&
-      !(end === start + name.length && NAMED_AFTER.test(text.slice(end, end + 4))),
-  );
+  return found
+    .map(withoutKin)
+    .filter(
+      ({ start, end, name, role, reading }) =>
+        !BRANCH_NAME.test(name) &&
+        !(role === null && /[岬峠湾]$/.test(name) && BEARING.test(text.slice(end, end + 3))) &&
+        !(role === null && reading === null && isBodyTail(name.slice(2))) &&
+        !OTHER_NAME.test(text.slice(Math.max(0, start - 8), start)) &&
+        !ONCE_CALLED.test(text.slice(Math.max(0, start - 14), start)) &&
+        !(text.charAt(start - 1) === "・" && NOW_CALLED.test(text.slice(end, end + 8))) &&
+        !(name.length > 3 && /[像賞杯]$/.test(name)) &&
+        !(end === start + name.length && NAMED_AFTER.test(text.slice(end, end + 4))),
+    );
 }
 
 /**
@@ -92,6 +94,14 @@ function mayHoldPerson(text: string, tokens: readonly Token[], run: Run): boolea
 
 /** 潮見岬の南約80キロ: a cape. */
 const BEARING = /^(?:の?[東西南北沖]|から|付近|周辺)/;
+
+/** 長男拓（たく）氏: what he is to the dead stands before the given name. */
+function withoutKin(person: NameSpan): NameSpan {
+  const kin = /^(?:[長次三四]男|[長次三四]女|養子|義[父母兄弟])(?=.)/.exec(person.name)?.[0];
+  return kin === undefined
+    ? person
+    : { ...person, start: person.start + kin.length, name: person.name.slice(kin.length) };
+}
 
 /** 東|支店次長: a branch, whose first character is a surname, too. */
 const BRANCH_NAME = /.(?:支店|支社|支局|支部|支所|本店|本社|本部|営業所|工場|校区)$/;

@@ -66,8 +66,15 @@ export function schools(text: string, tokens: readonly Token[]): Piece[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return [...told, ...near, ...highSchools(text, tokens)];
+  const universities = matchesOf(UNIVERSITY, text).map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  return [...told, ...near, ...universities, ...highSchools(text, tokens)];
 }
+
+/** 私立の明成大（神園市） */
+const UNIVERSITY = /(?<=[国公私県市都府]立の)[\u3400-\u9fff]{2,6}大(?=[（(はがのでをにと、。])/g;
 
 const HIGH = new Characters("高");
 const HIGH_AFTER = /^(?:[をのがはにとで、。・（()）]|から|出身|卒|野球部|サッカー部|ラグビー部|OB)/;
