@@ -30,7 +30,11 @@ const RULES: readonly Rule[] = [
       /\d[\d,.]*(?=[兆億万千百]|人|件|社|%|％|円|ドル|メートル|キロ|トン|台|戸|棟|世帯|校|カ所|か所|個|本|回|倍|基|票)/,
     change: (found) => found.replace(/\d(?!.*\d)/, other),
   },
-  { kind: "number", pattern: /\d[\d,.]*(?=[兆億万]|人|件|社)/, change: (found) => `${found}0` },
+  {
+    kind: "number",
+    pattern: /\d[\d,.]*(?=[兆億万]|人|件|社)/,
+    change: (found) => (found.includes(".") ? null : `${found}0`),
+  },
   { kind: "unit", pattern: /(?<=\d)[億兆](?=円|ドル|人)/, change: swap("億", "兆") },
   { kind: "unit", pattern: /(?<=\d)万(?=円|人|個|台|トン|世帯)/, change: () => "億" },
   { kind: "unit", pattern: /(?<=\d)(?:%|％)/, change: () => "ポイント" },

@@ -70,7 +70,9 @@ function fits(value: number, result: number, approximate: string | null, unit: s
   const bound = boundOf(approximate);
   // 過半 is whatever is more than half.
   if (unit === "割合" && value === 0.5 && bound === "above") return result > value && result < 1;
-  const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : 0.5;
+  // 0.78% is told to a hundredth, 45% to one.
+  const told = 10 ** -(String(value).split(".")[1]?.length ?? 0);
+  const slack = unit === "割合" ? 0.02 : unit === "倍" ? value * 0.05 : Math.min(0.5, told / 2 + 1e-9);
   if (bound === "above") return off >= 0 && off <= Math.max(slack * 2, value * 0.2);
   if (bound === "below") return off <= 0 && -off <= Math.max(slack * 2, value * 0.2);
   if (approximate === null && unit === "割") return Math.abs(off) <= 0.1;

@@ -152,6 +152,10 @@ const mayBeChange = (amount: AmountSpan, { folded }: Said): boolean =>
   ) && !/^(?:[でに]、|だった|となり|となった|の?[一-龠]{0,4}(?:で、|だった))/.test(folded.slice(amount.end));
 const CHANGE_CHARS = 12;
 
+/** 31件から12件に減った: what it came to. */
+const isReached = ({ end }: AmountSpan, { folded }: Said): boolean =>
+  /^(?:に|へ|まで)(?:まで)?(?:急|大きく)?(?:減|増|下が|上が|落ち|縮|膨ら)/.test(folded.slice(end));
+
 /** 60円から70円に: where a change begins and where it ends. */
 function endOf(amount: AmountSpan, { folded }: Said): "from" | "to" | null {
   const after = folded.slice(amount.end, amount.end + 3);
@@ -188,7 +192,10 @@ export function amountReasons({ said, cited, plain, source: { anchor } }: Eviden
             detail: `${amount.text}: ${level === "change" ? "a change here, a level in the cited sentences" : "a level here, a change in the cited sentences"}`,
           },
         ];
-      if (isChange(amount, said) && carriers.every(({ amount: other, one }) => !mayBeChange(other, one)))
+      if (
+        isChange(amount, said) &&
+        carriers.every(({ amount: other, one }) => !mayBeChange(other, one) || isReached(other, one))
+      )
         return [{ kind: "number", detail: `${amount.text}: a change here, a size in the cited sentences` }];
       const end = endOf(amount, said);
       if (
