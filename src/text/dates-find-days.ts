@@ -19,7 +19,7 @@ const WEEKDAYED = new RegExp(`(${NUMBER})(?=\\([月火水木金土日](?:・祝|
 const DAYS = new RegExp(`(${NUMBER})日?(?:~|-)(?=(?:${NUMBER})日(?!${NOT_A_DAY}))`, "y");
 
 const DAY_WORD = new RegExp(
-  `(${formsOf(DAY_WORDS)})(?!の(?:こと|事)(?:のよう|みたい)|比|終値|割れ|まで(?!に)|より|並み|では|的)`,
+  `(${formsOf(DAY_WORDS)})(?!の(?:こと|事)(?:のよう|みたい)|比|終値|割れ|まで(?!に)|より|並み|では|的|物)`,
   "y",
 );
 

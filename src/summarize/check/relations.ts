@@ -8,6 +8,7 @@ import { causesMixed } from "./causes-mixed.ts";
 import { comparandReasons } from "./comparands.ts";
 import { comparisonsMixed } from "./comparisons.ts";
 import { conditionReasons } from "./conditions.ts";
+import { daysApart } from "./days-apart.ts";
 import { deedsUntold } from "./deeds-untold.ts";
 import { deniedActs } from "./denied-acts.ts";
 import type { Evidence } from "./evidence.ts";
@@ -40,6 +41,7 @@ const KINDS: readonly ((view: View) => readonly CheckReason[])[] = [
   postsMixed,
   ownersMixed,
   orderOfDays,
+  daysApart,
   exclusionReasons,
   comparandReasons,
   conditionReasons,
