@@ -12,11 +12,15 @@ export function daysApart({ mine, sources, same, evidence }: View): readonly Che
   const [day, more] = evidence.said.dates;
   if (day === undefined || more !== undefined || !isDay(day.iso)) return [];
   const told = mine.filter((one) => one.date === null && !isLight(one) && (one.nominal || one.predicate));
+  const place = mine.find(({ date }) => date === day);
+  const head = place?.tree[place.head];
   const lines = [...new Set(sources.map(({ tree }) => tree))].map((tree) => {
     const dates = tree.flatMap(({ date }) => date ?? []);
     return {
       shared: told.filter((one) => tree.some((other) => isOne(one, other, same))).length,
       has: dates.some((other) => carriesDate(other, day)),
+      // 2日の地震で…: what the day is told of stands there.
+      of: head !== undefined && !isLight(head) && tree.some((other) => isOne(head, other, same)),
       other: dates.find(({ iso }) => isDay(iso)),
     };
   });
@@ -26,7 +30,7 @@ export function daysApart({ mine, sources, same, evidence }: View): readonly Che
   const [line] = best;
   if (most < SHARED_MIN || own.length === 0 || line?.other === undefined) return [];
   return best.every(({ has, other }) => !has && other !== undefined) &&
-    own.every(({ shared }) => shared <= most * SHARE_MAX)
+    own.every(({ shared, of }) => !of && shared <= most * SHARE_MAX)
     ? [{ kind: "date", detail: `${day.text} is told of something else; of this ${line.other.text} is` }]
     : [];
 }
