@@ -11,7 +11,7 @@ import { carries } from "./amount-size.ts";
 import { articleOf, type CheckSource } from "./article.ts";
 import { baresOf } from "./bare-numbers.ts";
 import { carriesDate } from "./dates.ts";
-import { oppositesIn } from "./direction.ts";
+import { oppositesIn } from "./opposites.ts";
 import { type Said, saidOf } from "./said.ts";
 import { foldName, variantsOf } from "./variants.ts";
 
