@@ -87,7 +87,6 @@ function comparing(source: CheckSource): Same {
     if (one.variants.some((form) => b.includes(form))) return true;
     if ((one.work !== a && b.startsWith(one.work)) || (other.work !== b && a.startsWith(other.work)))
       return true;
-    if ((STATE.test(a) && MINISTRY.test(b)) || (STATE.test(b) && MINISTRY.test(a))) return true;
     return meansTheSame(first, second);
   };
 }
@@ -98,11 +97,6 @@ const RULING = /^(?:判決|決定)$/;
 
 /** 男性会社員 may be 会社員葛巻悟さん. */
 const SOMEBODY = /^(?:男性|女性|男子|女子|\d{1,2}代|高齢)(?=..)/;
-
-/** 国が選んだ, where a ministry did. */
-const STATE = /^(?:国|政府|日本政府)$/;
-const MINISTRY =
-  /^(?!.*(?:[都道府県市]庁|本庁|米|国防総省|国務省))[一-龠]{1,8}(?:省|庁|省庁|[一-龠]相|大臣)$/;
 
 /** 欧州側 for 欧州宇宙連合. */
 const isSideOf = (a: string, b: string): boolean =>
