@@ -172,8 +172,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 const json = (command: Command): Command => command.option("--json", "JSON on stdout, one document a line");
 const inputs = (command: Command): Command =>
   command.argument("<input...>", "URL, .html or .txt file, folder, - (URLs on stdin), @file (file of URLs)");
+/** Each answers in JSON lines, asked for by `--json` or not. */
 const fromList = (command: Command): Command =>
-  command.requiredOption("--from <list>", "file of JSON lines, or - for stdin");
+  json(command).requiredOption("--from <list>", "file of JSON lines, or - for stdin");
 
 function positive(text: string): number {
   const value = Number(text);

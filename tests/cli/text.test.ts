@@ -93,3 +93,23 @@ describe("kawaraban text", () => {
     expect(stderr).toContain(why);
   });
 });
+
+describe("kawaraban check", () => {
+  it("answers in JSON lines, asked for by --json or not", async () => {
+    const line = JSON.stringify({
+      id: "a",
+      published: "2026-11-14",
+      body: BODY,
+      statements: [{ text: "投資は5500億ドルになる。" }, { text: "投資は5500億円になる。" }],
+    });
+    const runs = [[], ["--json"]].map((flags) =>
+      kawaraban(["check", "--from", "-", ...flags], { stdin: `${line}\n` }),
+    );
+    const [plain, asked] = await Promise.all(runs);
+    expect(asked?.code).toBe(0);
+    expect(asked?.stdout).toBe(plain?.stdout);
+    expect(jsonLines(asked?.stdout ?? "")).toMatchObject([
+      { id: "a", results: [expect.anything(), { verdict: "refused" }] },
+    ]);
+  });
+});
