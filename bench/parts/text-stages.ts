@@ -3,6 +3,7 @@
 import type { Tokenize } from "../../src/model.ts";
 import { amountsIn } from "../../src/text/amounts.ts";
 import { datesIn } from "../../src/text/dates.ts";
+import { clubsBehind } from "../../src/text/names-clubs.ts";
 import { organizationsIn } from "../../src/text/names-organizations.ts";
 import { peopleIn } from "../../src/text/names-people.ts";
 import { placesIn } from "../../src/text/names-places.ts";
@@ -42,7 +43,7 @@ export function stagesOf(
         found.get(id) ?? [];
       const people = each("people", (text, id) => peopleIn(text, of(tokens, id)));
       const bodies = each("organizations", (text, id) =>
-        organizationsIn(text, of(tokens, id), of(people, id)),
+        organizationsIn(text, of(tokens, id), of(people, id), clubsBehind(text, of(people, id))),
       );
       const taken = new Map(sentences.map(({ id }) => [id, [...of(people, id), ...of(bodies, id)]]));
       const places = each("places", (text, id) => placesIn(text, of(tokens, id), of(taken, id)));

@@ -64,13 +64,16 @@ const SHORT_AHEAD_MAX = 40;
 const AHEAD =
   /見込|見通|予測|予想|試算|推計|予定|計画|目標|目指|実用化|実現|想定|までに(?!は?[^、]{0,12}(?:た|だった))|ピークを迎え(?!た)/;
 
+/** 30年代に建てられた校舎を…取り壊す予定だ: what is told behind it is of another time. */
+const DONE = /。|た(?=[一-龠ァ-ヶ、])/;
+
 export function decadeAt(text: string, at: number): RawDate | null {
   if (!DECADE_SIGN.within(text)) return null;
   const found = take(DECADE, text, at);
   const value = numeralValue(found?.[1] ?? "");
   if (found === null || value === null) return null;
   const coming =
-    value < SHORT_BEHIND || (value <= SHORT_AHEAD_MAX && AHEAD.test(text.slice(at).split("。", 1)[0] ?? ""));
+    value < SHORT_BEHIND || (value <= SHORT_AHEAD_MAX && AHEAD.test(text.slice(at).split(DONE, 1)[0] ?? ""));
   const year = value >= 100 ? value : value + (coming ? 2000 : 1900);
   const stretch = DECADE_STRETCHES[found[2] ?? ""] ?? { from: 0, to: 9 };
   return { ...EMPTY, start: at, end: at + found[0].length, shape: "decade", year: said(year), stretch };

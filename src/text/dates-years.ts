@@ -20,9 +20,25 @@ const FULL = new RegExp(
   "y",
 );
 const ERA = new RegExp(`(${formsOf(ERAS)})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年(度)?`, "y");
-/** 26年 alone may be a duration: only a month, a fiscal year, a term or a season makes it a calendar year. */
-const SHORT =
-  /['’]?(\d{2}|[〇一二三四五六七八九]{2})年(?:(度)|(?=(?:完成|開業|創業|設立|入社|卒業|発売|結成|開館|開校|竣工|就任|初当選|入学|公開|創立|生まれ)(?![しす]?(?:後|前)))|(?=と\d{2}年(?:に|の\d))|(?<=\d年と.{3})(?=に|の\d)|(?<=(?:^|[、。「(は])['’]?.{3})(?=に(?!わた|渡[らりるれっ]|及|縮|一度|1度|一回|1回|一人|1人|な[るりっ]|達|満た|延|短縮|伸|減|増|引き|して|も|は|及)[^、。「」]{1,24}(?:た(?:。|、|が|ほか|後)|[まし]れ、|し、|て、|り、|んで、))|(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月|\d{1,2}~\d{1,2}月|末|春(?!闘)|夏|秋|冬|初頭|上半期|下半期|[前後]半(?!生)))/y;
+/** 79年完成, 79年入社: what is done once. */
+const DONE_ONCE = "完成|開業|創業|設立|入社|卒業|発売|結成|開館|開校|竣工|就任|初当選|入学|公開|創立|生まれ";
+/** 26年にわたり, 26年に達した, 10年に一度: に of a stretch of time. */
+const OF_STRETCH =
+  "わた|渡[らりるれっ]|及|縮|一度|1度|一回|1回|一人|1人|な[るりっ]|達|満た|延|短縮|伸|減|増|引き|して|も|は";
+const MONTHS = "\\d{1,2}月|[一二三四五六七八九十]{1,2}月|\\d{1,2}~\\d{1,2}月";
+const TERMS = "末|春(?!闘)|夏|秋|冬|初頭|上半期|下半期|[前後]半(?!生)";
+const SHORT_CUES = [
+  "(度)",
+  `(?=(?:${DONE_ONCE})(?![しす]?(?:後|前)))`,
+  // 21年と22年の2度, 21年と22年に: the first of two, and the second.
+  "(?=と\\d{2}年(?:に|の\\d))",
+  "(?<=\\d年と.{3})(?=に|の\\d)",
+  // 95年に…した: at the beginning of a clause that tells what was done.
+  `(?<=(?:^|[、。「(は])['’]?.{3})(?=に(?!${OF_STRETCH})[^、。「」]{1,24}(?:た(?:。|、|が|ほか|後)|[まし]れ、|し、|て、|り、|んで、))`,
+  `(?=${MONTHS}|${TERMS})`,
+];
+/** 26年 alone may be a duration: only what stands beside it makes it a calendar year. */
+const SHORT = new RegExp(`['’]?(\\d{2}|[〇一二三四五六七八九]{2})年(?:${SHORT_CUES.join("|")})`, "y");
 const WORD = new RegExp(`(${formsOf(YEAR_WORDS)})`, "y");
 const FISCAL_WORD = /(一昨|再来|今|本|昨|前|来|翌)年度/y;
 const FISCAL_FROM: Readonly<Record<string, Part>> = {

@@ -1,4 +1,5 @@
 /** Matches of a pattern, without the copy of the pattern that `matchAll` makes for each text. */
+import type { Span } from "../model.ts";
 import type { Characters } from "./characters.ts";
 import { needsOf } from "./needs.ts";
 
@@ -39,3 +40,12 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   }
   return matches;
 }
+
+/** Where each match lies. */
+export const spansOf = (pattern: RegExp, text: string): Span[] => matchesOf(pattern, text).map(spanOf);
+
+/** Where one match lies. */
+export const spanOf = ({ index, 0: whole }: RegExpExecArray): Span => ({
+  start: index,
+  end: index + whole.length,
+});

@@ -1,14 +1,12 @@
 /** Finds organizations by what stands beside a foreign word: 米アップル, デンソーやアイシン, 世界貿易機関（WTO）. */
 
-import type { NameSpan, Token } from "../model.ts";
+import type { NameSpan, Span, Token } from "../model.ts";
 import { Characters, OPENING } from "./characters.ts";
 import { COMMON_FOREIGN } from "./data/companies.ts";
 import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
 import { matchesOf } from "./matches.ts";
 import { titleAt } from "./names-roles.ts";
 import { isPersonal, isPlaceWord, tokensIn } from "./names-words.ts";
-
-type Piece = { readonly start: number; readonly end: number };
 
 const FOREIGN =
   "(?:[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&＆.’'-]*|[ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]+)*)+";
@@ -26,7 +24,7 @@ const NO_COMPANY =
 const PRODUCT_END =
   /(?:センター|サイト|ページ|サービス|ストア|クラウド|アプリ|システム|プログラム|シリーズ|モデル|チャンネル|アカウント|ネットワーク|ソフト|サーバー|ブラウザ|エンジン)$/;
 
-export function ofCountries(text: string, tokens: readonly Token[]): Piece[] {
+export function ofCountries(text: string, tokens: readonly Token[]): Span[] {
   return matchesOf(OF_COUNTRY, text).flatMap((match) => {
     const name = match.groups?.["name"] ?? "";
     const start = match.index + 1;
@@ -55,7 +53,7 @@ const NO_REGIONAL =
 const STATION = new Characters("テラ");
 
 /** テレビ|瀬戸, ラジオ|関西: a station and its town. */
-function stations(text: string, tokens: readonly Token[]): Piece[] {
+function stations(text: string, tokens: readonly Token[]): Span[] {
   if (!STATION.within(text)) return [];
   return tokens.flatMap(({ surface, start, end }, index) => {
     const [town, next] = tokens.slice(index + 1, index + 3);
@@ -64,11 +62,11 @@ function stations(text: string, tokens: readonly Token[]): Piece[] {
   });
 }
 
-export function ofRegions(text: string, tokens: readonly Token[]): Piece[] {
+export function ofRegions(text: string, tokens: readonly Token[]): Span[] {
   return [...stations(text, tokens), ...regional(text, tokens)];
 }
 
-function regional(text: string, tokens: readonly Token[]): Piece[] {
+function regional(text: string, tokens: readonly Token[]): Span[] {
   return matchesOf(OF_REGION, text).flatMap(({ 0: name, index, groups }) => {
     const word = groups?.["word"] ?? "";
     const isKind = word !== "テレビ" && word !== "ラジオ" && COMMON_FOREIGN.includes(word);
@@ -93,10 +91,10 @@ export function inRow(
   tokens: readonly Token[],
   bodies: readonly NameSpan[],
   people: readonly NameSpan[],
-): Piece[] {
-  const found: Piece[] = [];
+): Span[] {
+  const found: Span[] = [];
   const taken = [...people, ...bodies];
-  const isNew = ({ start, end }: Piece): boolean =>
+  const isNew = ({ start, end }: Span): boolean =>
     end - start >= 3 &&
     !taken.some((span) => span.start < end && span.end > start) &&
     !found.some((one) => one.start < end && one.end > start) &&
@@ -145,7 +143,7 @@ function isUnknown(text: string, tokens: readonly Token[], start: number, end: n
 const CLUB = new RegExp(`^[（(](?<name>${FOREIGN})[）)]`);
 
 /** 坂元花織（シスメックス）: behind an athlete's name stands the club. */
-export function ofAthletes(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Piece[] {
+export function ofAthletes(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Span[] {
   return people.flatMap(({ end, name, reading, role }) => {
     if (reading !== null || role !== null || !OPENING.at(text, end)) return [];
     const inside = CLUB.exec(text.slice(end, end + LOOK_CHARS))?.groups?.["name"];
@@ -161,7 +159,7 @@ const SHORT_BEHIND =
   /(?<long>[\u3400-\u9fff々・]{6,24})[（(](?<short>[\u3400-\u9fff]{2,6}(?:機構|機|研|研究所|連|協|会|庁|局|労連|労|組合|公社|銀|大))[）)]/g;
 
 /** 農業・食品産業技術総合研究機構（農研機構）: a long name, and the characters of it that are left in daily use. */
-export function shortened(text: string): Piece[] {
+export function shortened(text: string): Span[] {
   return matchesOf(SHORT_BEHIND, text).flatMap((match) => {
     const { long = "", short = "" } = match.groups ?? {};
     const from = long.lastIndexOf(short.charAt(0), long.length - short.length - 1);
@@ -188,7 +186,7 @@ const BODY_END =
 const NO_PART = /^(?:同|両|各|当|同社|同国|同じ|会社|子会社|傘下|大手|計|約|新|旧|元|前)$/;
 
 /** 世界貿易機関（WTO）: what has an abbreviation of capitals and ends like a body is one. */
-export function abbreviated(text: string, tokens: readonly Token[]): Piece[] {
+export function abbreviated(text: string, tokens: readonly Token[]): Span[] {
   return matchesOf(ABBREVIATION, text).flatMap((match) => {
     let index = tokens.findIndex((token) => token.end === match.index);
     if (!BODY_END.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];

@@ -1,7 +1,7 @@
 /** Judges names that nothing in them tells: words of every day, what stands beside a legal form, a trade behind a plain word. */
 import type { Token } from "../model.ts";
 import { COMMON_BODIES, NO_BODIES } from "./data/organizations.ts";
-import { PREFECTURES } from "./data/places.ts";
+import { PREFECTURES_SHORT } from "./data/places.ts";
 import { NO_NAMES, OCCUPATIONS } from "./data/titles.ts";
 import {
   COMPANY_END,
@@ -19,10 +19,6 @@ import { titleAt } from "./names-roles.ts";
 import { isPlaceWord } from "./names-words.ts";
 
 const OCCUPATION: ReadonlySet<string> = new Set(OCCUPATIONS);
-
-const PREFECTURE: ReadonlySet<string> = new Set(
-  PREFECTURES.map((prefecture) => prefecture.replace(/[都府県]$/, "")),
-);
 
 /**
  * A word of every day that may be a company's name all the same (こよみ, カブト, 湯けむり, 島津): nothing in it says so, and
@@ -45,7 +41,7 @@ export function isEveryday(name: string, tokens: readonly Token[]): boolean {
     return false;
   if (NO_NAMES.has(name) || OCCUPATION.has(name) || endsCommonly(name, only) || isFacility(name))
     return false;
-  return titleAt(name, 0) === null && !PREFECTURE.has(name);
+  return titleAt(name, 0) === null && !PREFECTURES_SHORT.has(name);
 }
 
 /** Whether all that stands beside a legal form (株式会社…) can be its name. `closed`: a bracket or a stop ends it. */

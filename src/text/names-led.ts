@@ -1,8 +1,6 @@
 /** Finds bodies that only their head tells: 機械産業会の大西洋一会長, an association of common words. */
-import type { NameSpan, Token } from "../model.ts";
+import type { NameSpan, Span, Token } from "../model.ts";
 import { COMMON_BODIES } from "./data/organizations.ts";
-
-type Piece = { readonly start: number; readonly end: number };
 
 const HEADS = /^(?:名誉|副|前|元)?(?:会長|理事長|委員長|事務局長|代表幹事|代表理事|幹事長)$/;
 /** Groups that every place and every work has. */
@@ -15,7 +13,7 @@ export function ledBodies(
   text: string,
   tokens: readonly Token[],
   people: readonly NameSpan[],
-): readonly Piece[] {
+): readonly Span[] {
   return people.flatMap(({ start, role }) => {
     if (role === null || !HEADS.test(role) || text.charAt(start - 1) !== "の") return [];
     const last = tokens.findIndex(({ end }) => end === start - 1);

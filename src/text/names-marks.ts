@@ -1,14 +1,12 @@
 /** Finds organizations by the marks of companies and by lists: ㈱雪見, A、B、Cの3社, AやBといった大手, 「…の会」. */
 
-import type { NameSpan, Token } from "../model.ts";
+import type { NameSpan, Span, Token } from "../model.ts";
 import { Characters, KATAKANA } from "./characters.ts";
 import { COMMON_BODIES, KIND_BEFORE, KNOWN_BODIES, NO_BODIES } from "./data/organizations.ts";
-import { matchesOf } from "./matches.ts";
+import { matchesOf, spanOf, spansOf } from "./matches.ts";
 import { clauseBodies, hospitals, publishers } from "./names-houses.ts";
 import { kanaUnions, parties } from "./names-parties.ts";
 import { anyOf, isCommon, isPersonal, isPlaceWord } from "./names-words.ts";
-
-type Piece = { readonly start: number; readonly end: number };
 
 /** Before or after a company's name; no part of it. */
 const MARK = /㈱|㈲|[（(][株有][）)]/g;
@@ -93,13 +91,13 @@ function isCountryLetter({ surface, detail }: Token): boolean {
   return surface.length === 1 && detail[2] === "国";
 }
 
-function pieceOf(parts: readonly Token[]): Piece[] {
+function pieceOf(parts: readonly Token[]): Span[] {
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? 0;
   return end - start >= 2 && end - start <= MEMBER_CHARS_MAX ? [{ start, end }] : [];
 }
 
-function besideMarks(text: string, tokens: readonly Token[]): Piece[] {
+function besideMarks(text: string, tokens: readonly Token[]): Span[] {
   return matchesOf(MARK, text).flatMap((match) => {
     const after = nounsFrom(tokens, match.index + match[0].length, 1);
     return pieceOf(after.length > 0 ? after : nounsFrom(tokens, match.index, -1));
@@ -113,9 +111,9 @@ const ASIDE = /[（(][^（）()]{1,20}[）)]$/;
 const OF_KIND = /(?<=[、と・や])[^、。「」はがをにでと・や]{2,16}の$/;
 
 /** Each member is a run of nouns that no word of every day makes up alone. */
-function inLists(text: string, tokens: readonly Token[], after: RegExp): Piece[] {
+function inLists(text: string, tokens: readonly Token[], after: RegExp): Span[] {
   return matchesOf(after, text).flatMap((match) => {
-    const members: Piece[] = [];
+    const members: Span[] = [];
     for (let end = match.index; members.length < 12; ) {
       const aside = ASIDE.exec(text.slice(Math.max(0, end - 24), end))?.[0].length ?? 0;
       const parts = nounsFrom(tokens, end - aside, -1);
@@ -150,7 +148,7 @@ const QUOTED_BODY =
   /「([^「」、。はがを]{2,16}(?:の会|協会|会議所|ネットワーク|商店会|振興会|同盟|財団|実行委))」/g;
 
 /** 「汽車の会」, カフェ「…」を運営する is a shop and no body. */
-function quotedBodies(text: string): Piece[] {
+function quotedBodies(text: string): Span[] {
   return matchesOf(QUOTED_BODY, text).map((match) => ({
     start: match.index + 1,
     end: match.index + match[0].length - 1,
@@ -159,20 +157,17 @@ function quotedBodies(text: string): Piece[] {
 
 const TAIL_WORD = /[A-Za-zＡ-Ｚａ-ｚァ-ヴー]+(?:・[ァ-ヴー]+)*/g;
 
-function withTails(text: string): Piece[] {
+function withTails(text: string): Span[] {
   return matchesOf(TAIL_WORD, text)
     .filter(([word]) => word.length >= TAIL_CHARS_MIN && TAIL.test(word))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    .map(spanOf);
 }
 
 const LITERAL = new RegExp(anyOf([...KNOWN_BODIES].filter((name) => /[ぁ-ん・]/.test(name))), "g");
 
 /** 日本維新の会: known names that are no run of nouns. */
-function literal(text: string): Piece[] {
-  return matchesOf(LITERAL, text).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+function literal(text: string): Span[] {
+  return spansOf(LITERAL, text);
 }
 
 const FOREIGN_HOUSE =
@@ -182,20 +177,20 @@ const KIND_OF_HOUSE =
   /^(?:ネット|インターネット|オンライン|デジタル|スマホ|メガ|ライバル|グループ|パートナー|メインバンク|コンビニ|チャーター|ジェット|ガソリン|ハイブリッド|レース|スポーツ|エコ|ミニ|スーパー|ジェネリック|バイオ|シェール|メーカー|チーム|プライベート)$/;
 
 /** イエス銀行: a foreign word before a house of this kind. */
-function foreignHouses(text: string): Piece[] {
+function foreignHouses(text: string): Span[] {
   return matchesOf(FOREIGN_HOUSE, text)
     .filter(
       ({ groups }) =>
         !KIND_OF_HOUSE.test(groups?.["word"] ?? "") && !/両|各|大手/.test(groups?.["name"] ?? ""),
     )
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    .map(spanOf);
 }
 
 /** Each of them has one, and ends with one of the others. */
 const OF_TOWN = new Characters("議役庁病");
 const OF_TOWN_LAST = new Characters("会所場庁院");
 
-function townBodies(text: string, tokens: readonly Token[]): Piece[] {
+function townBodies(text: string, tokens: readonly Token[]): Span[] {
   if (!OF_TOWN.within(text)) return [];
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
@@ -212,7 +207,7 @@ function townBodies(text: string, tokens: readonly Token[]): Piece[] {
 const HEAD = /^(?:元|前|現|新)?(?:代表取締役)?(?:副?社長|会長|頭取|CEO|ＣＥＯ|会長兼社長|会長兼CEO)$/;
 
 /** 日本郵政の増田寛也社長: what has a president is a company, when a proper word is in its name. */
-function ofHeads(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Piece[] {
+function ofHeads(text: string, tokens: readonly Token[], people: readonly NameSpan[]): Span[] {
   return people.flatMap(({ start, role }) => {
     if (role === null || !HEAD.test(role) || text.charAt(start - 1) !== "の") return [];
     const parts = nounsFrom(tokens, start - 1, -1);
@@ -225,7 +220,7 @@ function ofHeads(text: string, tokens: readonly Token[], people: readonly NameSp
 const WIRE_OPENS = new Characters("［[【");
 
 /** [札幌 3日 東方通信], 【盛岡共同】: who sends the article. */
-function wires(text: string): Piece[] {
+function wires(text: string): Span[] {
   if (!WIRE_OPENS.begins(text)) return [];
   const match =
     /^[［[【][^\s、。\]】］]{2,10}(?:[\s　]+[0-9０-９]{1,2}日[\s　]+(?<name>[^\s、。\]】］]{2,14})|(?<agency>共同|時事))[\]】］]/.exec(

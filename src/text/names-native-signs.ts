@@ -1,7 +1,7 @@
 /** The signs behind and before a kanji name that has no title: its reading, an age, a club, a body, a post. */
 import type { Token } from "../model.ts";
 import { FIRM_ENDS, LOOSE_ENDS } from "./data/organizations.ts";
-import { PREFECTURES } from "./data/places.ts";
+import { PREFECTURES_SHORT } from "./data/places.ts";
 import { SHORT_SURNAMES } from "./names-native-judge.ts";
 import { isCommon, isPersonal, isPlaceWord, isSurname } from "./names-words.ts";
 
@@ -85,8 +85,6 @@ export function isFourSingles(parts: readonly Token[]): boolean {
 const NO_GIVEN =
   /^[両各元前新旧副全計等的性化側系者員達省庁党社局課署隊班店校院館軍級区市町村県府都道郡警家派邸宅産製戦発着中内外間後杯賞像城駅橋川山]$/;
 
-const PREFECTURE: ReadonlySet<string> = new Set(PREFECTURES.map((name) => name.replace(/[都府県]$/, "")));
-
 /** 公明党の山口代表: after a body and の a word of place before a post is a surname. */
 export function isSurnameOfBody(
   text: string,
@@ -103,6 +101,6 @@ export function isSurnameOfBody(
     /^(?:社長|副社長|会長|組合長|監督|理事長|教授|准教授|裁判長|弁護士|オーナー)[はがも]/.test(
       text.slice(token.end, token.end + 5),
     );
-  if (alone && token.surface.length === 2 && !PREFECTURE.has(token.surface)) return true; // 風早社長は
+  if (alone && token.surface.length === 2 && !PREFECTURES_SHORT.has(token.surface)) return true; // 風早社長は
   return token.surface.length <= 3 && /(?:党|社|会|庁|省|銀行|連盟|組合|協会|機構|大)の$/.test(before);
 }

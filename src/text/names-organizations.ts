@@ -1,7 +1,7 @@
 /** Finds the organizations one sentence names: by the end of the name, by the dictionary, by capitals, by what stands around. */
-import type { NameSpan, Token } from "../model.ts";
+import type { NameSpan, Span, Token } from "../model.ts";
 import { abbreviated, inRow, ofAthletes, ofCountries, ofRegions, shortened } from "./names-beside.ts";
-import { clubsBehind, footballClubs } from "./names-clubs.ts";
+import { footballClubs } from "./names-clubs.ts";
 import { cuedOrganizations } from "./names-cues.ts";
 import { ledBodies } from "./names-led.ts";
 import { markedOrganizations } from "./names-marks.ts";
@@ -14,6 +14,7 @@ export function organizationsIn(
   text: string,
   tokens: readonly Token[],
   people: readonly NameSpan[],
+  clubs: readonly Span[],
 ): readonly NameSpan[] {
   const found: NameSpan[] = [];
   for (const run of nounRuns(tokens)) {
@@ -27,7 +28,7 @@ export function organizationsIn(
     abbreviated(text, tokens),
     shortened(text),
     ofAthletes(text, tokens, people),
-    clubsBehind(text, people),
+    clubs,
     footballClubs(text),
     ledBodies(text, tokens, people),
     publicBodies(text, tokens),

@@ -1,7 +1,6 @@
 /** Finds the groups of a parliament, and unions in hiragana: 与党の新政会, 改革の会と緑風クラブは反対した, ありだ漁協. */
-import { matchesOf } from "./matches.ts";
-
-type Piece = { readonly start: number; readonly end: number };
+import type { Span } from "../model.ts";
+import { matchesOf, spansOf } from "./matches.ts";
 
 /** 与党の新政会, 改革の会と緑風クラブは反対した: groups of a parliament. */
 const PARTY =
@@ -24,8 +23,8 @@ const PATTERNS = [PARTY, VOTE, MORE_VOTE, OF_PARTY, IN_BRACKETS];
 const NO_PARTY =
   /^(?:委員|議員|調査|研究|特別|本|役員|理事|部|総|超党派の|市民|国民|保護者の?|専門|各)(?:の?会|クラブ)$|委員会$|議会$|協会$|部会$|総会$/;
 
-export function parties(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function parties(text: string): Span[] {
+  const pieces: Span[] = [];
   for (const pattern of PATTERNS) {
     for (const match of matchesOf(pattern, text)) {
       const name = match.groups?.["name"] ?? "";
@@ -40,9 +39,6 @@ export function parties(text: string): Piece[] {
 const KANA_UNION =
   /(?<![ぁ-んー\u3400-\u9fff々])(?!(?:この|その|各|はじ|また|ある|うち|から|など|との|では|とも|もの|には|まで))(?<name>[ぁ-んー]{3,6}(?:漁協|農協|生協|信金|信用金庫|信用組合|森林組合|総合研究所|総研))/g;
 
-export function kanaUnions(text: string): Piece[] {
-  return matchesOf(KANA_UNION, text).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export function kanaUnions(text: string): Span[] {
+  return spansOf(KANA_UNION, text);
 }

@@ -38,7 +38,6 @@ function isCutAt(text: string, at: number): boolean {
 
 const TOWN = new Characters("町村市");
 
-/** 小鹿|野辺|町: a surname right before a town is the begin of its name, unless the town's office follows (松井大阪市長). */
 /** 奥|多賀|町: a single character of where it lies. */
 function isSideOfTown(tokens: readonly Token[], index: number): boolean {
   const [outer, front] = [tokens[index - 2], tokens[index - 1]];
@@ -47,6 +46,7 @@ function isSideOfTown(tokens: readonly Token[], index: number): boolean {
 }
 const SIDE = new Characters("奥上下小大中");
 
+/** 小鹿|野辺|町: a surname right before a town is the begin of its name, unless the town's office follows (松井大阪市長). */
 function isFrontOfTown(tokens: readonly Token[], index: number): boolean {
   const front = tokens[index - 1];
   if (isSideOfTown(tokens, index)) return true;

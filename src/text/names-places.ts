@@ -2,7 +2,7 @@
 
 import type { NameSpan, Token } from "../model.ts";
 import { Characters, HIRAGANA, KATAKANA } from "./characters.ts";
-import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES } from "./data/places.ts";
+import { NO_PLACE_AFTER, PLACE_ENDS, PREFECTURES_SHORT } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { letterPlaces, place } from "./names-letters.ts";
 import { cuedPlaces } from "./names-places-cues.ts";
@@ -177,16 +177,12 @@ function beginsPlace(text: string, tokens: readonly Token[], index: number): boo
 
 const CLOSING = new Characters("）)");
 
-const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
-  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
-);
-
 /** 広島, which the dictionary also has as a club. */
 function isPrefecture({ surface, detail }: Token): boolean {
-  return detail[1] === "組織" && PREFECTURE_NAMES.has(surface);
+  return detail[1] === "組織" && PREFECTURES_SHORT.has(surface);
 }
 
-const SHORT_PREFECTURE = anyOf(PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))));
+const SHORT_PREFECTURE = anyOf(PREFECTURES_SHORT);
 const PREFECTURE_LIST = new RegExp(
   `(?:(?:${SHORT_PREFECTURE})(?:[都府県市])?[・、，]){1,}(?:${SHORT_PREFECTURE})(?=[0-9０-９一二三四五六七八九十]|各?[都府県]|の|両|など|[）)、。はがをにで])`,
   "g",

@@ -1,13 +1,11 @@
 /** Finds what a prefecture or a town runs: 県水産技術センター, 市立越喜来小, 県岐阜商; and teams by the score of their game. */
 
-import type { NameSpan, Token } from "../model.ts";
+import type { NameSpan, Span, Token } from "../model.ts";
 import { Characters } from "./characters.ts";
 import { COMMON_BODIES } from "./data/organizations.ts";
-import { PREFECTURES } from "./data/places.ts";
-import { matchesOf } from "./matches.ts";
+import { PREFECTURES_SHORT } from "./data/places.ts";
+import { matchesOf, spansOf } from "./matches.ts";
 import { anyOf, isPersonal, isPlaceWord } from "./names-words.ts";
-
-type Piece = { readonly start: number; readonly end: number };
 
 /** Ends of bodies that the letter of their owner stands before (県…, 市…). */
 const OWN_END =
@@ -16,7 +14,7 @@ const OWNER = new Characters("県市都府道町村区");
 /** Such bodies without anything of their own (県立病院 is one of many). */
 const OWN_CHARS_MIN = 5;
 
-export function publicBodies(text: string, tokens: readonly Token[]): Piece[] {
+export function publicBodies(text: string, tokens: readonly Token[]): Span[] {
   if (!OWNER.within(text)) return [];
   return tokens.flatMap((token, index) => {
     if (!OWNER.is(token.surface) || isJoined(tokens[index - 1], token)) return [];
@@ -56,21 +54,13 @@ const SCHOOL =
 const NEAR_SCHOOL =
   /(?<=[市町村区都県]内の|地元の)(?!大中|中小|最|極)[\u3400-\u9fff々ケヶノ]{2,5}(?:小|中)(?=[での]|から)(?!の(?:店|町|企業|川))/g;
 
-export function schools(text: string, tokens: readonly Token[]): Piece[] {
+export function schools(text: string, tokens: readonly Token[]): Span[] {
   const told = matchesOf(SCHOOL, text).map((match) => {
     const name = match.groups?.["owned"] ?? match.groups?.["named"] ?? "";
     const start = match.index + match[0].length - name.length;
     return { start, end: match.index + match[0].length };
   });
-  const near = matchesOf(NEAR_SCHOOL, text).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const universities = matchesOf(UNIVERSITY, text).map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-  }));
-  return [...told, ...near, ...universities, ...highSchools(text, tokens)];
+  return [...told, ...spansOf(NEAR_SCHOOL, text), ...spansOf(UNIVERSITY, text), ...highSchools(text, tokens)];
 }
 
 /** 私立の明成大（神園市） */
@@ -86,7 +76,7 @@ const NO_SCHOOL =
   /(?:円|ドル|ユーロ|ウォン|元|株|割|残|標|最|売上|輸出|生産|出来|漁獲|取引|受注|発行|在庫|物価|金利|単|落差)高$/;
 
 /** ふたば未来学園高, 鳥取城北高: behind a town or a name what a school is called by, and 高. */
-function highSchools(text: string, tokens: readonly Token[]): Piece[] {
+function highSchools(text: string, tokens: readonly Token[]): Span[] {
   if (!HIGH.within(text)) return [];
   return tokens.flatMap((token, index) => {
     if (!token.surface.endsWith("高") || !HIGH_AFTER.test(text.slice(token.end, token.end + 4))) return [];
@@ -119,7 +109,7 @@ const BRANCH = /(?<name>[\u3400-\u9fff々]{2,4}(?:地裁|高裁|家裁|地検|�
 /** 拡大, 過大, 最大: words that end like a university. */
 const NO_UNIVERSITY = /(?:拡|最|過|増|絶|膨|重|巨|強|偉|寛|盛|甚|莫|肥|遠|広|極|倍|誇|医学部|県|同)大$/;
 
-export function institutions(text: string, people: readonly NameSpan[]): Piece[] {
+export function institutions(text: string, people: readonly NameSpan[]): Span[] {
   return [FACILITY, UNIVERSITY_BEFORE, UNIVERSITY_OF, UNIVERSITY_BESIDE, BRANCH]
     .flatMap((pattern) => matchesOf(pattern, text))
     .flatMap((match) => {
@@ -145,7 +135,7 @@ const SCORE = /(?:を|に|と)、?(?:延長|PK戦|[0-9０-９]{1,2}[―─–−
 const TEAM_CHARS_MAX = 10;
 
 /** 県岐阜商に2―0で勝った: before a score stands a team; a country or a town alone may be its own. */
-export function teams(text: string, tokens: readonly Token[]): Piece[] {
+export function teams(text: string, tokens: readonly Token[]): Span[] {
   const scores = matchesOf(SCORE, text);
   const counties = ofCounties(text);
   return scores.length === 0
@@ -164,14 +154,11 @@ export function teams(text: string, tokens: readonly Token[]): Piece[] {
 /** Where schools run against each other, nobody scores. */
 const RACE = /(?:駅伝|リレー|高校|中学|団体|チーム|[0-9０-９]区間)[^。]*(?:優勝|連覇|頂点|制し|[0-9０-９]位)/;
 
-const COUNTY = new RegExp(
-  `[（(](?:${anyOf(PREFECTURES.map((name) => name.replace(/[都府県]$/, "")))})[）)](?=[がはをにと])`,
-  "g",
-);
+const COUNTY = new RegExp(`[（(](?:${anyOf(PREFECTURES_SHORT)})[）)](?=[がはをにと])`, "g");
 const NAME_BEFORE = /(?<![\u3400-\u9fff])[\u3400-\u9fffァ-ヴー]{2,8}$/;
 
 /** 昌平東（埼玉）が…を2―0で下した: schools by the county they come from. */
-function ofCounties(text: string): Piece[] {
+function ofCounties(text: string): Span[] {
   return matchesOf(COUNTY, text).flatMap(({ index }) => {
     const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - 9), index))?.[0];
     return name === undefined ? [] : [{ start: index - name.length, end: index }];
@@ -185,7 +172,7 @@ function subjectBefore(text: string, at: number): number {
   return found === null ? -1 : at - lead.length + found.index;
 }
 
-function beforeScore(tokens: readonly Token[], end: number): Piece[] {
+function beforeScore(tokens: readonly Token[], end: number): Span[] {
   let index = tokens.findIndex((token) => token.end === end);
   let start = end;
   const parts: Token[] = [];

@@ -2,7 +2,7 @@
 import type { NameSpan, Token } from "../model.ts";
 import { Characters, HIRAGANA, KATAKANA } from "./characters.ts";
 import { COMMON_BODIES } from "./data/organizations.ts";
-import { PREFECTURES } from "./data/places.ts";
+import { PREFECTURES_SHORT } from "./data/places.ts";
 import { BRANCH, endsOfBody, isNamedBody, isProvince, mayEndBody } from "./names-bodies.ts";
 import { beginOf, KIND, KNOWN, KNOWN_FIRSTS, KNOWN_LASTS } from "./names-runs-begin.ts";
 import { isBodyWord, isPlaceWord, type Run } from "./names-words.ts";
@@ -85,9 +85,6 @@ function goesOn(text: string, tokens: readonly Token[], index: number, name: str
   return /^[ァ-ヴー]/.test(text.charAt(end + (dot ? 1 : 0))) && !(dot && isBodyWord(next));
 }
 
-const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
-  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
-);
 const PLAIN_UNION = /(?<!協同|労働|信用|森林)組合$/;
 
 const PREFIX = new Characters("東西南北新");
@@ -144,7 +141,7 @@ function bodyFrom(text: string, tokens: readonly Token[], run: Run): { span: Nam
   if (glued && name.length < 4 && HIRAGANA.all(name)) return null;
   // 東洋み|らい|銀行: hiragana that goes on from a noun before it begins no name.
   if (HIRAGANA.begins(name) && tokens[run.first - 1]?.end === start) return null;
-  if (alone && PREFECTURE_NAMES.has(name)) return null; // the club of 広島 is told by its game
+  if (alone && PREFECTURES_SHORT.has(name)) return null; // the club of 広島 is told by its game
   if (alone && name === "毎日") return null; // every day, unless 新聞 or 放送 follows
   if (alone && DIVIDED.test(name) && /[のなる\u3400-\u9fffァ-ヴー]$/.test(text.slice(0, start))) return null;
   if (NO_BODY_AFTER.test(text.slice(end, end + 5)) && !RAILWAY.test(name)) return null;

@@ -1,17 +1,13 @@
 /** Finds towns whose names the dictionary cuts or does not know: 灰|谷|市, 帆|立浜|市, 木|ノ|瀬|町, 浅葱|市. */
 import type { NameSpan, Token } from "../model.ts";
 import { Characters, KANJI } from "./characters.ts";
-import { PREFECTURES } from "./data/places.ts";
+import { PREFECTURES_SHORT } from "./data/places.ts";
 import { matchesOf } from "./matches.ts";
 import { place } from "./names-letters.ts";
 import { isPersonal, isPlaceWord } from "./names-words.ts";
 
 /** The longest name before 市 (UTF-16 units). */
 const NAME_CHARS_MAX = 5;
-
-const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
-  PREFECTURES.map((name) => (name === "北海道" ? name : name.slice(0, -1))),
-);
 
 /** No part of a name: determiners, words of time and place, kinds of towns. */
 const STOP =
@@ -142,5 +138,5 @@ function canBelong(token: Token, chars: number, named: boolean): boolean {
     return false;
   if (detail[0] === "サ変接続" && surface.length > 1) return false;
   if (detail[2] === "国" || detail[1] === "組織") return false;
-  return !(chars > 0 && (PREFECTURE_NAMES.has(surface) || /[都道府県市区町村郡]$/.test(surface)));
+  return !(chars > 0 && (PREFECTURES_SHORT.has(surface) || /[都道府県市区町村郡]$/.test(surface)));
 }

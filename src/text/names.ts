@@ -17,7 +17,7 @@ export function namesIn(text: string, tokens: readonly Token[]): readonly NameSp
     clubs.length === 0
       ? found
       : found.filter(({ start, end }) => !clubs.some((club) => club.start < end && club.end > start));
-  const organizations = organizationsIn(text, tokens, people);
+  const organizations = organizationsIn(text, tokens, people, clubs);
   const places = placesIn(text, tokens, [...people, ...organizations]);
   return [...people, ...organizations, ...places].sort((a, b) => a.start - b.start || b.end - a.end);
 }

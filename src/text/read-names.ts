@@ -2,7 +2,7 @@
 
 import type { NameSpan, Sentence, Token } from "../model.ts";
 import { Characters, KANJI, KATAKANA } from "./characters.ts";
-import { PREFECTURES } from "./data/places.ts";
+import { PREFECTURES_SHORT } from "./data/places.ts";
 import { titleAt } from "./names-roles.ts";
 import { withoutNicknames, withoutRice, withoutStates } from "./read-mistaken.ts";
 
@@ -115,10 +115,6 @@ function titledMentions(
   return found;
 }
 
-const PREFECTURE_NAMES: ReadonlySet<string> = new Set(
-  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
-);
-
 /** The surnames of full names as the dictionary cuts them (仲宗根 of 仲宗根|蓮), but no prefectures. */
 function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names): ReadonlySet<string> {
   const surnames = new Set<string>();
@@ -126,7 +122,7 @@ function ownSurnames(tokens: ReadonlyMap<string, readonly Token[]>, names: Names
     for (const { kind, name, start } of spans) {
       if (kind !== "person" || name.length < 3 || !KANJI.begins(name)) continue;
       const head = tokens.get(id)?.find((token) => token.start === start)?.surface ?? "";
-      if (head.length > 1 && head.length < name.length && !PREFECTURE_NAMES.has(head)) surnames.add(head);
+      if (head.length > 1 && head.length < name.length && !PREFECTURES_SHORT.has(head)) surnames.add(head);
       // 箱|守|千景: two characters are left for the given name.
       else if (head.length === 1 && name.length === 4 && KANJI.all(name)) surnames.add(name.slice(0, 2));
     }

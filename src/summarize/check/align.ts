@@ -15,6 +15,7 @@ import { nearestOf, occurrencesOf, relatedTo, type Source, widened } from "./occ
 import { isDeniedByOpposite } from "./opposed-acts.ts";
 import { type Phrase, phrasesIn } from "./phrases.ts";
 import type { Place } from "./places.ts";
+import type { Predicate } from "./predicates.ts";
 import type { CheckReason } from "./reason.ts";
 import { isIn, slotFaults, wordsOf } from "./slots.ts";
 import { otherwiseFaults } from "./untold.ts";
@@ -89,9 +90,7 @@ function faultsOf(ours: Clause, { one, clause: theirs }: Source, evidence: Evide
   const turned =
     (ours.predicate.negated !== deniesWhatItTells(mine)) !==
     (theirs.predicate.negated !== deniesWhatItTells(other));
-  if (turned && isOfAnother(ours, theirs)) return null;
-  if (turned && ours.predicate.negated && isDeniedByOpposite(ours.predicate, evidence)) return null;
-  if (turned && isToldAbsent(ours.predicate, evidence.said, evidence.cited)) return null;
+  if (turned && (isOfAnother(ours, theirs) || isDeniedOtherwise(ours.predicate, evidence))) return null;
   const { base, negated } = ours.predicate;
   const polarity: CheckReason[] = turned
     ? [
@@ -145,6 +144,9 @@ function isOwnWord(ours: Clause, theirs: Clause, one: Said): boolean {
     doer.words.some((word) => isIn(word, [speaker]))
   );
 }
+
+const isDeniedOtherwise = (act: Predicate, evidence: Evidence): boolean =>
+  act.negated && (isDeniedByOpposite(act, evidence) || isToldAbsent(act, evidence.said, evidence.cited));
 
 const isOfAnother = (ours: Clause, theirs: Clause): boolean => {
   const [mine, other] = [subjectOf(ours), subjectOf(theirs)];

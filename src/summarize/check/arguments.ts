@@ -1,5 +1,6 @@
 /** What belongs to an act by the dependencies of its sentence: what fills its places, what it stands before, and what goes on with it. */
 import { once } from "../../once.ts";
+import { isPersonal } from "../../text/names-words.ts";
 import type { Same } from "./alike.ts";
 import { carries } from "./amount-size.ts";
 import { isPassive } from "./cases.ts";
@@ -45,12 +46,10 @@ function above(noun: Place): readonly Place[] {
 }
 
 /** 東支店次長、戸倉正志被告: what somebody is, and the name behind the comma. */
-function namedBehind({ tree, at, comma, tail, core, nominal }: Place): Place | undefined {
+function namedBehind(post: Place): Place | undefined {
+  const { tree, at, comma, tail, nominal } = post;
   const next = comma && nominal && tail.length === 0 ? tree[at + 1] : undefined;
-  const isName = (place: Place): boolean => place.core.some(({ detail }) => detail[1] === "人名");
-  return next !== undefined && isName(next) && !core.some(({ detail }) => detail[1] === "人名")
-    ? next
-    : undefined;
+  return isProper(next) && !isProper(post) ? next : undefined;
 }
 
 /** 操縦していたのは機長だった: 機長 does it. */
@@ -102,8 +101,7 @@ function describedBy(act: Place): Place | undefined {
   return head === undefined ? undefined : (above(head).at(-1) ?? head);
 }
 
-const isProper = (one: Place | undefined): boolean =>
-  one?.core.some(({ detail }) => detail[0] === "固有名詞" && detail[1] === "人名") === true;
+const isProper = (one: Place | undefined): boolean => one?.core.some(isPersonal) === true;
 
 const DEPTH_MAX = 4;
 

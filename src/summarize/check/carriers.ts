@@ -14,6 +14,7 @@ import { carriesDate } from "./dates.ts";
 import { oppositesIn } from "./opposites.ts";
 import { type Said, saidOf } from "./said.ts";
 import { foldName, variantsOf } from "./variants.ts";
+import { isAgeInBrackets } from "./worded.ts";
 
 /** A statement rests on one to three sentences. */
 const CARRIERS_MAX = 3;
@@ -112,9 +113,7 @@ function partsOf(
   const amounts = said.amounts.map((amount) => ({
     weight: AMOUNT_WEIGHT,
     sentences: having(
-      (one) =>
-        one.said.amounts.some((other) => carries(other, amount)) ||
-        (amount.unit === "歳" && one.said.folded.includes(`(${amount.value})`)),
+      (one) => one.said.amounts.some((other) => carries(other, amount)) || isAgeInBrackets(amount, one.said),
     ),
   }));
   const dates = said.dates.map((date) => ({

@@ -15,8 +15,7 @@ export function inventedReasons({ said, cited, article }: Evidence): readonly Ch
   const written = new Set(cited.flatMap(({ plain }) => [...plain]));
   return matchesOf(REASONS, said.text).flatMap(({ 1: reason = "", index }): readonly CheckReason[] => {
     const end = index + reason.length;
-    const nouns = said.tokens.filter((token) => token.start >= index && token.end <= end && isThing(token));
-    const [head] = nouns.slice(-1);
+    const head = said.tokens.findLast((token) => token.start >= index && token.end <= end && isThing(token));
     return head === undefined || isNamed(head, article, written) || isDone(head, cited)
       ? []
       : [{ kind: "too-much", detail: `${head.surface}: the article does not name it` }];
@@ -39,10 +38,9 @@ const isDone = ({ surface, detail }: Token, cited: readonly Said[]): boolean =>
 const COMMON =
   /^(?:影響|不足|問題|事情|状況|都合|関係|需要|効果|理由|原因|結果|方針|要因|背景|変化|増加|減少|上昇|下落|低下|悪化|拡大|縮小|不振|好調|人手|自分|本人|住民|利用|対応|実施|実現|必要|基準|水準|条件|価格|料金|費用)$/;
 
-/** In the article, in another word for it, or written with characters that all stand in the cited sentences. */
+/** In the article, in another word for it, or written with a character of the cited sentences. */
 function isNamed({ surface }: Token, article: string, written: ReadonlySet<string>): boolean {
   const word = normalize(surface);
   if (article.includes(word) || isSaidOtherwise(word, article)) return true;
-  const kanji = [...word].filter((character) => /[一-龠]/.test(character));
-  return kanji.length > 0 && kanji.some((character) => written.has(character));
+  return [...word].some((character) => /[一-龠]/.test(character) && written.has(character));
 }

@@ -115,6 +115,15 @@ export function classOf(place: Place, evidence: Evidence): string | null {
   return kind;
 }
 
+/** A place that the article names, in a form that it has there. */
+export const isPlaceOfArticle = (text: string, { source }: Evidence): boolean =>
+  formsOfPlaces(source.reading).has(text);
+
+const formsOfPlaces = once(
+  ({ places }: Evidence["source"]["reading"]): ReadonlySet<string> =>
+    new Set(places.flatMap(({ name, also }) => [name, ...also])),
+);
+
 const FOREIGN = /^[ァ-ヶー・]{5,}$/;
 /** How words end that Japanese has from English. */
 const LOAN =
@@ -136,9 +145,7 @@ function readClass(place: Place, evidence: Evidence): string | null {
   if (POWER.test(text)) return "body";
   if (!nominal || LIGHT.test(text)) return null;
   const kind = kindOf(phraseOf(place), place, evidence);
-  const { places } = evidence.source.reading;
-  if (kind === "thing" && places.some(({ name, also }) => [name, ...also].some((form) => form === text)))
-    return "body";
+  if (kind === "thing" && isPlaceOfArticle(text, evidence)) return "body";
   if (kind !== "thing") return kind;
   const counter = /[\d０-９]([^\d０-９]+)$/.exec(text)?.[1];
   if (counter !== undefined) return `count ${counter}`;

@@ -151,7 +151,7 @@ const datedBy = once((act: Place): readonly Place[] => {
 const SOMEBODY = /^(?:男性|女性|男|女|人|住民|乗客|客|市民|社員|職員|従業員|学生|生徒|児童|夫婦|家族)$/;
 
 /** 入院患者 may be the 60代男性: the one tells what somebody does, the other only which of us. */
-const mayBeOne = (a: string, b: string): boolean =>
+const areOneSomebody = (a: string, b: string): boolean =>
   (GENDER.test(a) && DOES_WHAT.test(b)) || (GENDER.test(b) && DOES_WHAT.test(a));
 const GENDER = /^(?:[0-9０-９]{1,2}(?:代|歳)の?)?(?:男性|女性|男|女)$/;
 const DOES_WHAT =
@@ -183,7 +183,7 @@ function rivalIn(
         (elsewhere && isActor(classOf(one, evidence)))) &&
       !isVague(one, phrase) &&
       !(SOMEBODY.test(phrase.text) && isNamed(one, evidence)) &&
-      !mayBeOne(one.text, phrase.text) &&
+      !areOneSomebody(one.text, phrase.text) &&
       !phrases.some((other) => placeOf(other, ours) === placeOf(phrase, ours) && isOne(other, one, same)),
   );
 }

@@ -1,4 +1,5 @@
 /** What stands before a noun: a role before a name (主将の柏木), whose a thing is (知事会の反発). */
+import { isPersonal } from "../../text/names-words.ts";
 import { normalize } from "../../text/normalize.ts";
 import { actsOf } from "./acts.ts";
 import { modifiersOf } from "./arguments.ts";
@@ -13,7 +14,7 @@ const isPlain = ({ amount, date, nominal, predicate }: Place): boolean =>
 /** 高梨管理官 and 高梨安全規制管理官 are one. */
 const isOfName = (a: Place, b: Place): boolean => {
   const [one, other] = [a.core[0], b.core[0]];
-  return one?.detail[1] === "人名" && one.surface.length > 1 && one.surface === other?.surface;
+  return one !== undefined && isPersonal(one) && one.surface.length > 1 && one.surface === other?.surface;
 };
 
 /** 主将の柏木, where the cited sentences have アンカーの主将、堀江. */

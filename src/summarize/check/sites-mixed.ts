@@ -1,6 +1,6 @@
 /** 金沢市の病院で亡くなった, where it is 京都市の病院: the same place of the same act, and it lies elsewhere. */
 import { argumentsOf } from "./arguments.ts";
-import { aligns, isLight, isOne } from "./matching.ts";
+import { aligns, isLight, isOne, isPlaceOfArticle } from "./matching.ts";
 import { reachOf } from "./mixed-acts.ts";
 import type { Place } from "./places.ts";
 import type { CheckReason } from "./reason.ts";
@@ -59,12 +59,7 @@ function townsOf(act: Place, { evidence }: View): readonly Place[] {
   const sites = [...argumentsOf(act), ...sitesAbove(act)].filter(
     (one) => SITE.test(one.mark) || SITE.test(one.tree[one.head]?.mark ?? ""),
   );
-  return sites.filter(
-    ({ text, nominal }) =>
-      nominal &&
-      TOWN.test(text) &&
-      evidence.source.reading.places.some(({ name, also }) => [name, ...also].includes(text)),
-  );
+  return sites.filter(({ text, nominal }) => nominal && TOWN.test(text) && isPlaceOfArticle(text, evidence));
 }
 
 /** 三木原町では裏山が崩れ、土砂が流れ込んだ: where all of it happens. */

@@ -4,25 +4,26 @@ import { carries } from "./amount-size.ts";
 import type { Said } from "./said.ts";
 
 /** 100万円まで for 100万円を上限に. */
-export const isUpTo = (
-  amount: AmountSpan,
-  said: Said,
-  sources: readonly AmountSpan[],
-  cited: readonly Said[],
-): boolean =>
-  (amount.approximate === "最大" &&
-    cited.some((one) =>
-      one.amounts.some(
-        (other) =>
-          carries(other, { ...amount, approximate: other.approximate }) &&
-          one.folded.startsWith("まで", other.end),
-      ),
-    )) ||
-  (amount.approximate === null &&
-    said.folded.startsWith("まで", amount.end) &&
-    sources.some(
-      (other) => other.approximate === "最大" && carries(other, { ...amount, approximate: "最大" }),
-    ));
+export const isUpTo = (amount: AmountSpan, said: Said, cited: readonly Said[]): boolean =>
+  amount.approximate === "最大"
+    ? cited.some((one) =>
+        one.amounts.some(
+          (other) => isTo(other, one) && carries(other, { ...amount, approximate: other.approximate }),
+        ),
+      )
+    : amount.approximate === null &&
+      isTo(amount, said) &&
+      cited.some(({ amounts }) =>
+        amounts.some(
+          (other) => other.approximate === "最大" && carries(other, { ...amount, approximate: "最大" }),
+        ),
+      );
+
+const isTo = ({ end }: AmountSpan, { folded }: Said): boolean => folded.startsWith("まで", end);
+
+/** 78歳 for （78）. */
+export const isAgeInBrackets = ({ unit, value }: AmountSpan, { folded }: Said): boolean =>
+  unit === "歳" && folded.includes(`(${value})`);
 
 const AGO = /^(?:ほど|前後|程度)?(前|後)/;
 

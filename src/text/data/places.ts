@@ -33,6 +33,11 @@ export const PREFECTURES: readonly string[] = (
   "滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県"
 ).split(" ");
 
+/** 東京, 京都, 神奈川, 北海道: as they are said without their ends. */
+export const PREFECTURES_SHORT: ReadonlySet<string> = new Set(
+  PREFECTURES.map((name) => name.replace(/[都府県]$/, "")),
+);
+
 /** Two or more of these together are countries (日米, 日中韓, 英仏独). */
 export const COUNTRY_LETTERS = "日米中韓朝露ロ英仏独伊豪印加台比欧越";
 

@@ -1,7 +1,7 @@
 /** What a bunsetsu asks for: a verb that takes it with its particle, a noun that it stands before, or a verb that it goes on into. */
 import type { Token } from "../../model.ts";
 import type { Bunsetsu } from "./bunsetsu.ts";
-import { isTopic, turnsAgainst } from "./marks.ts";
+import { goesAgainst, isTopic } from "./marks.ts";
 
 export type Link =
   /** が, を, に, によって, から: a place of the next verb that can take it. */
@@ -26,7 +26,7 @@ export function linkOfVerb(one: Bunsetsu, next: Bunsetsu | undefined): Link {
   if (next === undefined) return "end";
   const last = one.tail.at(-1) ?? one.core.at(-1);
   if (last === undefined) return "end";
-  if (one.tail.some((token, i) => turnsAgainst(token, one.tail[i - 1] ?? one.core.at(-1)))) return "onward";
+  if (goesAgainst(one)) return "onward";
   if (last.pos === "助詞") {
     if (last.detail[0] === "接続助詞") return "onward";
     if (/^(?:と|とは|とも)$/.test(last.surface) && !one.comma) return "quote";

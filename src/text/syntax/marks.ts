@@ -1,5 +1,6 @@
 /** What the particles behind a noun say of it. */
 import type { Token } from "../../model.ts";
+import type { Bunsetsu } from "./bunsetsu.ts";
 
 export function isTopic(particles: readonly Token[]): boolean {
   return particles.some(({ surface, detail }) => surface === "は" && detail[0] === "係助詞");
@@ -21,3 +22,7 @@ export function markOf(particles: readonly Token[]): string {
 /** 増加した一方で: behind a verb it joins on what is otherwise, as が does. */
 export const turnsAgainst = (token: Token, before: Token | undefined): boolean =>
   /^(?:一方|半面|反面)$/.test(token.surface) && /^(?:動詞|助動詞|形容詞)$/.test(before?.pos ?? "");
+
+/** One of its words behind the first does. */
+export const goesAgainst = ({ core, tail }: Pick<Bunsetsu, "core" | "tail">): boolean =>
+  tail.some((token, i) => turnsAgainst(token, tail[i - 1] ?? core.at(-1)));

@@ -2,7 +2,7 @@
 import type { Token } from "../../model.ts";
 import type { Bunsetsu } from "./bunsetsu.ts";
 import { type Link, linkOfNoun, linkOfVerb } from "./links.ts";
-import { isTopic, markOf, turnsAgainst } from "./marks.ts";
+import { goesAgainst, isTopic, markOf } from "./marks.ts";
 
 export type Word = Bunsetsu & {
   readonly link: Link;
@@ -48,10 +48,8 @@ export function wordOf(one: Bunsetsu, line: readonly Bunsetsu[]): Word {
   };
 }
 
-function onwardOf({ core, tail }: Bunsetsu, particles: readonly Token[]): string {
-  if (tail.some((token, i) => turnsAgainst(token, tail[i - 1] ?? core.at(-1)))) return "が";
-  return particles.findLast(({ detail }) => detail[0] === "接続助詞")?.surface ?? "";
-}
+const onwardOf = (one: Bunsetsu, particles: readonly Token[]): string =>
+  goesAgainst(one) ? "が" : (particles.findLast(({ detail }) => detail[0] === "接続助詞")?.surface ?? "");
 
 const headOf = ({ core }: Bunsetsu): Token | undefined =>
   core.findLast(({ pos, surface }) => pos !== "記号" && surface !== "つ") ?? core[0];
