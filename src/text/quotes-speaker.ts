@@ -32,7 +32,7 @@ export function speakerOf(
   const stated =
     inBrackets(quoted, names) ??
     headlineSpeaker(lead, names) ??
-    (source === null ? null : phraseBefore(lead, source.index, names)) ??
+    (source === null ? null : speakerBefore(lead, source.index, names)) ??
     (CALLED.test(quoted.after) && from !== null ? phraseBefore(lead, from.index, names) : null);
   const speaker = stated ?? nearestSubject(lead, tokens, names) ?? laterSubject(quoted, names);
   if (speaker === null) return null;
@@ -48,7 +48,9 @@ const BODY_END =
 function isBody(phrase: string, names: readonly NameSpan[]): boolean {
   if (names.some((name) => name.kind === "person" && phrase.includes(name.name))) return false;
   return (
-    BODY_END.test(phrase) || names.some((name) => name.kind === "organization" && phrase.endsWith(name.name))
+    BODY_END.test(phrase) ||
+    POWER_END.test(phrase) ||
+    names.some((name) => name.kind === "organization" && phrase.endsWith(name.name))
   );
 }
 
@@ -112,7 +114,7 @@ function nearestSubject(lead: string, tokens: readonly Token[], names: readonly 
     if (token.pos !== "助詞" || !/^[はがも]$/.test(token.surface) || token.detail[0] === "接続助詞") continue;
     // a subject with が belongs to the verb that comes first: it must stand right before the quotation
     if (token.surface === "が" && (verb || lead.length - token.end > SUBJECT_CHARS_MAX)) continue;
-    const nearest = phraseBefore(lead, token.start, names);
+    const nearest = speakerBefore(lead, token.start, names);
     if (nearest === null) continue;
     const outer = token.surface === "は" ? outerTopic(lead, token.start - nearest.length, names) : null;
     const phrase = outer ?? nearest;
@@ -133,7 +135,7 @@ function laterSubject({ before, after, pair }: Quoted, names: readonly NameSpan[
   const phrase = SAID_AFTER.exec(after)?.groups?.["phrase"];
   if (phrase === undefined) return null;
   const end = pair.close + 1 + after.indexOf(phrase) + phrase.length;
-  return phraseBefore(before + BLANK.repeat(end - phrase.length - before.length) + phrase, end, names);
+  return speakerBefore(before + BLANK.repeat(end - phrase.length - before.length) + phrase, end, names);
 }
 
 const PHRASE_CHARS_MAX = 40;
@@ -163,3 +165,17 @@ function canSpeak(phrase: string, names: readonly NameSpan[], start: number): bo
     names.some((name) => name.kind !== "place" && name.start >= start && name.end <= end)
   );
 }
+
+/** The noun phrase before `end` that can speak by itself, or what governs a place. */
+const speakerBefore = (text: string, end: number, names: readonly NameSpan[]): string | null =>
+  phraseBefore(text, end, names) ?? powerBefore(text, end, names);
+
+/** 市は, 灰谷市が: at the beginning of a clause what governs a place speaks; この町は is where somebody lives. */
+function powerBefore(text: string, end: number, names: readonly NameSpan[]): string | null {
+  const place = names.find((span) => span.kind === "place" && span.end === end);
+  const start = place?.start ?? end - (text.charAt(end - 2) === "同" ? 2 : 1);
+  const phrase = text.slice(start, end);
+  return POWER_END.test(phrase) && /^$|[\s。、」』＊]/.test(text.charAt(start - 1)) ? phrase : null;
+}
+
+const POWER_END = /[市町村区県府都道国]$/;
